@@ -1,0 +1,34 @@
+/** What a deadline is. The wording is read in `parseDeadline.ts` and the forms it lists. */
+
+export type DeadlineKind =
+  | "date" | "year" | "range" | "annual" | "quarterly" | "monthly" | "multi" | "ongoing" | "none";
+
+/** When a recurring deadline comes round: every year on a day, every quarter or month on one (clipped to its last day). */
+export type Recurrence =
+  | { readonly every: "year"; readonly month: number; readonly day: number }
+  /** `monthOfQuarter` 1 to 3. */
+  | { readonly every: "quarter"; readonly monthOfQuarter: number; readonly day: number }
+  | { readonly every: "month"; readonly day: number };
+
+export interface Deadline {
+  readonly kind: DeadlineKind;
+  /** The last day that keeps it, "2025-12-31"; of a recurring one the next on or after the as-of date; of `multi` the earliest; null for `ongoing` and `none`. */
+  readonly date: string | null;
+  /** The later reading's date where the words allow two, else null. */
+  readonly alternative: string | null;
+  /** The words it was read from, as written. */
+  readonly text: string;
+  /** All parts of a `multi`, else empty. */
+  readonly parts: readonly Deadline[];
+  /** Set on `annual`, `quarterly` and `monthly`. */
+  readonly recurrence: Recurrence | null;
+  /** The words need the document's year, and which year was taken; null where they name their own. */
+  readonly assumedYear: number | null;
+}
+
+/** Where a row's or a target's deadline was taken from, strongest first. */
+export type DeadlineSource = "column" | "clause" | "label" | "carried";
+
+export const NO_DEADLINE: Deadline = {
+  kind: "none", date: null, alternative: null, text: "", parts: [], recurrence: null, assumedYear: null,
+};
