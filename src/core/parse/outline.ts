@@ -1,0 +1,42 @@
+/** Outline rows: chapters 一、, sections (一), labels of goal rows, and the small print around a table. */
+import { chineseNumber } from "../text/chineseNumber";
+import { comparisonForm } from "../text/compare";
+
+export interface OutlineHeading {
+  readonly kind: "chapter" | "section";
+  readonly number: number;
+  readonly title: string;
+}
+
+const CHAPTER = /^\s*(?:第)?([零〇一二两三四五六七八九十百]{1,6})(?:[、.．，,:：]|(?:章|部分)[、\s]?)\s*(\S.*)$/su;
+const SECTION = /^\s*(?:[(（]\s*([零〇一二两三四五六七八九十百]{1,6})\s*[)）][、.．]?|第([零〇一二两三四五六七八九十百]{1,6})节)\s*(\S.*)$/su;
+const GOAL_LABEL = /^\D{0,6}(?:\d{4}|[二两][零〇一二三四五六七八九]{3})年?(?:底|末)?(?:[\p{L}\p{N}]{0,8})目标$/u;
+const GOAL_CHAPTER = /(?:工作|主要|总体|发展|预期|任务)目标$/u;
+const FOOTER = /^(?:注[:：]|备注[:：]|说明[:：]|填表说明|填报说明|填表人|填报人|审核人?|审签|负责人|联系人|联系电话|制表|单位负责人|分管领导|主要领导|填报单位[(（:：]|报送单位[:：]|填报日期[:：]|报送日期[:：]|合计$|总计$|\(盖章\)|（盖章）)/u;
+
+/** The heading a lone cell is, or null. */
+export function readHeading(text: string): OutlineHeading | null {
+  const section = SECTION.exec(text);
+  if (section) {
+    const number = chineseNumber(section[1] ?? section[2] ?? "");
+    return number === null ? null : { kind: "section", number, title: (section[3] ?? "").trim() };
+  }
+  const chapter = CHAPTER.exec(text);
+  const number = chapter ? chineseNumber(chapter[1] ?? "") : null;
+  return number === null ? null : { kind: "chapter", number, title: (chapter?.[2] ?? "").trim() };
+}
+
+/** "2025 年工作目标" and its like: the label that gives goal rows their year and stands for their 序号. */
+export function isGoalLabel(text: string): boolean {
+  return text.length <= 40 && GOAL_LABEL.test(comparisonForm(text));
+}
+
+/** Whether a chapter of this title holds goals and not numbered tasks. */
+export function isGoalChapter(title: string): boolean {
+  return GOAL_CHAPTER.test(comparisonForm(title));
+}
+
+/** The small print under or above a table: notes, signatures, totals. */
+export function isFooter(text: string): boolean {
+  return FOOTER.test(text.trim());
+}
