@@ -1,0 +1,59 @@
+/**
+ * The number in a 完成值 cell, read as far as a native formula can read it too: both follow the lists of this file,
+ * so that a light that Excel calculates and one that we calculate never differ.
+ */
+import type { CellValue } from "../grid/grid";
+import type { Target } from "../targets/target";
+
+/** Taken out wherever they stand. */
+export const FIGURE_NOISE = [" ", "\u00a0", "\u3000", ",", "，", "约", "超过", "达到", "累计", "已完成", "完成"] as const;
+
+/** Full-width signs, with the ones they mean. */
+export const FIGURE_WIDTHS: readonly (readonly [string, string])[] = [
+  ...Array.from("０１２３４５６７８９", (wide, digit) => [wide, String(digit)] as const),
+  ["．", "."],
+  ["％", "%"],
+];
+
+/** Measure words of one character that may end the text, whatever the target counts in. */
+export const MEASURES = "个家项座场次所辆台户件处套人名条吨亩起宗批";
+
+const POWER_WORDS: ReadonlyMap<number, string> = new Map([
+  [100, "百"], [1e3, "千"], [1e4, "万"], [1e6, "百万"], [1e7, "千万"], [1e8, "亿"], [1e11, "千亿"], [1e12, "万亿"],
+]);
+
+const PLAIN_NUMBER = /^[+-]?\d{1,15}(?:\.\d{1,15})?$/u;
+
+/** The target's own power word and unit, that a report may repeat behind its number; none for a percentage. */
+export function ownMeasures(target: Pick<Target, "scale" | "unit">): readonly string[] {
+  const power = POWER_WORDS.get(target.scale ?? 1);
+  const unit = target.unit?.replace(/\s+/gu, "") ?? "";
+  return [unit === "%" ? "" : unit, power ?? ""].filter((word) => word !== "");
+}
+
+/** The text with everything taken out that may stand around a number. */
+export function figureForm(text: string, measures: readonly string[]): string {
+  let form = text;
+  for (const noise of FIGURE_NOISE) form = form.replaceAll(noise, "");
+  for (const [wide, plain] of FIGURE_WIDTHS) form = form.replaceAll(wide, plain);
+  for (const measure of measures) form = form.replaceAll(measure, "");
+  return form;
+}
+
+/** The number of the cell as a formula sees it: a percentage is a fraction. Null where it is empty or no single number. */
+export function readFigure(value: CellValue, target: Pick<Target, "scale" | "unit">): number | null {
+  if (typeof value === "number") return value;
+  if (typeof value !== "string") return null;
+  const form = figureForm(value, ownMeasures(target));
+  const last = form.slice(-1);
+  if (last === "%") return target.unit === "%" ? fraction(plainNumber(form.slice(0, -1))) : null;
+  return plainNumber(last !== "" && MEASURES.includes(last) ? form.slice(0, -1) : form);
+}
+
+function plainNumber(text: string): number | null {
+  return PLAIN_NUMBER.test(text) ? Number(text) : null;
+}
+
+function fraction(points: number | null): number | null {
+  return points === null ? null : Number((points / 100).toFixed(12));
+}

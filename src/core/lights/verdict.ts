@@ -1,0 +1,130 @@
+/**
+ * What a reported figure says about a target. It is a list of bands over the figure, not a formula in code: the same list
+ * is walked here and printed as a native formula.
+ */
+import type { Target } from "../targets/target";
+
+/** unclear: arithmetic alone cannot decide. */
+export type Verdict = "reached" | "short" | "unclear";
+
+/** Holds for figures up to `upTo`, that figure itself only where `inclusive`. The last band of a list is open: `upTo` is Infinity. */
+export interface Band {
+  readonly upTo: number;
+  readonly inclusive: boolean;
+  readonly verdict: Verdict;
+}
+
+/** "左右" and "约" are kept by so much of the value, and clearly missed below so much. */
+const ABOUT_KEPT = 0.95;
+const ABOUT_MISSED = 0.8;
+
+/** A relative target that is exceeded so many times was measured in something else. */
+const IMPLAUSIBLE = 10;
+
+const RELATIVE_UNITS: readonly string[] = ["%", "个百分点", "百分点", "倍", "成"];
+
+/** Whether a figure can be set against the target at all. */
+export function isNumeric(target: Target): boolean {
+  return target.value !== null && target.operator !== null && !target.qualitative;
+}
+
+/** The bands of a numeric target, lowest first. `percentCell`: the cell shows percentages, so 0.7 in it is 70 %. */
+export function bandsOf(target: Target, percentCell: boolean): readonly Band[] {
+  const { value, operator } = target;
+  if (value === null || operator === null || target.qualitative) return [];
+  const scale = target.scale ?? 1;
+  if (target.unit === "%") return percentBands(target, value, percentCell);
+  const written = guarded(comparisonBands(operator, value), target, value);
+  return scale > 1 && value > 0 ? scaledBands(written, operator, value, scale) : joined(written);
+}
+
+/** What the bands say of a figure; null where there are none. */
+export function verdictIn(bands: readonly Band[], figure: number): Verdict | null {
+  for (const band of bands) if (figure < band.upTo || (band.inclusive && figure === band.upTo)) return band.verdict;
+  return bands.at(-1)?.verdict ?? null;
+}
+
+function comparisonBands(operator: NonNullable<Target["operator"]>, value: number): readonly Band[] {
+  switch (operator) {
+    case ">=":
+      return [below(value, "short"), rest("reached")];
+    case ">":
+      return [upTo(value, "short"), rest("reached")];
+    case "<=":
+      return [upTo(value, "reached"), rest("short")];
+    case "<":
+      return [below(value, "reached"), rest("short")];
+    case "=":
+      return [below(value, "short"), upTo(value, "reached"), rest("unclear")];
+    case "~":
+      return value > 0
+        ? [below(tidy(value * ABOUT_MISSED), "short"), below(tidy(value * ABOUT_KEPT), "unclear"), rest("reached")]
+        : [rest("unclear")];
+  }
+}
+
+/** "增长 15%" met with 120000 is an amount, no growth. */
+function guarded(bands: readonly Band[], target: Target, value: number): readonly Band[] {
+  const relative = target.baselineYear !== null || RELATIVE_UNITS.includes(target.unit ?? "");
+  return relative && value > 0 ? [...cut(bands, -Infinity, value * IMPLAUSIBLE), rest("unclear")] : bands;
+}
+
+/** "30 万辆" is met by 32 and by 320000: close to the written number it is the one, close to the whole number the other. */
+function scaledBands(
+  written: readonly Band[], operator: NonNullable<Target["operator"]>, value: number, scale: number,
+): readonly Band[] {
+  const whole = comparisonBands(operator, tidy(value * scale));
+  const low = tidy(value * scale ** 0.25);
+  const high = tidy(value * scale ** 0.75);
+  return joined([...cut(written, -Infinity, low), below(high, "unclear"), ...cut(whole, high, Infinity)]);
+}
+
+/** A share is typed as 70 (points) or as 0.7 (a fraction, shown as 70%). Where both could be meant, nothing is decided. */
+function percentBands(target: Target, value: number, percentCell: boolean): readonly Band[] {
+  const points = guarded(comparisonBands(target.operator ?? "=", value), target, value);
+  const fractions = points.map((band) => ({ ...band, upTo: tidy(band.upTo / 100) }));
+  if (percentCell) return joined(fractions);
+  const surePoints = value <= 1 ? value / 10 : Math.max(1, value / 50);
+  const sureFraction = Math.min(surePoints, value / 30);
+  const doubt = sureFraction < surePoints ? [upTo(tidy(surePoints), "unclear")] : [];
+  return joined([
+    ...cut(fractions, -Infinity, tidy(sureFraction), true), ...doubt, ...cut(points, tidy(surePoints), Infinity),
+  ]);
+}
+
+function below(value: number, verdict: Verdict): Band {
+  return { upTo: value, inclusive: false, verdict };
+}
+
+function upTo(value: number, verdict: Verdict): Band {
+  return { upTo: value, inclusive: true, verdict };
+}
+
+function rest(verdict: Verdict): Band {
+  return { upTo: Infinity, inclusive: true, verdict };
+}
+
+/** The part of a list of bands above `from` and up to `to`. */
+function cut(bands: readonly Band[], from: number, to: number, inclusive = false): readonly Band[] {
+  const part: Band[] = [];
+  for (const band of bands) {
+    if (band.upTo <= from) continue;
+    if (band.upTo < to) {
+      part.push(band);
+      continue;
+    }
+    part.push({ upTo: to, inclusive: to === Infinity || inclusive, verdict: band.verdict });
+    break;
+  }
+  return part;
+}
+
+/** Neighbours of one verdict as one band. */
+function joined(bands: readonly Band[]): readonly Band[] {
+  return bands.filter((band, index) => bands[index + 1]?.verdict !== band.verdict);
+}
+
+/** Without the noise of binary fractions: constants of a formula are read by people. */
+function tidy(value: number): number {
+  return Number.isFinite(value) ? Number(value.toPrecision(12)) : value;
+}
