@@ -1,0 +1,30 @@
+/** Names of contents: equal contents have equal names. Not for secrets; for finding the same thing again. */
+
+const PRIME = 0x01000193;
+
+/**
+ * 16 hexadecimal digits over the text's UTF-16 units: two FNV-1a hashes from different starts
+ * (Fowler, Noll, Vo: http://www.isthe.com/chongo/tech/comp/fnv), mixed at the end as in MurmurHash3's finalizer.
+ */
+export function digest(text: string): string {
+  let left = 0x811c9dc5;
+  let right = 0x9747b28c;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    left = Math.imul(left ^ unit, PRIME);
+    right = Math.imul(right ^ ((unit << 7) | (unit >>> 9)), PRIME) + 0x7f4a7c15;
+  }
+  return hex(mix(left ^ (right >>> 3))) + hex(mix(right ^ (left << 5)));
+}
+
+function mix(hash: number): number {
+  let mixed = hash ^ (hash >>> 16);
+  mixed = Math.imul(mixed, 0x85ebca6b);
+  mixed ^= mixed >>> 13;
+  mixed = Math.imul(mixed, 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}
+
+function hex(number: number): string {
+  return number.toString(16).padStart(8, "0");
+}

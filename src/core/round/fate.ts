@@ -1,0 +1,42 @@
+/** The fates of CONTRACT: every non-empty cell of every returned file has exactly one. */
+import type { CellValue } from "../grid/grid";
+import type { ColumnKey } from "../ledger/columns";
+import type { RowId } from "./round";
+
+export const FATES = [
+  "frame", "unchanged", "accepted", "composed", "conflict", "proposal", "rejected", "unread",
+] as const;
+
+export type Fate = (typeof FATES)[number];
+
+/** Why, where the fate does not say it all; worded in `sayReason.ts`. */
+export type FateReason =
+  | "" | "superseded" | "decided" | "byHand" | "byPolicy" | "rowGone" | "sameContent" | "duplicateRow" | "notAddressed"
+  | "errorValue" | "extraColumn" | "masterLacksColumn" | "outsideTable" | "looseText" | "secondTable" | "newRow" | "unitUnknown";
+
+export interface CellFate {
+  readonly file: string;
+  /** `sheet!A1`. */
+  readonly at: string;
+  readonly unit: string | null;
+  readonly row: RowId | null;
+  readonly column: ColumnKey | null;
+  /** As it stands in the file. */
+  readonly value: CellValue;
+  readonly fate: Fate;
+  readonly reason: FateReason;
+}
+
+export type FateSum = Readonly<Record<Fate, number>> & { readonly cells: number };
+
+/** Counts the cells by fate; `cells` is their number and equals the sum of the fates. */
+export function sumFates(cells: readonly CellFate[]): FateSum {
+  const counts = { frame: 0, unchanged: 0, accepted: 0, composed: 0, conflict: 0, proposal: 0, rejected: 0, unread: 0 };
+  for (const { fate } of cells) counts[fate] += 1;
+  return { cells: cells.length, ...counts };
+}
+
+/** Law 1: whether every cell has its fate. A run whose sum does not add up writes nothing. */
+export function addsUp(sum: FateSum): boolean {
+  return FATES.reduce((total, fate) => total + sum[fate], 0) === sum.cells;
+}

@@ -1,0 +1,176 @@
+/** One run of merging: returned files join the round, the sheet's projection is computed anew, the difference is the plan. */
+import type { CellValue } from "../grid/grid";
+import type { ColumnKey } from "../ledger/columns";
+import { addsUp, type CellFate, type FateSum, sumFates } from "./fate";
+import type { Flag } from "./flag";
+import { project, type Projection, type RoundUnits } from "./projection";
+import type { MissingReply, Refusal, ReturnReading } from "./readReturn";
+import { type Decision, type PolicyName, type Round, type RowId, type Submission, type UnitSource, compareText, withSubmissions } from "./round";
+import { type CellChange, differences, sheetValue, type SheetView, withHandEdits } from "./roundOfSheet";
+import { says, supersede } from "./supersede";
+import { cellKey, voicesOf } from "./voice";
+
+export interface Conflict {
+  readonly row: RowId;
+  readonly column: ColumnKey;
+  readonly base: CellValue;
+  /** What the master shows and keeps until somebody decides. */
+  readonly master: CellValue;
+  readonly values: readonly { readonly unit: string; readonly value: CellValue; readonly file: string; readonly at: string }[];
+}
+
+export interface ProposalLine {
+  readonly row: RowId | null;
+  readonly column: ColumnKey;
+  readonly master: CellValue;
+  readonly value: CellValue;
+  readonly unit: string;
+  readonly file: string;
+  readonly at: string;
+}
+
+export interface FileOutcome {
+  readonly file: string;
+  readonly unit: string | null;
+  readonly unitFrom: UnitSource | null;
+  readonly status: "merged" | "refused";
+  readonly refused: Refusal | { readonly kind: "sameContent"; readonly as: string } | null;
+  readonly rows: number;
+}
+
+export interface MergeRun {
+  readonly round: Round;
+  readonly projection: Projection;
+  readonly changes: readonly CellChange[];
+  readonly files: readonly FileOutcome[];
+  readonly conflicts: readonly Conflict[];
+  readonly proposals: readonly ProposalLine[];
+  readonly missing: readonly MissingReply[];
+  readonly notReturned: readonly string[];
+  readonly flags: readonly Flag[];
+  readonly cells: readonly CellFate[];
+  readonly sum: FateSum;
+  /** Law 1; a run that does not add up must not be written. */
+  readonly addsUp: boolean;
+}
+
+export interface MergeQuestion {
+  /** As the store has it, or begun with the sheet. */
+  readonly round: Round;
+  readonly view: SheetView;
+  readonly readings: readonly ReturnReading[];
+  readonly decisions: readonly Decision[];
+  readonly policies: ReadonlyMap<ColumnKey, PolicyName>;
+  readonly units: RoundUnits & { readonly named: readonly string[] };
+}
+
+/** The run. Files are taken in the order of their names, whatever order they came in. */
+export function mergeReturns(question: MergeQuestion): MergeRun {
+  const { view, units } = question;
+  const readings = [...question.readings].sort((left, right) => compareText(left.file, right.file));
+  const before = withHandEdits(question.round, view, units);
+  const fresh = supersede(before.submissions, readings.flatMap(({ submissions }) => submissions), (unit) => units.keyOf(unit));
+  const joined = withSubmissions({ ...before, policies: new Map([...before.policies, ...question.policies]) }, fresh);
+  const round = withDecisions(joined, question.decisions, units);
+  const projection = project(round, units);
+  const repeated = repeatedContents(readings, before.submissions);
+  const cells = readings.flatMap((reading) => fatesOf(reading, projection, repeated));
+  const sum = sumFates(cells);
+  return {
+    round,
+    projection,
+    changes: differences(round, view, projection),
+    files: readings.map((reading) => outcomeOf(reading, repeated)),
+    conflicts: conflictsOf(round, projection, view),
+    proposals: proposalsOf(round, view),
+    missing: readings.flatMap(({ missing }) => missing),
+    notReturned: units.named.filter((name) => !round.submissions.some(({ unit }) => units.keyOf(unit) === units.keyOf(name))),
+    flags: [...readings.flatMap(({ flags }) => flags), ...runFlags(readings, round, repeated, units)],
+    cells,
+    sum,
+    addsUp: addsUp(sum),
+  };
+}
+
+/** Decisions remember what was on the table, so that a value that comes later is asked about. */
+function withDecisions(round: Round, added: readonly Decision[], units: RoundUnits): Round {
+  if (added.length === 0) return round;
+  const voices = voicesOf(round, (unit) => units.keyOf(unit)).current;
+  const byCell = new Map(round.decisions.map((decision) => [cellKey(decision.row, decision.column), decision]));
+  for (const decision of added) {
+    const key = cellKey(decision.row, decision.column);
+    const seen = [...new Set((voices.get(key) ?? []).map(({ form }) => form))].sort();
+    byCell.set(key, { ...decision, seen });
+  }
+  return { ...round, decisions: [...byCell].sort(([left], [right]) => compareText(left, right)).map(([, decision]) => decision) };
+}
+
+/** Files whose content another file of this run, or of an earlier one under another name, has already brought. */
+function repeatedContents(readings: readonly ReturnReading[], stored: readonly Submission[]): ReadonlyMap<string, string> {
+  const owners = new Map<string, string>(stored.map(({ id, file }) => [id, file]));
+  const repeated = new Map<string, string>();
+  for (const { file, submissions } of readings) {
+    const first = submissions.map(({ id }) => owners.get(id));
+    const [owner] = first;
+    if (submissions.length > 0 && owner !== undefined && owner !== file && first.every((own) => own !== undefined)) repeated.set(file, owner);
+    for (const { id } of submissions) if (!owners.has(id)) owners.set(id, file);
+  }
+  return repeated;
+}
+
+function fatesOf(reading: ReturnReading, projection: Projection, repeated: ReadonlyMap<string, string>): readonly CellFate[] {
+  const ids = new Set(reading.submissions.map(({ id }) => id));
+  const isCopy = repeated.has(reading.file);
+  return reading.cells.map(({ form, ...cell }): CellFate => {
+    if (cell.fate !== null) return { ...cell, fate: cell.fate };
+    if (isCopy) return { ...cell, fate: "rejected", reason: "sameContent" };
+    const verdicts = projection.cells.get(cellKey(cell.row ?? "", cell.column ?? ""))?.verdicts ?? [];
+    const verdict = verdicts.find(({ voice }) => voice.form === form && ids.has(voice.submission));
+    return verdict ? { ...cell, fate: verdict.fate, reason: verdict.reason } : { ...cell, fate: "rejected", reason: "rowGone" };
+  });
+}
+
+function outcomeOf({ file, unit, unitFrom, refused, rows }: ReturnReading, repeated: ReadonlyMap<string, string>): FileOutcome {
+  const as = repeated.get(file);
+  if (as !== undefined) return { file, unit, unitFrom, status: "refused", refused: { kind: "sameContent", as }, rows };
+  return { file, unit, unitFrom, status: refused ? "refused" : "merged", refused, rows };
+}
+
+function conflictsOf(round: Round, projection: Projection, view: SheetView): readonly Conflict[] {
+  const order = new Map(round.base.rows.map(({ id }, index) => [id, index]));
+  const columns = new Map(round.base.columns.map((column, index) => [column, index]));
+  return [...projection.cells.values()]
+    .filter(({ kind }) => kind === "conflict")
+    .sort((left, right) => (order.get(left.row) ?? 0) - (order.get(right.row) ?? 0) || (columns.get(left.column) ?? 0) - (columns.get(right.column) ?? 0))
+    .map(({ row, column, base, verdicts }) => ({
+      row,
+      column,
+      base,
+      master: sheetValue(view, row, column),
+      values: verdicts
+        .filter(({ fate }) => fate === "conflict")
+        .map(({ voice: { unit, value, file, at } }) => ({ unit, value, file, at })),
+    }));
+}
+
+function proposalsOf(round: Round, view: SheetView): readonly ProposalLine[] {
+  return round.submissions.flatMap(({ unit, file, proposals }) =>
+    proposals.map(({ row, column, value, at }) => ({ row, column, master: row === null ? null : sheetValue(view, row, column), value, unit, file, at })),
+  );
+}
+
+function runFlags(readings: readonly ReturnReading[], round: Round, repeated: ReadonlyMap<string, string>, units: RoundUnits): readonly Flag[] {
+  const flag = (kind: Flag["kind"], file: string, params: Flag["params"]): Flag => ({ kind, file, row: null, column: null, at: null, params });
+  const known = new Map(round.submissions.map((submission) => [submission.id, submission]));
+  return readings.flatMap(({ file, submissions }) => {
+    const as = repeated.get(file);
+    if (as !== undefined) return [flag("sameContent", file, { as })];
+    return submissions.flatMap((submission): Flag[] => {
+      const own = known.get(submission.id);
+      const former = own?.supersedes.flatMap((id) => known.get(id)?.file ?? []) ?? [];
+      if (former.length > 0) return [flag("supersedes", file, { former: former.join("、"), unit: submission.unit })];
+      const others = round.submissions.filter((other) => other.id !== submission.id && units.keyOf(other.unit) === units.keyOf(submission.unit) && !other.supersedes.includes(submission.id));
+      return others.length > 0 && !says(file) ? [flag("secondFile", file, { other: others.map((other) => other.file).join("、"), unit: submission.unit })] : [];
+    });
+  });
+}

@@ -1,0 +1,216 @@
+/**
+ * What one reply cell should hold, from its base, what the units say, a person's decision and a person's own typing.
+ * Pure, and blind to the order in which things came.
+ */
+import type { CellValue } from "../grid/grid";
+import { plainText } from "../grid/grid";
+import { type ColumnKey, ownerOf } from "../ledger/columns";
+import { comparisonForm } from "../text/compare";
+import { composeParts, distinctParts, type Part, partText, takeApart, weave } from "./compose";
+import { type Policy, taking } from "./policies/policy";
+import type { Decision, HandEdit } from "./round";
+import { valueForm } from "./value";
+import type { Verdict, Voice, VoiceFate, VoiceReason } from "./voice";
+
+export interface CellQuestion {
+  readonly column: ColumnKey;
+  readonly base: CellValue;
+  /** In the row's order. */
+  readonly voices: readonly Voice[];
+  readonly superseded: readonly Voice[];
+  readonly decision: Decision | null;
+  readonly edit: HandEdit | null;
+  /** Null: as the column's owner says (unit-owned text is composed, shared values are asked). */
+  readonly policy: Policy | null;
+  readonly leads: readonly string[];
+  /** The identity key of a unit named before a colon, or null where the name is no unit's. */
+  readonly unitKeyOf: (name: string) => string | null;
+}
+
+export interface CellOutcome {
+  readonly value: CellValue;
+  readonly kind: "base" | "accepted" | "composed" | "conflict" | "decided" | "edited";
+  readonly verdicts: readonly Verdict[];
+  /** The parts of a composed column without the person's typing; what a later edit is held against. Empty for shared values. */
+  readonly parts: readonly Part[];
+}
+
+/** The outcome for one cell. */
+export function projectCell(question: CellQuestion): CellOutcome {
+  const composed = ownerOf(question.column) === "unit" && question.policy === null;
+  const outcome = composed ? projectComposed(question) : projectShared(question);
+  const former = question.superseded.map((voice): Verdict => ({ voice, fate: "rejected", reason: "superseded" }));
+  return former.length > 0 ? { ...outcome, verdicts: [...outcome.verdicts, ...former] } : outcome;
+}
+
+/** The value a person's edit was typed over, in the form that edits keep. */
+export function editedOver(outcome: CellOutcome): CellValue {
+  return outcome.parts.length > 0 ? outcome.parts.map(partText).join("\n") : outcome.value;
+}
+
+function projectShared(question: CellQuestion): CellOutcome {
+  const { voices, base, column, edit } = question;
+  const current = edit?.value ?? base;
+  const decided = decide(question, current);
+  if (decided) return decided;
+  const baseForm = valueForm(column, base);
+  const changes = voices.filter(({ form }) => form !== baseForm);
+  if (edit) return projectUnderEdit(question, edit, changes);
+  const forms = new Set(changes.map(({ form }) => form));
+  const [first] = changes;
+  if (!first) return outcomeOf(base, "base", voices, () => "unchanged");
+  if (forms.size === 1) {
+    return outcomeOf(first.value, "accepted", voices, ({ form }) => (form === first.form ? "accepted" : "unchanged"));
+  }
+  return resolveByPolicy(question, changes, base);
+}
+
+/** What a person typed stands; a value they have not seen is a question. */
+function projectUnderEdit(question: CellQuestion, edit: HandEdit, changes: readonly Voice[]): CellOutcome {
+  const { voices, column, base } = question;
+  const own = valueForm(column, edit.value);
+  const overForm = valueForm(column, edit.over);
+  const open = changes.filter(({ form }) => form !== own && form !== overForm && !edit.seen.includes(form));
+  if (open.length > 0) return resolveByPolicy(question, changes, edit.value);
+  const baseForm = valueForm(column, base);
+  return {
+    value: edit.value,
+    kind: "edited",
+    parts: [],
+    verdicts: voices.map((voice) => {
+      if (voice.form === own) return { voice, fate: "accepted", reason: "" };
+      return voice.form === baseForm ? { voice, fate: "unchanged", reason: "" } : { voice, fate: "rejected", reason: "byHand" };
+    }),
+  };
+}
+
+function resolveByPolicy(question: CellQuestion, changes: readonly Voice[], kept: CellValue): CellOutcome {
+  const answer = question.policy?.resolve({ voices: changes, leads: question.leads }) ?? null;
+  if (!answer) return outcomeOf(kept, "conflict", question.voices, () => "conflict");
+  const named = new Set(changes);
+  const verdicts = question.voices.map((voice): Verdict => {
+    const fate = named.has(voice) ? answer.fateOf(voice) : "unchanged";
+    return { voice, fate, reason: fate === "rejected" ? "byPolicy" : "" };
+  });
+  return { value: answer.value, kind: "accepted", verdicts, parts: [] };
+}
+
+/** A decision that covers all that is on the table, or null. */
+function decide(question: CellQuestion, current: CellValue): CellOutcome | null {
+  const { decision, voices, column } = question;
+  if (!decision) return null;
+  const taken = takenBy(decision, question, current);
+  if (taken === undefined) return null;
+  const form = valueForm(column, taken);
+  const seen = decision.seen;
+  if (seen && voices.some((voice) => voice.form !== form && !seen.includes(voice.form))) return null;
+  const answer = taking(taken, form);
+  return {
+    value: taken,
+    kind: "decided",
+    parts: [],
+    verdicts: voices.map((voice) => {
+      const fate = answer.fateOf(voice);
+      return { voice, fate, reason: fate === "rejected" ? "decided" : "" };
+    }),
+  };
+}
+
+function takenBy(decision: Decision, { voices, unitKeyOf }: CellQuestion, current: CellValue): CellValue | undefined {
+  if (decision.value !== undefined) return decision.value;
+  if (decision.take === "master") return current;
+  const key = unitKeyOf(decision.take);
+  return voices.find((voice) => voice.file === decision.take || (key !== null && voice.unitKey === key))?.value;
+}
+
+function projectComposed(question: CellQuestion): CellOutcome {
+  const { voices, base, edit } = question;
+  const current = edit?.value ?? base;
+  const decided = decide(question, current);
+  if (decided) return decided;
+  if (contradictsItself(voices)) return outcomeOf(current, "conflict", voices, () => "conflict");
+  const { parts, changed } = composedParts(question);
+  const auto: CellValue = changed ? composeParts(parts) : base;
+  if (edit) return underEdit(question, edit, parts);
+  if (!changed) return { ...outcomeOf(base, "base", voices, () => "unchanged"), parts };
+  const kind = parts.length > 1 ? "composed" : "accepted";
+  return { ...outcomeOf(auto, kind, voices, () => kind), parts };
+}
+
+/** Two files of one unit that say different things, and neither replaces the other. */
+function contradictsItself(voices: readonly Voice[]): boolean {
+  const forms = new Map<string, string>();
+  return voices.some(({ unitKey, form }) => {
+    const other = forms.get(unitKey);
+    forms.set(unitKey, form);
+    return other !== undefined && other !== form;
+  });
+}
+
+/** The parts that the cell is made of, and whether they say more than its base. */
+function composedParts(question: CellQuestion): { readonly parts: readonly Part[]; readonly changed: boolean } {
+  const { base, voices, unitKeyOf } = question;
+  const baseText = plainText(base);
+  const baseForm = comparisonForm(baseText);
+  if (baseForm === "") {
+    const parts = distinctParts(voices.map(({ unit, value }) => ({ unit, text: plainText(value) })));
+    return { parts, changed: parts.length > 0 };
+  }
+  const former = takeApart(baseText, (name) => (unitKeyOf(name) === null ? null : name));
+  if (former.some(({ unit }) => unit !== null)) return overLabelled(question, former, baseForm);
+  const changes = voices.filter(({ form }) => form !== baseForm);
+  if (changes.length === 0) return { parts: former, changed: false };
+  // Whoever repeats the base's text has said it again: it stands beside what the others say.
+  return { parts: distinctParts(voices.map(({ unit, value }) => ({ unit, text: plainText(value) }))), changed: true };
+}
+
+/** A base that is composed already: each unit replaces its own part, the others' parts and unlabelled lines stay. */
+function overLabelled({ voices, unitKeyOf }: CellQuestion, former: readonly Part[], baseForm: string): { parts: readonly Part[]; changed: boolean } {
+  const parts = [...former];
+  let changed = false;
+  for (const voice of voices) {
+    const text = ownPart(voice, former, baseForm, unitKeyOf);
+    if (text === null) continue;
+    const at = parts.findIndex(({ unit }) => unit !== null && unitKeyOf(unit) === voice.unitKey);
+    const own = parts[at];
+    if (own && comparisonForm(own.text) === comparisonForm(text)) continue;
+    if (own) parts[at] = { unit: own.unit, text };
+    else if (!parts.some((part) => comparisonForm(part.text) === comparisonForm(text))) parts.push({ unit: voice.unit, text });
+    else continue;
+    changed = true;
+  }
+  return { parts, changed };
+}
+
+/** What the unit says of itself: a return that carries the whole composed cell is read for its own line only. Null: nothing new. */
+function ownPart(voice: Voice, former: readonly Part[], baseForm: string, unitKeyOf: CellQuestion["unitKeyOf"]): string | null {
+  if (voice.form === baseForm) return null;
+  const text = plainText(voice.value);
+  const said = takeApart(text, (name) => (unitKeyOf(name) === null ? null : name));
+  const own = said.find(({ unit }) => unit !== null && unitKeyOf(unit) === voice.unitKey);
+  const others = said.filter((part) => part !== own);
+  const repeated = others.every((part) => former.some((old) => comparisonForm(partText(old)) === comparisonForm(partText(part))));
+  return own && repeated ? own.text : text;
+}
+
+function underEdit(question: CellQuestion, edit: HandEdit, parts: readonly Part[]): CellOutcome {
+  const over = takeApart(plainText(edit.over), (name) => (question.unitKeyOf(name) === null ? null : name));
+  const text = weave(over.filter((part) => part.text !== ""), plainText(edit.value), parts);
+  const shown = comparisonForm(text);
+  const value: CellValue = comparisonForm(plainText(edit.value)) === shown ? edit.value : text;
+  return {
+    value,
+    kind: "edited",
+    parts,
+    verdicts: question.voices.map((voice) =>
+      shown.includes(voice.form)
+        ? { voice, fate: shown === voice.form ? "accepted" : "composed", reason: "" }
+        : { voice, fate: "rejected", reason: "byHand" },
+    ),
+  };
+}
+
+function outcomeOf(value: CellValue, kind: CellOutcome["kind"], voices: readonly Voice[], fateOf: (voice: Voice) => VoiceFate): CellOutcome {
+  const reason: VoiceReason = "";
+  return { value, kind, parts: [], verdicts: voices.map((voice) => ({ voice, fate: fateOf(voice), reason })) };
+}

@@ -1,0 +1,122 @@
+/**
+ * The round is a set; the sheet is its projection (law 3). Kept are the base, the submissions by content, the decisions and
+ * the edits made by hand. What the reply cells should hold is computed from these by `project`, always anew.
+ */
+import type { CellValue } from "../grid/grid";
+import type { ColumnKey } from "../ledger/columns";
+
+/** A row of the round: its 序号 or goal key at the start, made unique. It stays the row's name when the sheet is renumbered. */
+export type RowId = string;
+
+export interface BaseRow {
+  readonly id: RowId;
+  readonly kind: "task" | "goal";
+  /** By column key; empty cells are left out. */
+  readonly cells: ReadonlyMap<ColumnKey, CellValue>;
+  /** "2025 年工作目标" on a goal row, else null. */
+  readonly label: string | null;
+}
+
+/** The ledger as it went out. */
+export interface Base {
+  readonly columns: readonly ColumnKey[];
+  readonly rows: readonly BaseRow[];
+}
+
+/** One value that a unit reports for one cell. */
+export interface Entry {
+  readonly row: RowId;
+  readonly column: ColumnKey;
+  /** In the column's own form: a number for figures, one of the four words for a known status, else the text without blank ends. */
+  readonly value: CellValue;
+  /** `sheet!A1` in the returned file. */
+  readonly at: string;
+}
+
+/** A changed issued cell, or a cell of a row that the master does not have (`row` null). Never merged by itself. */
+export interface Proposal {
+  readonly row: RowId | null;
+  readonly column: ColumnKey;
+  readonly value: CellValue;
+  readonly at: string;
+}
+
+export type UnitSource = "metadata" | "cell" | "name";
+
+/** What one file says for one unit. Its name is its content: the same file twice is one submission. */
+export interface Submission {
+  readonly id: string;
+  readonly file: string;
+  /** In the master's own spelling where it has one. */
+  readonly unit: string;
+  readonly unitFrom: UnitSource;
+  /** The day it was taken in, "2026-11-23". */
+  readonly received: string;
+  /** The run that took it in: undone together. */
+  readonly run: string;
+  /** Ids of submissions of the same unit whose values this one replaces where it has a value of its own. */
+  readonly supersedes: readonly string[];
+  readonly rows: readonly RowId[];
+  readonly entries: readonly Entry[];
+  readonly proposals: readonly Proposal[];
+}
+
+/** A person's choice in a conflict. It holds for the values that were on the table. */
+export interface Decision {
+  readonly row: RowId;
+  readonly column: ColumnKey;
+  /** "master", a unit or a file name; with `value` the text typed in. */
+  readonly take: string;
+  readonly value?: CellValue;
+  /** The reported values that were on the table, as comparison texts; a value that came later is asked about anew. */
+  readonly seen?: readonly string[];
+}
+
+/** What a person typed over our text: theirs from then on. */
+export interface HandEdit {
+  readonly row: RowId;
+  readonly column: ColumnKey;
+  /** What we would have shown when it was typed; of a composed column with every part labelled, even a single one. */
+  readonly over: CellValue;
+  readonly value: CellValue;
+  /** The reported values the person could see, as comparison texts: these are answered by the edit, newer ones are not. */
+  readonly seen: readonly string[];
+}
+
+export type PolicyName = "ask" | "lead" | "all-done" | "sum" | "max" | "list";
+
+export interface Round {
+  readonly id: string;
+  readonly base: Base;
+  readonly submissions: readonly Submission[];
+  readonly decisions: readonly Decision[];
+  readonly edits: readonly HandEdit[];
+  /** Columns that are not here are asked. */
+  readonly policies: ReadonlyMap<ColumnKey, PolicyName>;
+}
+
+/** The order in which submissions count, whatever the order they came in. */
+export function compareSubmissions(left: Submission, right: Submission): number {
+  return compareText(left.file, right.file) || compareText(left.unit, right.unit) || compareText(left.id, right.id);
+}
+
+/** By UTF-16 units: no locale decides. */
+export function compareText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** The same round with these submissions in it too; those whose content it has already change nothing. */
+export function withSubmissions(round: Round, added: readonly Submission[]): Round {
+  const byId = new Map<string, Submission>();
+  for (const submission of [...round.submissions, ...[...added].sort(compareSubmissions)]) {
+    const own = byId.get(submission.id);
+    // One content under two names goes by the smaller name, whichever came first.
+    if (!own || compareText(submission.file, own.file) < 0) byId.set(submission.id, submission);
+  }
+  return { ...round, submissions: [...byId.values()].sort(compareSubmissions) };
+}
+
+/** The same round as if these submissions had never come. */
+export function withoutSubmissions(round: Round, ids: ReadonlySet<string>): Round {
+  return { ...round, submissions: round.submissions.filter(({ id }) => !ids.has(id)) };
+}

@@ -1,0 +1,29 @@
+/** Which submission replaces which. A replacement is data: it is kept, not guessed again. */
+import { comparisonForm } from "../text/compare";
+import type { Submission } from "./round";
+
+const SAYS = /更正|订正|修订|修正|改正|重报|重新报送|重新填报|替换|代替|以此为准/u;
+
+/** Whether a file's name says that it replaces what its unit sent before. */
+export function says(file: string): boolean {
+  return SAYS.test(comparisonForm(file));
+}
+
+/**
+ * The fresh submissions, each with the ids that it replaces: an earlier run's file of the same unit under the same name
+ * (saved over and sent again), or all of the unit's others where the name says so. Two different files that came together
+ * replace nothing: their differences are asked.
+ */
+export function supersede(stored: readonly Submission[], fresh: readonly Submission[], keyOf: (unit: string) => string): readonly Submission[] {
+  const known = new Set(stored.map(({ id }) => id));
+  return fresh
+    .filter(({ id }) => !known.has(id))
+    .map((submission) => {
+      const mine = (other: Submission): boolean => other.id !== submission.id && keyOf(other.unit) === keyOf(submission.unit);
+      const sameName = stored.filter((other) => mine(other) && other.file === submission.file && other.run !== submission.run);
+      const all = says(submission.file) ? [...stored, ...fresh].filter((other) => mine(other) && !says(other.file)) : [];
+      const replaced = [...sameName, ...all];
+      const ids = new Set(replaced.flatMap(({ id, supersedes }) => [id, ...supersedes]));
+      return ids.size > 0 ? { ...submission, supersedes: [...ids].sort() } : submission;
+    });
+}

@@ -1,0 +1,53 @@
+/** Values of reply cells: in which form they are kept, and when two are the same. */
+import type { CellMark, CellValue } from "../grid/grid";
+import { isEmpty, plainText } from "../grid/grid";
+import { isoDay, serialOfDay } from "../grid/day";
+import { type ColumnKey, typeOf } from "../ledger/columns";
+import { readStatus, statusWord } from "../lights/status";
+import { comparisonForm } from "../text/compare";
+import { readDay } from "../text/readDay";
+import { readNumber } from "../text/readNumber";
+
+const EDGE = /^[\s\u3000\u200b\ufeff]+|[\s\u3000\u200b\ufeff]+$/gu;
+
+/** The form a reported value is kept and written in: figures as numbers, statuses as one of the four words, days as serials, texts without blank ends. */
+export function keptValue(column: ColumnKey, value: CellValue, mark?: CellMark): CellValue {
+  if (isEmpty(value)) return null;
+  switch (typeOf(column)) {
+    case "number":
+      return readNumber(value, mark)?.value ?? trimmed(value);
+    case "date": {
+      const day = readDay(value, mark);
+      return day ? serialOfDay(day) : trimmed(value);
+    }
+    case "status": {
+      const status = readStatus(plainText(value));
+      return status ? statusWord(status) : trimmed(value);
+    }
+    case "serial":
+    case "units":
+    case "text":
+      return mark?.date ? shownDay(value) : trimmed(value);
+  }
+}
+
+/** Equal texts mean equal values: what conflicts, decisions and edits are compared by. "" for an empty cell. */
+export function valueForm(column: ColumnKey, value: CellValue, mark?: CellMark): string {
+  const kept = keptValue(column, value, mark);
+  if (kept === null) return "";
+  return typeof kept === "number" ? String(kept) : comparisonForm(plainText(kept));
+}
+
+/** Whether two values of a column say the same. */
+export function sameValue(column: ColumnKey, left: CellValue, right: CellValue): boolean {
+  return left === right || valueForm(column, left) === valueForm(column, right);
+}
+
+function trimmed(value: CellValue): CellValue {
+  return typeof value === "string" ? value.replace(EDGE, "").replace(/\r\n?/gu, "\n") : value;
+}
+
+function shownDay(value: CellValue): CellValue {
+  const day = readDay(value, { date: true });
+  return day ? isoDay(day) : trimmed(value);
+}

@@ -1,0 +1,93 @@
+/** What one unit's file says for one cell, as the projection hears it. */
+import type { CellValue } from "../grid/grid";
+import type { ColumnKey } from "../ledger/columns";
+import { compareText, type Entry, type Round, type RowId, type Submission } from "./round";
+import { valueForm } from "./value";
+
+export interface Voice {
+  readonly submission: string;
+  readonly unit: string;
+  /** The unit's identity: equal for all its names. */
+  readonly unitKey: string;
+  readonly file: string;
+  readonly at: string;
+  readonly value: CellValue;
+  /** Its comparison text. */
+  readonly form: string;
+}
+
+/** The fates of CONTRACT that the projection decides; the others are known when the file is read. */
+export type VoiceFate = "unchanged" | "accepted" | "composed" | "conflict" | "rejected";
+
+/** Why a voice got its fate: an id of the catalogue `sayReason`, "" where the fate says it all. */
+export type VoiceReason = "" | "superseded" | "decided" | "byHand" | "byPolicy" | "rowGone";
+
+export interface Verdict {
+  readonly voice: Voice;
+  readonly fate: VoiceFate;
+  readonly reason: VoiceReason;
+}
+
+/** All voices of a round by row and column, superseded ones apart. */
+export interface VoiceIndex {
+  readonly current: ReadonlyMap<string, readonly Voice[]>;
+  readonly superseded: ReadonlyMap<string, readonly Voice[]>;
+}
+
+/** One text for a row and a column, for maps. */
+export function cellKey(row: RowId, column: ColumnKey): string {
+  return `${row}\u0001${column}`;
+}
+
+/** The row and column of a `cellKey`. */
+export function splitCellKey(key: string): { readonly row: RowId; readonly column: ColumnKey } {
+  const at = key.indexOf("\u0001");
+  return { row: key.slice(0, at), column: key.slice(at + 1) };
+}
+
+/** Gathers what every submission says, cell by cell, in the order of submissions. */
+export function voicesOf(round: Round, unitKeyOf: (unit: string) => string): VoiceIndex {
+  const all = new Map<string, { voice: Voice; submission: Submission }[]>();
+  for (const submission of round.submissions) {
+    const unitKey = unitKeyOf(submission.unit);
+    for (const entry of submission.entries) {
+      const key = cellKey(entry.row, entry.column);
+      const spoken = all.get(key);
+      const heard = { voice: voiceOf(submission, entry, unitKey), submission };
+      if (spoken) spoken.push(heard);
+      else all.set(key, [heard]);
+    }
+  }
+  const current = new Map<string, readonly Voice[]>();
+  const superseded = new Map<string, readonly Voice[]>();
+  for (const [key, spoken] of all) {
+    const replaced = new Set(spoken.flatMap(({ submission }) => submission.supersedes));
+    const former = spoken.filter(({ voice }) => replaced.has(voice.submission));
+    current.set(key, spoken.filter(({ voice }) => !replaced.has(voice.submission)).map(({ voice }) => voice));
+    if (former.length > 0) superseded.set(key, former.map(({ voice }) => voice));
+  }
+  return { current, superseded };
+}
+
+/** Voices in the order in which units are named in the row, lead unit first; units not named last, by file name. */
+export function inRowOrder(voices: readonly Voice[], order: readonly string[]): readonly Voice[] {
+  const rank = (voice: Voice): number => {
+    const at = order.indexOf(voice.unitKey);
+    return at < 0 ? order.length : at;
+  };
+  return [...voices].sort(
+    (left, right) => rank(left) - rank(right) || compareText(left.file, right.file) || compareText(left.at, right.at),
+  );
+}
+
+function voiceOf(submission: Submission, entry: Entry, unitKey: string): Voice {
+  return {
+    submission: submission.id,
+    unit: submission.unit,
+    unitKey,
+    file: submission.file,
+    at: entry.at,
+    value: entry.value,
+    form: valueForm(entry.column, entry.value),
+  };
+}
