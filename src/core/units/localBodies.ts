@@ -1,0 +1,172 @@
+/** Every name that a local body may be called by, without its place, to the body: subjects × suffixes, and the odd ones. */
+import type { UnitKind } from "./kinds";
+import { GOVERNMENT_SUBJECTS, PARTY_SUBJECTS, type Subject } from "./subjects";
+
+export interface LocalBody {
+  /** Full, without place: 发展和改革委员会. */
+  readonly official: string;
+  /** Belongs to the party committee of its place: 市委组织部. */
+  readonly party: boolean;
+  readonly kind: UnitKind;
+  /** Within its kind. */
+  readonly rank: number;
+}
+
+/** Full suffix → the ways it is written. */
+const SUFFIX_FORMS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["委员会", ["委员会", "委"]],
+  ["办公室", ["办公室", "办"]],
+  ["办事处", ["办事处", "办"]],
+  ["中心", ["中心", "服务中心"]],
+  ["合作社", ["合作社", "合作社联合社", "合作社联社", "社"]],
+]);
+
+/** official | other forms: bodies that no subject and suffix make. */
+const ODD_GOVERNMENT = `
+人民政府|政府
+人民政府办公厅|政府办公厅
+人民政府办公室|政府办公室 政府办 府办 人民政府办
+人民政府研究室|政府研究室
+消防救援支队|消防支队 消防救援局支队 消防
+消防救援大队|消防大队
+消防救援总队|消防总队
+公安局交通警察支队|公安局交警支队 交警支队 公安交警支队 交通警察支队 公安局交通管理支队
+公安局交通警察大队|公安局交警大队 交警大队 公安交警大队 交通警察大队
+公安局交通管理局|公安交管局 交管局 公安局交管局
+公安局特警支队|特警支队
+森林公安局|森林公安分局
+强制隔离戒毒所|戒毒所
+交通运输综合行政执法支队|交通执法支队 交通运输执法支队 交通运输综合执法支队
+文化市场综合行政执法支队|文化执法支队 文化市场综合执法支队 文化市场执法支队
+生态环境保护综合行政执法支队|生态环境执法支队 生态环境保护综合执法支队 环境执法支队
+应急管理综合行政执法支队|应急执法支队 应急综合执法支队
+城市管理综合行政执法支队|城管执法支队 城市管理执法支队
+市场监管综合行政执法支队|市场监管执法支队 市场监管综合执法支队
+农业综合行政执法支队|农业执法支队 农业综合执法支队
+疾病预防控制中心|疾控中心
+住房公积金管理中心|公积金中心 公积金管理中心 住房公积金中心
+公共资源交易中心|公资中心 公共资源中心 公资交易中心
+政务服务中心|政务中心
+行政审批服务中心|审批服务中心
+大数据中心|大数据管理中心
+广播电视台|广电台 广播电视总台 电视台 广电总台
+融媒体中心|融媒中心
+图书馆|
+博物馆|
+档案馆|
+日报社|
+社会科学院|社科院
+农业科学院|农科院
+无线电管理局|无线电管理办公室 无管局 无管办
+供电公司|电力公司 供电分公司
+`;
+
+const ODD_STATIONED = `
+税务局|
+气象局|
+地震局|
+邮政管理局|
+烟草专卖局|烟草局 烟草专卖局(公司) 烟草专卖局公司 烟草公司
+海事局|
+通信管理局|通管局
+通信发展管理办公室|通管办 通信管理办公室 通信发展办公室 通信办 通发办
+国家安全局|国安局
+出入境边防检查站|边检站
+`;
+
+const ODD_GROUPS = `
+人民代表大会常务委员会|人大常委会 人大 人民代表大会 人大常务委员会
+人民代表大会常务委员会办公厅|人大办公厅 人大常委会办公厅
+人民代表大会常务委员会办公室|人大办公室 人大常委会办公室 人大办 人大常委会办
+人民代表大会常务委员会法制工作委员会|人大法工委 人大常委会法工委 人大法制工作委员会
+政协委员会办公厅|政协办公厅
+政协委员会办公室|政协办公室 政协办
+监察委员会|
+中级人民法院|中院 中级法院 法院
+高级人民法院|高院 高级法院
+人民法院|基层法院
+人民检察院|检察院 检院
+总工会|工会 工会联合会
+妇女联合会|妇联
+科学技术协会|科协
+文学艺术界联合会|文联
+残疾人联合会|残联
+归国华侨联合会|侨联
+台湾同胞联谊会|台联
+工商业联合会|工商联 工商联合会
+社会科学界联合会|社科联 社会科学联合会
+红十字会|红会
+国际贸易促进委员会|贸促会 贸易促进会
+计划生育协会|计生协 计生协会
+法学会|
+新闻工作者协会|记协
+作家协会|作协
+关心下一代工作委员会|关工委
+慈善总会|慈善会
+人民对外友好协会|友协 对外友协
+消费者协会|消协 消费者权益保护委员会 消保委
+黄埔军校同学会|
+老龄工作委员会办公室|老龄办
+`;
+
+const LOCAL: ReadonlyMap<string, LocalBody> = buildMap([
+  ...subjectForms(GOVERNMENT_SUBJECTS, false),
+  ...oddForms(ODD_GOVERNMENT, "直属", 500),
+  ...oddForms(ODD_STATIONED, "中央驻地方", 0),
+  ...oddForms(ODD_GROUPS, "人大政协群团", 0),
+]);
+
+const PARTY: ReadonlyMap<string, LocalBody> = buildMap(subjectForms(PARTY_SUBJECTS, true));
+
+type Form = readonly [name: string, body: LocalBody, official: boolean];
+
+/** An official name goes before a short form of another body; else the first in the table. */
+function buildMap(forms: readonly Form[]): ReadonlyMap<string, LocalBody> {
+  const map = new Map<string, LocalBody>();
+  for (const [name, body, official] of forms) if (official && !map.has(name)) map.set(name, body);
+  for (const [name, body] of forms) if (!map.has(name)) map.set(name, body);
+  return map;
+}
+
+function subjectForms(subjects: readonly Subject[], party: boolean): readonly Form[] {
+  return subjects.flatMap((subject) =>
+    subject.suffixes.flatMap((suffix) => {
+      const body: LocalBody = { official: subject.official + suffix, party, kind: subject.kind, rank: subject.rank };
+      const stems = [subject.official, withoutAnd(subject.official), ...subject.shorts];
+      const suffixes = SUFFIX_FORMS.get(suffix) ?? [suffix];
+      return stems.flatMap((stem) =>
+        suffixes.map((form): Form => [stem + form, body, stem === subject.official && form === suffix]),
+      );
+    }),
+  );
+}
+
+function oddForms(table: string, kind: UnitKind, from: number): readonly Form[] {
+  return table
+    .trim()
+    .split("\n")
+    .flatMap((line, index): readonly Form[] => {
+      const [official = "", others = ""] = line.split("|");
+      const body: LocalBody = { official, party: false, kind, rank: from + index };
+      const rest = others.split(" ").filter((one) => one !== "");
+      return [[official, body, true], ...rest.map((name): Form => [name, body, false])];
+    });
+}
+
+/** The writing that leaves 和 and its like out; also the comparison form of official names. */
+export function withoutAnd(text: string): string {
+  return text.replace(/[和与及、]/gu, "");
+}
+
+/** The body of a government or of a people's organisation by a name without place, or undefined. */
+export function localBody(name: string): LocalBody | undefined {
+  return LOCAL.get(name);
+}
+
+/** The body of a party committee by a name without place and without 市委, or undefined. */
+export function partyBody(name: string): LocalBody | undefined {
+  return PARTY.get(name);
+}
+
+/** No listed name without place is longer. */
+export const LONGEST_NAME = Math.max(...[...LOCAL.keys(), ...PARTY.keys()].map((name) => name.length));

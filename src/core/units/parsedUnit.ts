@@ -1,0 +1,22 @@
+/** A unit's name, understood: where it is and what it is. */
+import type { UnitKind } from "./kinds";
+import type { Place } from "./place";
+
+export interface ParsedUnit {
+  /** What stands before the place in the full name: 共青团, 国网; mostly nothing. */
+  readonly front: string;
+  readonly place: Place;
+  /** What follows the place in the full name. */
+  readonly body: string;
+  /** name: listed; successor: by reform; shape: only by the grammar of suffixes. */
+  readonly via: "name" | "successor" | "shape";
+  readonly kind: UnitKind;
+  readonly rank: number;
+  /** Full names that it may also be. */
+  readonly candidates: readonly string[];
+}
+
+/** The full official name of a unit that was understood. */
+export function fullName(unit: ParsedUnit): string {
+  return unit.front + unit.place.name + unit.body;
+}

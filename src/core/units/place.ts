@@ -1,0 +1,150 @@
+/**
+ * What stands before a body's name: nothing, a level word (市), a named place (济南市), or a chain of them
+ * (山东省济南市历下区). The place is a part of a unit's identity: 历下区教育局 is never 市教育局.
+ */
+import { leadingCity, leadingProvince } from "./placeNames";
+
+export type Level = "none" | "national" | "province" | "city" | "county" | "zone" | "town";
+
+export interface Place {
+  /** Of the finest part. */
+  readonly level: Level;
+  /** "", "市", "济南市", "历下区"; a province before a named city is left out, since the city says it. */
+  readonly name: string;
+  /** The city of a chain, with its 市, or null where the text names none. */
+  readonly city: string | null;
+  /** The province as written in full, or null. */
+  readonly province: string | null;
+  /** The district, county or zone with its level word, or null. */
+  readonly county: string | null;
+}
+
+export const NOWHERE: Place = { level: "none", name: "", city: null, province: null, county: null };
+export const NATION: Place = { level: "national", name: "", city: null, province: null, county: null };
+
+/** What a file calls home: its own city's or district's name in front of a body adds nothing. */
+export interface Home {
+  readonly province: string | null;
+  readonly city: string | null;
+  readonly county: string | null;
+}
+
+export const NO_HOME: Home = { province: null, city: null, county: null };
+
+/** Districts whose name begins with the word for a city. */
+const CITY_LIKE_DISTRICT = /^市[中南北]区/u;
+const NO_DISTRICT = /(?:社|小|园|片|辖|城|市|校|厂|库|灾|地|专|山|战|片|功能|开发)区$/u;
+const HAN = "[\\u4e00-\\u9fff]";
+const COUNTY = new RegExp(`^${HAN}{1,12}?(?:自治县|自治旗|新区|林区|特区|[区县旗])`, "u");
+const COUNTY_CITY = new RegExp(`^${HAN}{2,5}市$`, "u");
+const NAMED_CITY = new RegExp(`^${HAN}{2,6}?(?:自治州|[市州盟])`, "u");
+const TOWN = new RegExp(`^${HAN}{1,8}(?:街道|镇|乡)$`, "u");
+const ZONE_TAIL = /(?:开发区|高新区|经开区|新区|示范区|保税区|起步区|先行区|风景区|度假区|产业园区|工业园区|试验区|合作区|功能区|园区|管理区)$/u;
+
+/** Long and short names of development zones, to the full one. */
+const ZONES: readonly (readonly [RegExp, string])[] = [
+  [/高新(?:技术)?(?:产业)?(?:开发)?区$/u, "高新技术产业开发区"],
+  [/(?:经开区|经济技术开发区)$/u, "经济技术开发区"],
+  [/(?:综保区|综合保税区)$/u, "综合保税区"],
+  [/(?:自贸区|自由贸易试验区)$/u, "自由贸易试验区"],
+  [/(?:新旧动能转换)?起步区$/u, "新旧动能转换起步区"],
+];
+
+/** The zone's full name (高新区 → 高新技术产业开发区), or the text itself. */
+export function fullZone(text: string): string {
+  for (const [pattern, full] of ZONES) if (pattern.test(text)) return text.replace(pattern, full);
+  return text;
+}
+
+/** The place that the whole text names, or null where it is no place. "" is nowhere in particular. */
+export function parsePlace(text: string): Place | null {
+  if (text === "") return NOWHERE;
+  if (text.length > 30) return null;
+  if (text === "国家" || text === "全国" || text === "国务院" || text === "中央" || text === "中国") return NATION;
+  return parseChain(text.startsWith("我") || text.startsWith("本") ? text.slice(1) : text);
+}
+
+function parseChain(text: string): Place | null {
+  const province = takeProvince(text);
+  const afterProvince = text.slice(province?.length ?? 0);
+  if (afterProvince === "") return province && levelPlace("province", province.name, province.name, null, null);
+  const city = takeCity(afterProvince);
+  const afterCity = afterProvince.slice(city?.length ?? 0);
+  const provinceName = province?.name ?? null;
+  if (afterCity === "") return city && levelPlace("city", city.name, provinceName, city.name, null);
+  return parseCounty(afterCity, provinceName, city?.name ?? null);
+}
+
+interface Taken {
+  readonly name: string;
+  readonly length: number;
+}
+
+function takeProvince(text: string): Taken | null {
+  if (text.startsWith("自治区")) return { name: "自治区", length: 3 };
+  if (text.startsWith("省")) return { name: "省", length: 1 };
+  const found = leadingProvince(text);
+  // 吉林市 and 海南州 are cities of a province's name.
+  if (found === null || /^[市州]/u.test(text.slice(found.length))) return null;
+  return { name: found.full, length: found.length };
+}
+
+function takeCity(text: string): Taken | null {
+  if (CITY_LIKE_DISTRICT.test(text)) return null;
+  if (/^[市州盟]/u.test(text)) return { name: text.charAt(0), length: 1 };
+  if (text.startsWith("自治州")) return { name: "自治州", length: 3 };
+  const known = leadingCity(text);
+  if (known !== null) {
+    const rest = text.slice(known.length);
+    const written = rest.startsWith("市") && !CITY_LIKE_DISTRICT.test(rest);
+    // 朝阳区 and 黄山区 are districts, not the cities of that name.
+    if (!written && /^[区县]/u.test(rest)) return null;
+    return { name: `${known}市`, length: known.length + (written ? 1 : 0) };
+  }
+  const named = NAMED_CITY.exec(text)?.[0];
+  if (named === undefined || named.length === text.length + 1) return null;
+  return { name: named, length: named.length };
+}
+
+function parseCounty(text: string, province: string | null, city: string | null): Place | null {
+  if (TOWN.test(text) || text === "镇" || text === "乡" || text === "街道") return parseTown(text, province, city);
+  if (text === "区" || text === "县" || text === "旗") return levelPlace("county", text, province, city, text);
+  if (city === null && COUNTY_CITY.test(text)) return levelPlace("city", text, province, text, null);
+  if (city !== null && COUNTY_CITY.test(text)) return levelPlace("county", text, province, city, text);
+  if (ZONE_TAIL.test(text)) {
+    const zone = fullZone(text);
+    return levelPlace("zone", zone, province, city, zone);
+  }
+  const county = COUNTY.exec(text)?.[0];
+  if (county === undefined || NO_DISTRICT.test(county)) return null;
+  const rest = text.slice(county.length);
+  if (rest === "") return levelPlace("county", county, province, city, county);
+  if (!TOWN.test(rest)) return null;
+  return { level: "town", name: joinPlace(city, county) + rest, province, city, county };
+}
+
+function parseTown(text: string, province: string | null, city: string | null): Place | null {
+  const county = COUNTY.exec(text)?.[0];
+  const district = county !== undefined && !NO_DISTRICT.test(county) && county.length < text.length ? county : null;
+  return { level: "town", name: joinPlace(city, null) + text, province, city, county: district };
+}
+
+function levelPlace(level: Level, own: string, province: string | null, city: string | null, county: string | null): Place {
+  const name = level === "province" || level === "city" ? own : joinPlace(city, null) + own;
+  return { level, name, province, city, county };
+}
+
+/** A bare 市 before a named district adds nothing. */
+function joinPlace(city: string | null, county: string | null): string {
+  const front = city === null || city.length === 1 ? "" : city;
+  return front + (county ?? "");
+}
+
+/** The same place as the people of `home` write it: their own city is 市, and needs no name before its districts. */
+export function atHome(place: Place, home: Home): Place {
+  if (home.province !== null && place.name === home.province) return { ...place, name: "省", province: "省" };
+  if (home.city === null || place.city !== home.city) return place.county !== null && place.county === home.county && place.level !== "town"
+    ? { ...place, name: "区县", county: home.county } : place;
+  if (place.level === "city") return { ...place, name: "市", city: "市" };
+  return { ...place, name: place.name.slice(home.city.length), city: null };
+}
