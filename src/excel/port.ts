@@ -22,12 +22,16 @@ export interface OwnCell {
   readonly col: number;
   readonly value: CellValue | OwnFormula;
   readonly look: CellLook;
+  /** A static colour of the cell, "RRGGBB": legends and lists that no rule colours. */
+  readonly paint?: { readonly fill: string; readonly font: string };
 }
 
 export interface OwnColumn {
   readonly col: number;
   /** In characters of the default font, as Excel counts them. */
   readonly width: number;
+  /** Inputs of our own formulas: within the group, and hidden. */
+  readonly hidden?: true;
 }
 
 /** A native rule that colours cells by the word in the row's light cell. */
