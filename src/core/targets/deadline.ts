@@ -10,6 +10,17 @@ export type Recurrence =
   | { readonly every: "quarter"; readonly monthOfQuarter: number; readonly day: number }
   | { readonly every: "month"; readonly day: number };
 
+/** What the words say beyond a date, or why they give none. */
+export type DeadlineNote =
+  /** 2025年9月31日: written as a date, and there is no such day. The kind is `none`. */
+  | { readonly kind: "impossible" }
+  /** 收到后5个工作日内: counted from an event whose day the document does not know. The kind is `none`. */
+  | { readonly kind: "after-event"; readonly event: string; readonly days: number; readonly workdays: boolean }
+  /** 3个月内 in a document whose month is not known. The kind is `none`. */
+  | { readonly kind: "months-from-now"; readonly months: number }
+  /** 遇节假日顺延: the dates are those of the calendar, holidays not reckoned with. */
+  | { readonly kind: "moves-off-holidays" };
+
 export interface Deadline {
   readonly kind: DeadlineKind;
   /** The last day that keeps it, "2025-12-31"; of a recurring one the next on or after the as-of date; of `multi` the earliest; null for `ongoing` and `none`. */
@@ -24,6 +35,9 @@ export interface Deadline {
   readonly recurrence: Recurrence | null;
   /** The words need the document's year, and which year was taken; null where they name their own. */
   readonly assumedYear: number | null;
+  /** The first day of a range, or the day from which a recurring deadline counts (2020年起每年…); absent where none is said. */
+  readonly from?: string;
+  readonly note?: DeadlineNote;
 }
 
 /** Where a row's or a target's deadline was taken from, strongest first. */

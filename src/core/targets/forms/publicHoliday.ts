@@ -1,0 +1,39 @@
+import type { Day } from "../../grid/day";
+import { documentYear, daysLater, onDay } from "../calendar";
+import { NO_DEADLINE } from "../deadline";
+import { hasYear, year, yearIn, YEAR_STARTS, type DeadlineForm } from "./form";
+
+/** The holidays of the solar calendar. */
+const HOLIDAYS: ReadonlyMap<string, readonly [month: number, day: number]> = new Map([
+  ["元旦", [1, 1]], ["五一", [5, 1]], ["劳动节", [5, 1]], ["七一", [7, 1]], ["八一", [8, 1]], ["十一", [10, 1]], ["国庆", [10, 1]],
+]);
+
+/** New Year's day of the lunar calendar, by year; outside the table 春节前 has no date. */
+const SPRING_FESTIVALS: ReadonlyMap<number, readonly [month: number, day: number]> = new Map([
+  [2020, [1, 25]], [2021, [2, 12]], [2022, [2, 1]], [2023, [1, 22]], [2024, [2, 10]], [2025, [1, 29]], [2026, [2, 17]], [2027, [2, 6]],
+  [2028, [1, 26]], [2029, [2, 13]], [2030, [2, 3]], [2031, [1, 23]], [2032, [2, 11]], [2033, [1, 31]], [2034, [2, 19]], [2035, [2, 8]],
+]);
+
+/** 国庆节前: the day before it keeps it. 元旦前 means the coming one. */
+export const publicHoliday: DeadlineForm = {
+  id: "public-holiday",
+  starts: YEAR_STARTS + "元五劳七八十国春“",
+  pattern: new RegExp(`${year()}?“?(?<holiday>${[...HOLIDAYS.keys()].join("|")}|春)”?(?:国际劳动节|节)?(?:假期)?(?:之前|以前|前)(?!夕|后)`, "uy"),
+  where: "anywhere",
+  read: (groups, context) => {
+    const said = yearIn(groups, context);
+    const coming = groups["holiday"] === "元旦" && !hasYear(groups);
+    const of = coming ? documentYear(context) + 1 : said.year;
+    const date = groups["holiday"] === "春" ? SPRING_FESTIVALS.get(of) : HOLIDAYS.get(groups["holiday"] ?? "");
+    if (date === undefined) return NO_DEADLINE;
+    const [month, day] = date;
+    const eve: Day = daysLater({ year: of, month, day }, -1);
+    return onDay("date", eve, said);
+  },
+  examples: [
+    { text: "国庆节前", kind: "date", date: "2024-09-30" },
+    { text: "元旦前", kind: "date", date: "2024-12-31" },
+    { text: "2025年春节前", kind: "date", date: "2025-01-28" },
+    { text: "2025年“五一”前", kind: "date", date: "2025-04-30" },
+  ],
+};
