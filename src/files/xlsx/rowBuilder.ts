@@ -1,0 +1,89 @@
+import type { CellMark, CellValue, GridRow } from "../../core/grid/grid";
+import { markOf } from "../cellMarks";
+
+/** How much room a row gets before its width is known. */
+const USUAL_WIDTH = 64;
+
+/** Gathers the cells of a sheet into rows that ascend, in whatever order the file has them. */
+export class RowBuilder {
+  /** Cells that were written more than once with different places in the file; the last that has a value is kept. */
+  twice: { count: number; row: number; col: number } = { count: 0, row: 0, col: 0 };
+  /** The last column that has a cell, -1 for none. */
+  lastColumn = -1;
+  private readonly rows: GridRow[] = [];
+  private ascending = true;
+  private width = 0;
+  private row = -1;
+  private hidden = false;
+  private values: (CellValue | undefined)[] = [];
+  private marks: (CellMark | undefined)[] | null = null;
+  private last = -1;
+
+  /** The row that cells are being added to. */
+  get current(): (CellValue | undefined)[] {
+    return this.values;
+  }
+
+  begin(hidden: boolean): void {
+    this.hidden = hidden;
+    this.values = new Array<CellValue | undefined>(Math.min(this.width, USUAL_WIDTH));
+    this.marks = null;
+    this.last = -1;
+  }
+
+  set(row: number, col: number, value: CellValue, bits: number): void {
+    this.row = row;
+    if (this.values[col] !== undefined) {
+      this.countTwice(row, col);
+      if (value === null) return;
+    }
+    this.values[col] = value;
+    if (col > this.last) this.last = col;
+    if (bits !== 0 || this.marks !== null) (this.marks ??= [])[col] = markOf(bits);
+  }
+
+  end(): void {
+    if (this.last < 0) return;
+    const width = this.last + 1;
+    if (this.values.length !== width) this.values.length = width;
+    this.width = width;
+    if (this.last > this.lastColumn) this.lastColumn = this.last;
+    const before = this.rows.at(-1);
+    if (before !== undefined && before.row >= this.row) this.ascending = false;
+    this.rows.push({ row: this.row, values: this.values, marks: this.marks, hidden: this.hidden });
+  }
+
+  /** All rows, each once. */
+  finish(): readonly GridRow[] {
+    return this.ascending ? this.rows : this.joined();
+  }
+
+  private countTwice(row: number, col: number): void {
+    if (this.twice.count === 0) this.twice = { count: 0, row, col };
+    this.twice.count++;
+  }
+
+  private joined(): readonly GridRow[] {
+    const sorted = [...this.rows].sort((a, b) => a.row - b.row);
+    const joined: GridRow[] = [];
+    for (const row of sorted) {
+      const before = joined.at(-1);
+      if (before?.row === row.row) joined[joined.length - 1] = this.join(before, row);
+      else joined.push(row);
+    }
+    return joined;
+  }
+
+  private join(first: GridRow, second: GridRow): GridRow {
+    const values = [...first.values];
+    const marks = [...(first.marks ?? [])];
+    for (const [col, value] of second.values.entries()) {
+      if (value === undefined) continue;
+      if (values[col] !== undefined) this.countTwice(second.row, col);
+      if (value === null && values[col] !== undefined) continue;
+      values[col] = value;
+      marks[col] = second.marks?.[col];
+    }
+    return { row: first.row, values, marks: marks.some((mark) => mark !== undefined) ? marks : null, hidden: first.hidden || second.hidden };
+  }
+}
