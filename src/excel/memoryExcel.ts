@@ -1,0 +1,209 @@
+/** The port over a workbook in memory: on the command line, in the browser, and in tests. */
+import type { CellRef, CellValue, Grid } from "../core/grid/grid";
+import { valueAt } from "../core/grid/grid";
+import type { Change } from "../core/plan/change";
+import type { Result } from "../core/result";
+import { err, ok } from "../core/result";
+import type { Draft } from "../workbook/draft";
+import type { WorkbookFault } from "../workbook/fault";
+import type { Layer } from "../workbook/helperLayer";
+import { layerObstacles, putLayer, removeLayer } from "../workbook/helperLayer";
+import { newSheetXml } from "../workbook/newSheet";
+import { removeSheet } from "../workbook/removeSheet";
+import { isSheetName } from "../workbook/validate";
+import type { Workbook } from "../workbook/workbook";
+import { CellWriter, LONGEST_TEXT } from "../workbook/cellWriter";
+import { isOwnRule, markedRule } from "./ownRule";
+import type { Batch, ExcelFault, ExcelPort, HelperLayer, OwnCell, OwnSheet, Receipt } from "./port";
+
+/** At most so many native rules of ours stand on a sheet (DESIGN). */
+const MOST_RULES = 8;
+
+export interface DeliveredFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface MemoryExcel extends ExcelPort {
+  /** The workbook as a file. */
+  save(): Result<Uint8Array, ExcelFault>;
+  /** A person types into cells: written without a guard, and told to those who listen. */
+  type(cells: readonly { readonly at: CellRef; readonly value: CellValue }[]): Result<null, ExcelFault>;
+  /** The cell that was last shown. */
+  shown(): CellRef | null;
+}
+
+/** The port over a workbook. `deliver` takes finished files; without it there is nobody to take them. */
+export function memoryExcel(workbook: Workbook, deliver?: (files: readonly DeliveredFile[]) => void): MemoryExcel {
+  const listeners = new Set<(sheet: string) => void>();
+  let last: CellRef | null = null;
+  return {
+    async sheets() {
+      const sheets = workbook.sheets();
+      return sheets.ok ? ok(sheets.value.map(({ name, visibility }) => ({ name, visibility }))) : err(sayHost(sheets.error));
+    },
+    async read(names) {
+      const grids = workbook.read(names);
+      return grids.ok ? grids : err(sayHost(grids.error));
+    },
+    async commit(batch) {
+      return commit(workbook, batch);
+    },
+    async show(at) {
+      const sheets = workbook.sheets();
+      if (!sheets.ok) return err(sayHost(sheets.error));
+      if (!sheets.value.some(({ name }) => name === at.sheet)) return err({ kind: "sheetMissing", sheet: at.sheet });
+      last = at;
+      return ok(null);
+    },
+    onEdit(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    async deliver(files) {
+      if (deliver === undefined) return err({ kind: "unsupported", what: "deliver" });
+      deliver(files);
+      return ok(null);
+    },
+    save() {
+      const saved = workbook.save();
+      return saved.ok ? saved : err(sayHost(saved.error));
+    },
+    type(cells) {
+      const written = workbook.edit((draft) => writeCells(workbook, draft, cells));
+      if (!written.ok) return err(sayHost(written.error));
+      for (const sheet of new Set(cells.map(({ at }) => at.sheet))) for (const listener of listeners) listener(sheet);
+      return ok(null);
+    },
+    shown: () => last,
+  };
+}
+
+function commit(workbook: Workbook, batch: Batch): Result<Receipt, ExcelFault> {
+  const refused = refusedBatch(batch) ?? guard(workbook, batch.changes);
+  if (refused) return err(refused);
+  let obstacles: readonly CellRef[] = [];
+  const written = workbook.edit((draft): Result<Receipt, WorkbookFault> => {
+    const locked = lockedSheet(draft, batch);
+    if (locked) return err(locked);
+    for (const layer of batch.layers) {
+      const found = obstaclesOf(draft, ownLayer(layer));
+      if (!found.ok) return found;
+      obstacles = [...obstacles, ...found.value];
+    }
+    if (obstacles.length > 0) return err({ kind: "invalid", part: "", reason: "obstacles" });
+    return writeBatch(workbook, draft, batch);
+  });
+  if (obstacles.length > 0) return err({ kind: "changedSince", cells: obstacles });
+  return written.ok ? written : err(sayHost(written.error));
+}
+
+/** What can be refused by looking at the batch alone. */
+function refusedBatch({ changes, layers, sheets }: Batch): ExcelFault | null {
+  for (const { at, to } of changes) {
+    if (typeof to === "string" && to.length > LONGEST_TEXT) return { kind: "tooLong", at, length: to.length };
+    if (typeof to === "number" && !Number.isFinite(to)) return { kind: "unsupported", what: "number" };
+  }
+  for (const { name, cells } of [...layers.map(({ sheet, cells: own }) => ({ name: sheet, cells: own })), ...sheets]) {
+    const long = cells.find(({ value }) => textLength(value) > LONGEST_TEXT);
+    if (long) return { kind: "tooLong", at: { sheet: name, row: long.row, col: long.col }, length: textLength(long.value) };
+  }
+  if (layers.some(({ rules }) => rules.length > MOST_RULES)) return { kind: "unsupported", what: "rules" };
+  if (sheets.some(({ name }) => !isSheetName(name))) return { kind: "unsupported", what: "sheetName" };
+  return null;
+}
+
+function textLength(value: OwnCell["value"]): number {
+  const shown = typeof value === "object" && value !== null ? value.cached : value;
+  return typeof shown === "string" ? shown.length : 0;
+}
+
+/** Who edited a cell since the plan was made wins: the cells that no longer hold `from`. */
+function guard(workbook: Workbook, changes: readonly Change[]): ExcelFault | null {
+  const names = [...new Set(changes.map(({ at }) => at.sheet))];
+  const grids = workbook.read(names);
+  if (!grids.ok) return sayHost(grids.error);
+  const bySheet = new Map<string, Grid>(names.flatMap((name, i) => (grids.value[i] ? [[name, grids.value[i]]] : [])));
+  const cells = changes
+    .filter(({ at, from }) => {
+      const grid = bySheet.get(at.sheet);
+      return grid === undefined || !sameValue(valueAt(grid, at.row, at.col), from);
+    })
+    .map(({ at }) => at);
+  return cells.length > 0 ? { kind: "changedSince", cells } : null;
+}
+
+/** An empty text and no cell are the same. */
+function sameValue(left: CellValue, right: CellValue): boolean {
+  return left === right || ((left === null || left === "") && (right === null || right === ""));
+}
+
+function lockedSheet(draft: Draft, batch: Batch): WorkbookFault | null {
+  const names = new Set([...batch.changes.map(({ at }) => at.sheet), ...batch.layers.map(({ sheet }) => sheet), ...batch.removeLayers]);
+  for (const name of names) {
+    const sheet = draft.sheet(name);
+    if (!sheet.ok) return sheet.error;
+    if (sheet.value.isProtected) return { kind: "protected", sheet: name };
+  }
+  const fresh = batch.sheets.find(({ name }) => draft.place(name) === undefined)?.name ?? batch.removeSheets.find((name) => draft.place(name));
+  return fresh !== undefined && draft.book.structureLocked ? { kind: "protected", sheet: fresh } : null;
+}
+
+function obstaclesOf(draft: Draft, layer: Layer): Result<readonly CellRef[], WorkbookFault> {
+  const place = draft.place(layer.sheet);
+  const sheet = draft.sheet(layer.sheet);
+  if (!sheet.ok) return sheet;
+  return ok(place ? layerObstacles(draft, sheet.value, place, layer) : []);
+}
+
+function writeBatch(workbook: Workbook, draft: Draft, batch: Batch): Result<Receipt, WorkbookFault> {
+  const changed = writeCells(workbook, draft, batch.changes.map(({ at, to }) => ({ at, value: to })));
+  if (!changed.ok) return changed;
+  for (const name of batch.removeLayers) {
+    const done = removeLayer(draft, name, isOwnRule, workbook.originalRows(draft.place(name)?.part ?? null));
+    if (!done.ok) return done;
+  }
+  for (const layer of batch.layers) {
+    const done = putLayer(draft, ownLayer(layer));
+    if (!done.ok) return done;
+  }
+  for (const name of batch.removeSheets) removeSheet(draft, name);
+  for (const sheet of batch.sheets) draft.putSheet(sheet.name, sheet.visibility, ownSheetXml(draft, sheet));
+  return ok({ written: batch.changes.length, staleFormulas: 0 });
+}
+
+function writeCells(workbook: Workbook, draft: Draft, cells: readonly { readonly at: CellRef; readonly value: CellValue }[]): Result<null, WorkbookFault> {
+  const writers = new Map<string, CellWriter>();
+  for (const { at, value } of cells) {
+    const sheet = draft.sheet(at.sheet);
+    if (!sheet.ok) return sheet;
+    const original = () => workbook.originalRows(draft.place(at.sheet)?.part ?? null);
+    const writer = writers.get(at.sheet) ?? new CellWriter(draft, sheet.value, at.sheet, original());
+    writers.set(at.sheet, writer);
+    const done = writer.write(at.row, at.col, value);
+    if (!done.ok) return done;
+  }
+  return ok(null);
+}
+
+function ownLayer({ sheet, columns, cells, rules, asOf }: HelperLayer): Layer {
+  return {
+    sheet, columns, cells, asOf, isOurs: isOwnRule,
+    rules: rules.map(({ areas, formula, fill, font }) => ({ areas, formula: markedRule(formula), style: { fill, font } })),
+  };
+}
+
+function ownSheetXml(draft: Draft, { columns, cells, headerRows }: OwnSheet): string {
+  return newSheetXml(
+    { columns, cells, heights: new Map(), frozen: { rows: headerRows, cols: 0 }, spans: [], print: null },
+    draft.styles, draft.strings,
+  );
+}
+
+/** A fault of the workbook in the words of the port. */
+function sayHost(fault: WorkbookFault): ExcelFault {
+  if (fault.kind === "sheetMissing" || fault.kind === "protected" || fault.kind === "tooLong") return fault;
+  if (fault.kind === "unwritable") return { kind: "unsupported", what: fault.reason };
+  if (fault.kind === "invalid") return { kind: "host", code: `invalid: ${fault.part}: ${fault.reason}` };
+  return { kind: "host", code: fault.kind };
+}

@@ -1,0 +1,130 @@
+/** Writing one cell of the user's: its format stays, its formula goes, and what it held when the file was opened comes back whole. */
+import type { CellRef, CellValue, Span } from "../core/grid/grid";
+import type { Result } from "../core/result";
+import { err, ok } from "../core/result";
+import { tagAttribute } from "./attributes";
+import { cellXml, childText, styleOf, valueOf } from "./cellXml";
+import type { Draft } from "./draft";
+import type { WorkbookFault } from "./fault";
+import { areaOf, movedFormula } from "./formula";
+import { contentOf, needsTextMark } from "./newSheet";
+import type { SheetData } from "./sheetData";
+import { cellXmlAt, cellsOf, dropRow, nextTag, putCell } from "./sheetData";
+import type { SheetPart } from "./sheetPart";
+import { escapeText, flatElementEnd, tagEnd } from "./xml";
+
+/** Excel's limit for the text of a cell. */
+export const LONGEST_TEXT = 32_767;
+
+/** Writes into the cells of one sheet of a draft. */
+export class CellWriter {
+  private readonly draft: Draft;
+  private readonly sheet: SheetPart;
+  private readonly name: string;
+  private readonly original: SheetData | null;
+  private readonly spans: readonly Span[];
+  private readonly arrays: readonly Span[];
+
+  /** `original` has the rows as the file was opened with; null where they have not changed, or the sheet was not there. */
+  constructor(draft: Draft, sheet: SheetPart, name: string, original: SheetData | null) {
+    this.draft = draft;
+    this.sheet = sheet;
+    this.name = name;
+    this.original = original;
+    this.spans = sheet.spans();
+    this.arrays = arrayAreas(sheet.data);
+  }
+
+  /** Writes a value; null and "" clear the cell. A day is its serial number in the 1900 system, whatever the file uses. */
+  write(row: number, col: number, value: CellValue): Result<null, WorkbookFault> {
+    const fault = this.refusal(row, col, value);
+    if (fault) return err(fault);
+    const { draft, sheet, original } = this;
+    const now = cellXmlAt(sheet.data, row, col);
+    if (same(draft, now, value)) return ok(null);
+    if (now !== null) unshareFormula(sheet.data, now);
+    const first = original && cellXmlAt(original, row, col);
+    if (original && same(draft, first, value)) {
+      putCell(sheet.data, row, col, first);
+      if (first === null && !original.byRow.has(row) && isBare(sheet.data, row)) dropRow(sheet.data, row);
+      return ok(null);
+    }
+    const style = draft.styles.withTextMark(now === null ? 0 : styleOf(now), needsTextMark(value));
+    const shift = typeof value === "number" && draft.book.date1904 && draft.styles.isDate(style) ? 1462 : 0;
+    const written = shift === 0 ? value : Number(value) - shift;
+    putCell(sheet.data, row, col, cellXml(row, col, style, contentOf(written, draft.strings), sheet.prefix));
+    return ok(null);
+  }
+
+  private refusal(row: number, col: number, value: CellValue): WorkbookFault | null {
+    const at: CellRef = { sheet: this.name, row, col };
+    if (typeof value === "string" && value.length > LONGEST_TEXT) return { kind: "tooLong", at, length: value.length };
+    const isInside = this.spans.some((span) => covers(span, row, col) && (span.top !== row || span.left !== col));
+    if (isInside) return { kind: "unwritable", at, reason: "insideSpan" };
+    return this.arrays.some((area) => covers(area, row, col)) ? { kind: "unwritable", at, reason: "arrayFormula" } : null;
+  }
+}
+
+function covers({ top, left, bottom, right }: Span, row: number, col: number): boolean {
+  return top <= row && row <= bottom && left <= col && col <= right;
+}
+
+/** Whether a cell's element holds the value; no element, an empty one and an empty text are the same. */
+function same(draft: Draft, cell: string | null, value: CellValue): boolean {
+  if (cell === null) return value === null || value === "";
+  const held = valueOf(cell, (index) => draft.strings.textAt(index));
+  if (held === "") return value === null || value === "";
+  const shift = typeof held === "number" && draft.book.date1904 && draft.styles.isDate(styleOf(cell)) ? 1462 : 0;
+  return (shift === 0 ? held : Number(held) + shift) === (value === "" ? null : value);
+}
+
+function isBare(data: SheetData, row: number): boolean {
+  const slot = data.byRow.get(row);
+  return slot !== undefined && cellsOf(slot).length === 0;
+}
+
+/** The `<f>` element's start tag, or null for a cell without a formula. */
+export function formulaTag(cell: string): string | null {
+  const at = nextTag(cell, "f", tagEnd(cell, 0));
+  return at === null ? null : cell.slice(at, tagEnd(cell, at));
+}
+
+/** Areas of more than one cell that one array formula fills. */
+function arrayAreas(data: SheetData): readonly Span[] {
+  return data.rows
+    .filter((row) => row.cells !== null || row.body.includes("array"))
+    .flatMap((row) => cellsOf(row))
+    .flatMap(({ xml }) => {
+      const tag = xml.includes("array") ? formulaTag(xml) : null;
+      const area = tag !== null && tagAttribute(tag, "t") === "array" ? areaOf(tagAttribute(tag, "ref") ?? "") : null;
+      return area === null || (area.top === area.bottom && area.left === area.right) ? [] : [area];
+    });
+}
+
+/** Where the cell is the one that a shared formula is written in, the others get the formula in full (ECMA-376 18.3.1.40). */
+function unshareFormula(data: SheetData, master: string): void {
+  const tag = formulaTag(master);
+  const id = tag !== null && tagAttribute(tag, "t") === "shared" ? tagAttribute(tag, "si") : null;
+  const formula = id === null ? null : childText(master, "f");
+  if (id === null || formula === null || formula === "") return;
+  const from = placeOf(master);
+  for (const row of data.rows) {
+    if (row.cells === null && !row.body.includes("shared")) continue;
+    for (const cell of cellsOf(row)) {
+      const other = cell.xml.includes("shared") ? formulaTag(cell.xml) : null;
+      if (other === null || tagAttribute(other, "si") !== id || tagAttribute(other, "t") !== "shared" || cell.xml === master) continue;
+      cell.xml = withFormula(cell.xml, movedFormula(formula, row.row - from.row, cell.col - from.col));
+    }
+  }
+}
+
+function placeOf(cell: string): { readonly row: number; readonly col: number } {
+  const area = areaOf(tagAttribute(cell.slice(0, tagEnd(cell, 0)), "r") ?? "A1");
+  return { row: area?.top ?? 0, col: area?.left ?? 0 };
+}
+
+function withFormula(cell: string, formula: string): string {
+  const at = nextTag(cell, "f", tagEnd(cell, 0)) ?? 0;
+  const prefix = /^<(\w+:)?f/u.exec(cell.slice(at))?.[1] ?? "";
+  return `${cell.slice(0, at)}<${prefix}f>${escapeText(formula)}</${prefix}f>${cell.slice(flatElementEnd(cell, at))}`;
+}

@@ -1,0 +1,246 @@
+/** A package in work: parts are taken apart as they are needed and put back together by `finish`. */
+import { quotedSheet } from "../core/grid/a1";
+import type { Result } from "../core/result";
+import { err, ok } from "../core/result";
+import { appWithSheet, appWithoutSheet } from "./appProperties";
+import { CONTENT_TYPES, ContentTypes, TYPE_OF } from "./contentTypes";
+import type { WorkbookFault } from "./fault";
+import type { Package, Part } from "./package";
+import { findPart, partText } from "./package";
+import { Relations, relationsPath } from "./relations";
+import { EMPTY_STRINGS, SharedStrings } from "./sharedStrings";
+import { SheetPart } from "./sheetPart";
+import { EMPTY_STYLES, Styles } from "./styles";
+import type { Visibility } from "./workbookPart";
+import { WorkbookPart } from "./workbookPart";
+
+const APP = "docProps/app.xml";
+
+export interface SheetPlace {
+  readonly name: string;
+  readonly visibility: Visibility;
+  /** Position among all sheets, as defined names count. */
+  readonly index: number;
+  /** Null for sheets that have no cells (charts, dialogs). */
+  readonly part: string | null;
+}
+
+export class Draft {
+  readonly book: WorkbookPart;
+  readonly styles: Styles;
+  readonly strings: SharedStrings;
+  private parts: Map<string, Part>;
+  private readonly types: ContentTypes;
+  private readonly relations: Relations;
+  private readonly bookPath: string;
+  private readonly opened = new Map<string, SheetPart>();
+
+  private constructor(parts: Package, bookPath: string, read: { book: WorkbookPart; relations: Relations; types: ContentTypes; styles: Styles; strings: SharedStrings }) {
+    this.parts = new Map(parts);
+    this.bookPath = bookPath;
+    this.book = read.book;
+    this.relations = read.relations;
+    this.types = read.types;
+    this.styles = read.styles;
+    this.strings = read.strings;
+  }
+
+  /** A draft of a package, or why it cannot be worked on. */
+  static open(parts: Package): Result<Draft, WorkbookFault> {
+    const bookPath = workbookPath(parts);
+    if (!bookPath.ok) return bookPath;
+    const path = bookPath.value;
+    const book = parsePart(parts, path, (text) => WorkbookPart.parse(text));
+    if (!book.ok) return book;
+    const relations = parsePart(parts, relationsPath(path), (text) => Relations.parse(path, text));
+    if (!relations.ok) return relations;
+    const types = parsePart(parts, CONTENT_TYPES, (text) => ContentTypes.parse(text));
+    if (!types.ok) return types;
+    const styles = parseRelated(parts, relations.value, "styles", EMPTY_STYLES, (text) => Styles.parse(text));
+    if (!styles.ok) return styles;
+    const strings = parseRelated(parts, relations.value, "sharedStrings", EMPTY_STRINGS, (text) => SharedStrings.parse(text));
+    if (!strings.ok) return strings;
+    return ok(new Draft(parts, path, { book: book.value, relations: relations.value, types: types.value, styles: styles.value, strings: strings.value }));
+  }
+
+  /** All sheets in their order, with the parts they lie in. */
+  sheets(): readonly SheetPlace[] {
+    const byId = new Map(this.relations.all().map((relation) => [relation.id, relation]));
+    return this.book.sheets().map(({ name, visibility, relation }, index) => {
+      const found = byId.get(relation);
+      const part = found?.kind === "worksheet" && found.target !== null ? findPart(this.parts, found.target) : null;
+      return { name, visibility, index, part };
+    });
+  }
+
+  /** Where a sheet of this name is, capitals aside as in Excel; undefined where there is none with cells. */
+  place(name: string): SheetPlace | undefined {
+    const wanted = name.toLowerCase();
+    return this.sheets().find((sheet) => sheet.part !== null && sheet.name.toLowerCase() === wanted);
+  }
+
+  /** The sheet's part, taken apart once; changes to it are kept by `finish`. */
+  sheet(name: string): Result<SheetPart, WorkbookFault> {
+    const part = this.place(name)?.part;
+    if (part === undefined || part === null) return err({ kind: "sheetMissing", sheet: name });
+    const known = this.opened.get(part);
+    if (known) return ok(known);
+    const parsed = parsePart(this.parts, part, (text) => SheetPart.parse(text));
+    if (parsed.ok) this.opened.set(part, parsed.value);
+    return parsed;
+  }
+
+  /** The text of a part as it stands before `finish`. */
+  text(part: string): Result<string, WorkbookFault> {
+    return partText(this.parts, part);
+  }
+
+  /** Adds a sheet at the end, or gives a sheet of this name a new content; other parts stay. */
+  putSheet(name: string, visibility: Visibility, text: string): void {
+    const place = this.place(name);
+    if (place?.part) {
+      this.opened.delete(place.part);
+      this.dropRelations(place.part);
+      this.parts.set(place.part, { kind: "written", text });
+      this.book.setVisibility(place.name, visibility);
+      return;
+    }
+    const part = this.freePart("xl/worksheets/sheet", ".xml");
+    this.parts.set(part, { kind: "written", text });
+    this.types.add(part, TYPE_OF.worksheet);
+    this.book.addSheet(name, visibility, this.relations.add("worksheet", part));
+    this.rewriteApp((app) => appWithSheet(app, name));
+  }
+
+  /** Takes a sheet away with everything that only it led to. */
+  removeSheet(place: SheetPlace): void {
+    const relation = this.book.sheets()[place.index]?.relation;
+    if (place.part === null || relation === undefined) return;
+    this.relations.remove(relation);
+    this.book.removeSheet(place.name);
+    this.opened.delete(place.part);
+    this.dropRelations(place.part);
+    this.dropPart(place.part);
+    this.rewriteApp((app) => appWithoutSheet(app, place.name));
+  }
+
+  /** Prints rows on every page of a sheet. */
+  repeatRows(name: string, first: number, last: number): void {
+    const place = this.place(name);
+    if (place) this.book.setName("_xlnm.Print_Titles", place.index, `${quotedSheet(place.name)}!$${first + 1}:$${last + 1}`);
+  }
+
+  /** The list of formulas in calculating order goes where formulas were added or taken away: Excel makes it anew. */
+  dropCalculationChain(): void {
+    const chain = this.relations.all().find(({ kind }) => kind === "calcChain");
+    if (chain === undefined) return;
+    this.relations.remove(chain.id);
+    if (chain.target !== null) this.dropPart(chain.target);
+  }
+
+  /** The package with everything that was changed written back; parts whose text came out the same are kept as they were. */
+  finish(): Package {
+    for (const [part, sheet] of this.opened) this.write(part, sheet.text());
+    this.writeRelated("styles", this.styles.text());
+    this.writeRelated("sharedStrings", this.strings.text());
+    this.write(this.bookPath, this.book.text());
+    this.write(relationsPath(this.bookPath), this.relations.text());
+    this.write(CONTENT_TYPES, this.types.text());
+    return this.parts;
+  }
+
+  /** The part with the shared strings, or null where there is none yet. */
+  stringsPart(): string | null {
+    const target = this.relations.all().find(({ kind }) => kind === "sharedStrings")?.target;
+    return typeof target === "string" ? findPart(this.parts, target) : null;
+  }
+
+  private write(name: string, text: string): void {
+    const part = findPart(this.parts, name) ?? name;
+    const before = partText(this.parts, part);
+    if (!before.ok || before.value !== text) this.parts.set(part, { kind: "written", text });
+  }
+
+  private writeRelated(kind: "styles" | "sharedStrings", text: string | null): void {
+    if (text === null) return;
+    const known = this.relations.all().find((relation) => relation.kind === kind)?.target;
+    const part = known ?? this.freePart(`xl/${kind}`, ".xml");
+    if (known === undefined || known === null) {
+      this.relations.add(kind, part);
+      this.types.add(part, TYPE_OF[kind]);
+    }
+    this.write(part, text);
+  }
+
+  private freePart(stem: string, extension: string): string {
+    for (let number = stem.endsWith("sheet") ? 1 : 0; ; number++) {
+      const name = `${stem}${number === 0 ? "" : number}${extension}`;
+      if (findPart(this.parts, name) === null) return name;
+    }
+  }
+
+  private dropPart(name: string): void {
+    const part = findPart(this.parts, name);
+    if (part === null) return;
+    this.parts.delete(part);
+    this.types.remove(part);
+  }
+
+  /** Takes away a part's relationships and the parts that nobody else leads to. */
+  private dropRelations(part: string): void {
+    const path = findPart(this.parts, relationsPath(part));
+    if (path === null) return;
+    const text = partText(this.parts, path);
+    const targets = text.ok ? (Relations.parse(part, text.value)?.all() ?? []) : [];
+    this.parts.delete(path);
+    for (const { target } of targets) {
+      const found = target === null ? null : findPart(this.parts, target);
+      if (found === null || this.isReferred(found)) continue;
+      this.dropRelations(found);
+      this.dropPart(found);
+    }
+  }
+
+  private isReferred(part: string): boolean {
+    const wanted = part.toLowerCase();
+    if (this.relations.all().some(({ target }) => target?.toLowerCase() === wanted)) return true;
+    return [...this.parts.keys()].filter((name) => name.endsWith(".rels")).some((name) => {
+      const text = partText(this.parts, name);
+      return text.ok && (Relations.parse(ownerOf(name), text.value)?.all() ?? []).some(({ target }) => target?.toLowerCase() === wanted);
+    });
+  }
+
+  private rewriteApp(rewrite: (text: string) => string): void {
+    const part = findPart(this.parts, APP);
+    const text = part === null ? null : partText(this.parts, part);
+    if (part !== null && text?.ok) this.write(part, rewrite(text.value));
+  }
+}
+
+/** The part whose relationships lie at a path. */
+function ownerOf(path: string): string {
+  return path.replace(/_rels\/([^/]*)\.rels$/u, "$1");
+}
+
+/** The workbook part that the package's own relationships name. */
+function workbookPath(parts: Package): Result<string, WorkbookFault> {
+  const text = partText(parts, "_rels/.rels");
+  if (!text.ok) return err({ kind: "notWorkbook" });
+  const target = Relations.parse("", text.value)?.all().find(({ kind }) => kind === "officeDocument")?.target;
+  const path = typeof target === "string" ? findPart(parts, target) : null;
+  return path === null ? err({ kind: "notWorkbook" }) : ok(path);
+}
+
+function parsePart<T>(parts: Package, name: string, parse: (text: string) => T | null): Result<T, WorkbookFault> {
+  const text = partText(parts, findPart(parts, name) ?? name);
+  if (!text.ok) return text;
+  const parsed = parse(text.value);
+  return parsed === null ? err({ kind: "damagedPart", part: name }) : ok(parsed);
+}
+
+function parseRelated<T>(parts: Package, relations: Relations, kind: string, empty: string, parse: (text: string) => T | null): Result<T, WorkbookFault> {
+  const target = relations.all().find((relation) => relation.kind === kind)?.target;
+  if (typeof target === "string" && findPart(parts, target) !== null) return parsePart(parts, target, parse);
+  const parsed = parse(empty);
+  return parsed === null ? err({ kind: "damagedPart", part: kind }) : ok(parsed);
+}

@@ -1,0 +1,13 @@
+import type { CellRef } from "../core/grid/grid";
+import type { FileFault } from "../files/fault";
+
+/** Why a workbook could not be opened, written or saved. Nothing was changed then. */
+export type WorkbookFault =
+  | FileFault
+  | { readonly kind: "sheetMissing"; readonly sheet: string }
+  | { readonly kind: "protected"; readonly sheet: string }
+  | { readonly kind: "tooLong"; readonly at: CellRef; readonly length: number }
+  /** The cell cannot be written alone: a many-cell array formula, the inside of a span. */
+  | { readonly kind: "unwritable"; readonly at: CellRef; readonly reason: "arrayFormula" | "insideSpan" }
+  /** What we were about to write would make Excel repair the file: a bug of ours, stopped in time. */
+  | { readonly kind: "invalid"; readonly part: string; readonly reason: string };

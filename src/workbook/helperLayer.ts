@@ -1,0 +1,154 @@
+/**
+ * Our columns beside the official table: put, replaced and taken away with no state but the workbook.
+ * Two names of the sheet lead back to them; the rules are known by their formula.
+ */
+import { columnName, quotedSheet } from "../core/grid/a1";
+import type { CellRef, Span } from "../core/grid/grid";
+import type { Result } from "../core/result";
+import { err, ok } from "../core/result";
+import type { LookName, RuleStyle } from "./cellStyle";
+import { LOOKS } from "./cellStyle";
+import { cellXml, childText } from "./cellXml";
+import { clearColumns, columnsHidden, groupColumns } from "./columns";
+import type { ColumnSetting } from "./columns";
+import { addRules, removeRules } from "./conditionalFormats";
+import type { Draft, SheetPlace } from "./draft";
+import type { WorkbookFault } from "./fault";
+import { areaOf, fixedArea, formulaParts } from "./formula";
+import type { NewCell } from "./newSheet";
+import { contentOf, needsTextMark } from "./newSheet";
+import type { SheetData } from "./sheetData";
+import { cellXmlAt, cellsOf, dropRow, putCell } from "./sheetData";
+import type { SheetPart } from "./sheetPart";
+
+/** Names of ours, one of each in the scope of a sheet. */
+export const LAYER_NAME = "台账_辅助列";
+export const AS_OF_NAME = "台账_截至日期";
+const PRINT_AREA = "_xlnm.Print_Area";
+
+export interface LayerRule {
+  readonly areas: readonly Span[];
+  readonly formula: string;
+  readonly style: RuleStyle;
+}
+
+export interface Layer {
+  readonly sheet: string;
+  readonly columns: readonly ColumnSetting[];
+  readonly cells: readonly NewCell[];
+  readonly rules: readonly LayerRule[];
+  readonly asOf: CellRef | null;
+  /** Which rules of the sheet are ours. */
+  readonly isOurs: (formula: string) => boolean;
+}
+
+/** The columns of our layer, first and last, or null where the sheet has none. */
+export function layerColumns(draft: Draft, place: SheetPlace): { readonly first: number; readonly last: number } | null {
+  const formula = draft.book.nameOf(LAYER_NAME, place.index);
+  const reference = formula === null ? undefined : formulaParts(formula).references[0];
+  return reference ? { first: reference.area.left, last: reference.area.right } : null;
+}
+
+/** Places of other people's cells that a layer would write over. */
+export function layerObstacles(draft: Draft, sheet: SheetPart, place: SheetPlace, layer: Layer): readonly CellRef[] {
+  const own = layerColumns(draft, place);
+  return layer.cells
+    .filter(({ row, col }) => {
+      if (own && own.first <= col && col <= own.last) return false;
+      const cell = cellXmlAt(sheet.data, row, col);
+      return cell !== null && ["v", "f", "is"].some((part) => childText(cell, part) !== null);
+    })
+    .map(({ row, col }) => ({ sheet: place.name, row, col }));
+}
+
+/** Puts a layer, in place of the one that is there. A group that a person closed stays closed. */
+export function putLayer(draft: Draft, layer: Layer): Result<null, WorkbookFault> {
+  const place = draft.place(layer.sheet);
+  const part = draft.sheet(layer.sheet);
+  if (!part.ok) return part;
+  if (place === undefined) return err({ kind: "sheetMissing", sheet: layer.sheet });
+  const sheet = part.value;
+  const before = layerColumns(draft, place);
+  const isClosed = before !== null && columnsHidden(sheet.root, before.first, before.last);
+  removeLayer(draft, layer.sheet, layer.isOurs, null);
+  const cols = [...layer.columns.map(({ col }) => col), ...layer.cells.map(({ col }) => col)];
+  const first = cols.reduce((least, col) => Math.min(least, col), Infinity);
+  if (first === Infinity) return ok(null);
+  const last = cols.reduce((most, col) => Math.max(most, col), 0);
+  groupColumns(sheet.root, layer.columns, isClosed);
+  writeCells(draft, sheet, layer.cells);
+  addRules(sheet.root, layer.rules.map(({ areas, formula, style }) => ({ areas, formula, format: draft.styles.ruleFormat(style) })));
+  const quoted = quotedSheet(place.name);
+  draft.book.setName(LAYER_NAME, place.index, `${quoted}!$${columnName(first)}:$${columnName(last)}`);
+  if (layer.asOf) draft.book.setName(AS_OF_NAME, place.index, `${quoted}!$${columnName(layer.asOf.col)}$${layer.asOf.row + 1}`);
+  if (first > 0) keepOutOfPrint(draft, place, first, last);
+  return ok(null);
+}
+
+function writeCells(draft: Draft, sheet: SheetPart, cells: readonly NewCell[]): void {
+  const indexes = new Map<LookName, number>();
+  for (const { row, col, value, look } of cells) {
+    const style = indexes.get(look) ?? draft.styles.indexOf(LOOKS[look]);
+    indexes.set(look, style);
+    const marked = draft.styles.withTextMark(style, needsTextMark(value));
+    const shift = typeof value === "number" && draft.book.date1904 && draft.styles.isDate(style) ? 1462 : 0;
+    const shown = shift === 0 ? value : Number(value) - shift;
+    putCell(sheet.data, row, col, cellXml(row, col, marked, contentOf(shown, draft.strings), sheet.prefix));
+  }
+}
+
+/**
+ * Takes our columns, rules and names away. `original` has the rows as the file was opened with, or is null:
+ * cells that stood in our columns then (empty ones with a format) come back.
+ */
+export function removeLayer(draft: Draft, name: string, isOurs: Layer["isOurs"], original: SheetData | null): Result<null, WorkbookFault> {
+  const place = draft.place(name);
+  const part = draft.sheet(name);
+  if (!part.ok) return part;
+  if (place === undefined) return err({ kind: "sheetMissing", sheet: name });
+  const sheet = part.value;
+  removeRules(sheet.root, isOurs);
+  const columns = layerColumns(draft, place);
+  if (columns) {
+    clearCells(sheet, columns.first, columns.last, original);
+    clearColumns(sheet.root, columns.first, columns.last);
+    const printed = draft.book.nameOf(PRINT_AREA, place.index);
+    if (printed !== null && printed === ownPrintArea(place.name, columns.first)) draft.book.setName(PRINT_AREA, place.index, null);
+  }
+  draft.book.setName(LAYER_NAME, place.index, null);
+  draft.book.setName(AS_OF_NAME, place.index, null);
+  return ok(null);
+}
+
+function clearCells(sheet: SheetPart, first: number, last: number, original: SheetData | null): void {
+  for (const row of [...sheet.data.rows]) {
+    for (const { col } of [...cellsOf(row)]) {
+      if (col < first || col > last) continue;
+      const before = original === null ? null : cellXmlAt(original, row.row, col);
+      putCell(sheet.data, row.row, col, before);
+    }
+    if (original && !original.byRow.has(row.row) && cellsOf(row).length === 0) dropRow(sheet.data, row.row);
+  }
+}
+
+/** Whole columns up to ours: rows that are added later are printed too. Also the sign that the print area is of our making. */
+function ownPrintArea(sheet: string, first: number): string {
+  return `${quotedSheet(sheet)}!$A:$${columnName(first - 1)}`;
+}
+
+/** Sets a print area that ends before our columns, or cuts them out of the one that is there. */
+function keepOutOfPrint(draft: Draft, place: SheetPlace, first: number, last: number): void {
+  const known = draft.book.nameOf(PRINT_AREA, place.index);
+  if (known === null) {
+    draft.book.setName(PRINT_AREA, place.index, ownPrintArea(place.name, first));
+    return;
+  }
+  const { references } = formulaParts(known);
+  if (!references.some(({ area }) => area.left <= last && area.right >= first)) return;
+  const kept = references.flatMap(({ text, area }) => {
+    if (area.left > last || area.right < first) return [text];
+    const shortened = area.left < first ? areaOf(text) : null;
+    return shortened ? [fixedArea({ ...shortened, right: first - 1 })] : [];
+  });
+  draft.book.setName(PRINT_AREA, place.index, kept.length === 0 ? null : kept.map((text) => `${quotedSheet(place.name)}!${text}`).join(","));
+}

@@ -1,0 +1,125 @@
+/** A whole worksheet of ours as XML: own sheets and new books go through it, so that they are checked like any other. */
+import { cellName, columnName } from "../core/grid/a1";
+import type { CellValue, Span } from "../core/grid/grid";
+import type { LookName } from "./cellStyle";
+import { LOOKS } from "./cellStyle";
+import type { CellContent } from "./cellXml";
+import { cellXml } from "./cellXml";
+import type { ColumnSetting } from "./columns";
+import { areaName } from "./formula";
+import type { SharedStrings } from "./sharedStrings";
+import type { Styles } from "./styles";
+import { escapeText } from "./xml";
+import { xml } from "./xmlBuild";
+
+/** A formula with the value it has now, without "=". */
+export interface FormulaCell {
+  readonly formula: string;
+  readonly cached: CellValue;
+}
+
+export interface NewCell {
+  readonly row: number;
+  readonly col: number;
+  readonly value: CellValue | FormulaCell;
+  readonly look: LookName;
+}
+
+export interface PrintSetup {
+  /** Number of paper size: 9 is A4, 8 is A3 (ECMA-376 18.3.1.63). */
+  readonly paper: 8 | 9;
+  /** Margins in inches: left, right, top, bottom. */
+  readonly margins: readonly [number, number, number, number];
+  /** Excel's footer codes. */
+  readonly footer: string;
+}
+
+export interface NewSheet {
+  readonly columns: readonly ColumnSetting[];
+  /** In any order; no two at one place. */
+  readonly cells: readonly NewCell[];
+  /** Heights in points of the rows that need one. */
+  readonly heights: ReadonlyMap<number, number>;
+  /** How many rows and columns stay in sight. */
+  readonly frozen: { readonly rows: number; readonly cols: number };
+  readonly spans: readonly Span[];
+  readonly print: PrintSetup | null;
+}
+
+const HEAD =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">';
+
+/** The worksheet's XML; texts and styles that it needs are added to the tables. */
+export function newSheetXml(sheet: NewSheet, styles: Styles, strings: SharedStrings): string {
+  const body = rowsXml(sheet, styles, strings);
+  const fit = sheet.print ? xml("sheetPr", {}, xml("pageSetUpPr", { fitToPage: true })) : "";
+  const columns = [...sheet.columns].sort((a, b) => a.col - b.col).map(({ col, width }) => xml("col", { min: col + 1, max: col + 1, width, customWidth: true }));
+  const cols = columns.length === 0 ? "" : xml("cols", {}, columns.join(""));
+  const spans = sheet.spans.length === 0 ? "" : xml("mergeCells", { count: sheet.spans.length }, sheet.spans.map((span) => xml("mergeCell", { ref: areaName(span) })).join(""));
+  return (
+    `${HEAD}${fit}${xml("dimension", { ref: dimensionOf(sheet.cells) })}${viewXml(sheet.frozen)}${xml("sheetFormatPr", { defaultRowHeight: "14.4" })}${cols}` +
+    `${xml("sheetData", {}, body)}${spans}${sheet.print ? printXml(sheet.print) : ""}</worksheet>`
+  );
+}
+
+/** What a cell holds, its text put into the shared strings; an empty text is an empty cell. */
+export function contentOf(value: CellValue | FormulaCell, strings: SharedStrings): CellContent {
+  if (value === null || value === "") return { kind: "blank" };
+  if (typeof value === "string") return { kind: "shared", index: strings.indexOf(value) };
+  if (typeof value === "number") return { kind: "number", value };
+  if (typeof value === "boolean") return { kind: "boolean", value };
+  return { kind: "formula", formula: value.formula, cached: value.cached };
+}
+
+/** Whether Excel would take the text for something else once a person edits the cell (=1+1, -事项, @all). */
+export function needsTextMark(value: CellValue | FormulaCell): boolean {
+  return typeof value === "string" && /^[=+\-@\t\r＝＋－＠]/u.test(value);
+}
+
+function rowsXml(sheet: NewSheet, styles: Styles, strings: SharedStrings): string {
+  const indexes = new Map<LookName, number>();
+  const byRow = new Map<number, NewCell[]>();
+  for (const row of sheet.heights.keys()) byRow.set(row, []);
+  for (const cell of sheet.cells) {
+    const cells = byRow.get(cell.row);
+    if (cells) cells.push(cell);
+    else byRow.set(cell.row, [cell]);
+  }
+  return [...byRow]
+    .sort(([a], [b]) => a - b)
+    .map(([row, cells]) => {
+      const ht = sheet.heights.get(row);
+      const texts = cells
+        .sort((a, b) => a.col - b.col)
+        .map(({ col, value, look }) => {
+          const known = indexes.get(look) ?? styles.indexOf(LOOKS[look]);
+          indexes.set(look, known);
+          return cellXml(row, col, styles.withTextMark(known, needsTextMark(value)), contentOf(value, strings), "");
+        });
+      return xml("row", { r: row + 1, ht, customHeight: ht === undefined ? null : true }, texts.join(""));
+    })
+    .join("");
+}
+
+function viewXml({ rows, cols }: NewSheet["frozen"]): string {
+  if (rows === 0 && cols === 0) return xml("sheetViews", {}, xml("sheetView", { workbookViewId: 0 }));
+  const activePane = rows > 0 && cols > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
+  const pane = xml("pane", { xSplit: cols > 0 ? cols : null, ySplit: rows > 0 ? rows : null, topLeftCell: cellName(rows, cols), activePane, state: "frozen" });
+  return xml("sheetViews", {}, xml("sheetView", { workbookViewId: 0 }, pane + xml("selection", { pane: activePane, activeCell: cellName(rows, cols), sqref: cellName(rows, cols) })));
+}
+
+function printXml({ paper, margins: [left, right, top, bottom], footer }: PrintSetup): string {
+  return (
+    xml("printOptions", { horizontalCentered: true }) +
+    xml("pageMargins", { left, right, top, bottom, header: 0.3, footer: 0.3 }) +
+    xml("pageSetup", { paperSize: paper, orientation: "landscape", fitToHeight: 0 }) +
+    xml("headerFooter", {}, `<oddFooter>${escapeText(footer)}</oddFooter>`)
+  );
+}
+
+function dimensionOf(cells: readonly NewCell[]): string {
+  const bottom = cells.reduce((last, { row }) => Math.max(last, row), 0);
+  const right = cells.reduce((last, { col }) => Math.max(last, col), 0);
+  return `A1:${columnName(right)}${bottom + 1}`;
+}

@@ -1,0 +1,129 @@
+/**
+ * What Excel would repair, found before it is written. Only parts that we changed are looked at,
+ * and what was wrong with them before we came is not ours to refuse.
+ */
+import type { Result } from "../core/result";
+import { err, ok } from "../core/result";
+import { attribute, numberAttribute } from "./attributes";
+import { CONTENT_TYPES, ContentTypes } from "./contentTypes";
+import type { WorkbookFault } from "./fault";
+import type { Package } from "./package";
+import { findPart, partText } from "./package";
+import { Relations, resolveTarget } from "./relations";
+import { SharedStrings } from "./sharedStrings";
+import { styleProblems, styleSizes } from "./validateStyles";
+import type { SheetLimits } from "./validateSheet";
+import { sheetProblems } from "./validateSheet";
+import { WorkbookPart } from "./workbookPart";
+import { parseXml } from "./xml";
+
+const EVERYTHING: ReadonlySet<string> = new Set();
+
+/** Refuses a package in which a changed part has a problem that it did not have in `before`. */
+export function validatePackage(parts: Package, before: Package): Result<null, WorkbookFault> {
+  const changed = [...parts.keys()].filter((name) => parts.get(name) !== before.get(name));
+  const isGone = [...before.keys()].some((name) => !parts.has(name));
+  if (changed.length === 0 && !isGone) return ok(null);
+  for (const { part, reason } of packageProblems(parts, new Set(changed))) {
+    const old = packageProblems(before, new Set([part]));
+    if (!old.some((one) => one.part === part && one.reason === reason)) return err({ kind: "invalid", part, reason });
+  }
+  return ok(null);
+}
+
+export interface PartProblem {
+  readonly part: string;
+  readonly reason: string;
+}
+
+/** Problems of the package's frame, and of the named parts (none named: of all). */
+export function packageProblems(parts: Package, only: ReadonlySet<string> = EVERYTHING): readonly PartProblem[] {
+  const problems: PartProblem[] = [];
+  const text = (name: string): string | null => {
+    const found = partText(parts, name);
+    return found.ok ? found.value : null;
+  };
+  const add = (part: string, reasons: readonly string[]): void => {
+    for (const reason of reasons) problems.push({ part, reason });
+  };
+  const types = ContentTypes.parse(text(CONTENT_TYPES) ?? "");
+  if (types === null) return [{ part: CONTENT_TYPES, reason: "no content types" }];
+  const { limits, book } = tables(parts, types, text);
+  for (const name of parts.keys()) {
+    const type = types.typeOf(name);
+    if (name.endsWith(".rels")) add(name, relationProblems(parts, name, text(name) ?? ""));
+    else if (type === null && name !== CONTENT_TYPES) add(name, ["no content type"]);
+    if (only.size > 0 && !only.has(name)) continue;
+    const content = isXml(name) ? text(name) : null;
+    if (content === null) continue;
+    if (type?.endsWith("worksheet+xml")) add(name, sheetProblems(content, limits));
+    else if (type?.endsWith("spreadsheetml.styles+xml")) add(name, styleProblems(content));
+    else if (parseXml(content) === null) add(name, ["not well formed"]);
+    if (name === book) add(name, bookProblems(parts, name, content, text));
+  }
+  add(CONTENT_TYPES, types.parts().filter((part) => findPart(parts, part) === null).map((part) => `type of a missing part ${part}`));
+  return problems;
+}
+
+function isXml(name: string): boolean {
+  return /\.(?:xml|rels|vml)$/iu.test(name) && !name.endsWith(".vml");
+}
+
+function tables(parts: Package, types: ContentTypes, text: (name: string) => string | null): { readonly limits: SheetLimits; readonly book: string | undefined } {
+  const named = (ending: string): string | undefined => [...parts.keys()].find((name) => types.typeOf(name)?.endsWith(ending));
+  const styles = named("spreadsheetml.styles+xml");
+  const strings = named("sharedStrings+xml");
+  const sizes = styles === undefined ? { cellFormats: 1, ruleFormats: 0 } : styleSizes(text(styles) ?? "");
+  const texts = strings === undefined ? 0 : (SharedStrings.parse(text(strings) ?? "")?.size ?? 0);
+  return { limits: { ...sizes, strings: texts }, book: [...parts.keys()].find((name) => /(?:sheet|template)\.(?:macroEnabled\.)?main\+xml$/u.test(types.typeOf(name) ?? "")) };
+}
+
+function relationProblems(parts: Package, name: string, text: string): readonly string[] {
+  const owner = name.replace(/_rels\/([^/]*)\.rels$/u, "$1");
+  const relations = Relations.parse(owner, text)?.all();
+  if (relations === undefined) return ["not well formed"];
+  const ids = relations.map(({ id }) => id);
+  const problems = relations
+    .filter(({ target }) => target !== null && !target.startsWith("#") && findPart(parts, resolveTarget("", target)) === null)
+    .map(({ target }) => `relation to a missing part ${target ?? ""}`);
+  return new Set(ids).size === ids.length ? problems : [...problems, "two relations of one id"];
+}
+
+function bookProblems(parts: Package, name: string, text: string, read: (name: string) => string | null): readonly string[] {
+  const book = WorkbookPart.parse(text);
+  if (book === null) return ["no workbook"];
+  const sheets = book.sheets();
+  const relations = new Set((Relations.parse(name, read(relationsOf(parts, name)))?.all() ?? []).map(({ id }) => id));
+  const problems: string[] = sheets.flatMap((sheet) => [
+    ...(isSheetName(sheet.name) ? [] : [`sheet name "${sheet.name}"`]),
+    ...(relations.has(sheet.relation) ? [] : [`sheet "${sheet.name}" leads nowhere`]),
+  ]);
+  if (hasTwice(sheets.map((sheet) => sheet.name.toLowerCase()))) problems.push("two sheets of one name");
+  if (!sheets.some(({ visibility }) => visibility === "visible")) problems.push("no visible sheet");
+  const names = book.names();
+  if (hasTwice(names.map((one) => `${one.sheet ?? ""}!${one.name.toLowerCase()}`))) problems.push("one name defined twice");
+  for (const one of names) if (one.sheet !== null && one.sheet >= sheets.length) problems.push(`name ${one.name} of a missing sheet`);
+  if (hasTwice(sheetIds(text))) problems.push("two sheets of one sheetId");
+  return problems;
+}
+
+function sheetIds(text: string): readonly string[] {
+  const root = parseXml(text)?.root;
+  const sheets = root?.children.find((child) => typeof child !== "string" && child.name.endsWith("sheets"));
+  if (sheets === undefined || typeof sheets === "string") return [];
+  return sheets.children.flatMap((child) => (typeof child === "string" ? [] : [String(numberAttribute(child, "sheetId") ?? attribute(child, "name"))]));
+}
+
+function relationsOf(parts: Package, name: string): string {
+  const path = name.replace(/([^/]*)$/u, "_rels/$1.rels");
+  return findPart(parts, path) ?? path;
+}
+
+function hasTwice(values: readonly string[]): boolean {
+  return new Set(values).size < values.length;
+}
+
+/** Whether Excel takes the name for a sheet: 1 to 31 characters, none of \ / ? * [ ] :, no apostrophe at an end. */
+export function isSheetName(name: string): boolean {
+  return name.length >= 1 && name.length <= 31 && !/[\\/?*[\]:\u0000-\u001f]/u.test(name) && !name.startsWith("'") && !name.endsWith("'");
+}

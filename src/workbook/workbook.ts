@@ -1,0 +1,87 @@
+/** A workbook in memory: opened from its package, changed as a whole or not at all, saved by writing back what changed. */
+import type { Grid } from "../core/grid/grid";
+import type { Result } from "../core/result";
+import { ok } from "../core/result";
+import type { Limits } from "../files/limits";
+import { Draft } from "./draft";
+import type { SheetPlace } from "./draft";
+import type { WorkbookFault } from "./fault";
+import { readGrids } from "./grids";
+import type { Package } from "./package";
+import { openPackage, partText, savePackage } from "./package";
+import type { SheetData } from "./sheetData";
+import { SheetPart } from "./sheetPart";
+import { withoutOrphanStrings } from "./orphanStrings";
+import { validatePackage } from "./validate";
+
+export class Workbook {
+  private readonly original: Package;
+  private current: Package;
+
+  /** A workbook over parts; use `openWorkbook` or `newLedgerBook`. */
+  constructor(parts: Package) {
+    this.original = parts;
+    this.current = parts;
+  }
+
+  /** The sheets that have cells, in their order. */
+  sheets(): Result<readonly SheetPlace[], WorkbookFault> {
+    const draft = Draft.open(this.current);
+    return draft.ok ? ok(draft.value.sheets().filter(({ part }) => part !== null)) : draft;
+  }
+
+  /** The parts as they stand. */
+  parts(): Package {
+    return this.current;
+  }
+
+  /** The named sheets as grids, in that order. */
+  read(names: readonly string[]): Result<readonly Grid[], WorkbookFault> {
+    return readGrids(this.current, names);
+  }
+
+  /** Lets `write` change a draft, checks what came of it and takes it over; with a fault from either, nothing has changed. */
+  edit<T>(write: (draft: Draft) => Result<T, WorkbookFault>): Result<T, WorkbookFault> {
+    const draft = Draft.open(this.current);
+    if (!draft.ok) return draft;
+    const written = write(draft.value);
+    if (!written.ok) return written;
+    const next = draft.value.finish();
+    const valid = validatePackage(next, this.current);
+    if (!valid.ok) return valid;
+    this.current = next;
+    return written;
+  }
+
+  /** The rows of a sheet's part as they were when the workbook was opened; null where it has not changed since, or was not there. */
+  originalRows(part: string | null): SheetData | null {
+    if (part === null || !this.original.has(part) || this.original.get(part) === this.current.get(part)) return null;
+    const text = partText(this.original, part);
+    return text.ok ? (SheetPart.parse(text.value)?.data ?? null) : null;
+  }
+
+  /** The file: unchanged parts byte for byte, no clock; texts that no cell shows any more are not in it. */
+  save(): Result<Uint8Array, WorkbookFault> {
+    const clean = withoutOrphanStrings(this.current, this.original);
+    return clean.ok ? ok(savePackage(withOriginals(clean.value, this.original))) : clean;
+  }
+}
+
+/** Parts whose text came back to what it was are kept as they were. */
+function withOriginals(parts: Package, original: Package): Package {
+  return new Map(
+    [...parts].map(([name, part]) => {
+      const before = original.get(name);
+      const text = part.kind === "written" && before ? partText(original, name) : null;
+      return [name, before && text?.ok && part.kind === "written" && text.value === part.text ? before : part];
+    }),
+  );
+}
+
+/** Opens an .xlsx or .xlsm package without taking its sheets apart. */
+export function openWorkbook(bytes: Uint8Array, limits: Limits): Result<Workbook, WorkbookFault> {
+  const parts = openPackage(bytes, limits);
+  if (!parts.ok) return parts;
+  const draft = Draft.open(parts.value);
+  return draft.ok ? ok(new Workbook(parts.value)) : draft;
+}

@@ -1,0 +1,74 @@
+import { ok } from "../../src/core/result";
+import { CellWriter } from "../../src/workbook/cellWriter";
+import type { CellValue } from "../../src/core/grid/grid";
+import type { Workbook } from "../../src/workbook/workbook";
+import { bookOf, opened, partsOf, saved, worksheet } from "./books";
+
+const SHEET = worksheet(
+  '<dimension ref="A1:C3"/><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetData>\n' +
+    '<row r="1" spans="1:3" ht="30" customHeight="1"><c r="A1" s="1" t="s"><v>0</v></c><c r="B1" s="1" t="s"><v>1</v></c></row>\n' +
+    '<row r="3" spans="1:3"><c r="A3"><v>7</v></c><c r="B3" s="3" t="s"><v>2</v></c><c r="C3" s="2"><v>46000</v></c></row></sheetData><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
+);
+const book = (): Workbook => opened(bookOf({ sheets: { 工作台账: SHEET, 说明: worksheet("<sheetData/>") }, strings: ["序号", "重点任务", "<si><r><rPr><b/></rPr><t>推动</t></r><r><t>改造</t></r></si>"] }));
+
+function write(target: Workbook, cells: readonly (readonly [row: number, col: number, value: CellValue])[]): void {
+  const done = target.edit((draft) => {
+    const sheet = draft.sheet("工作台账");
+    if (!sheet.ok) return sheet;
+    const writer = new CellWriter(draft, sheet.value, "工作台账", target.originalRows("xl/worksheets/sheet1.xml"));
+    for (const [row, col, value] of cells) {
+      const written = writer.write(row, col, value);
+      if (!written.ok) return written;
+    }
+    return ok(null);
+  });
+  if (!done.ok) throw new Error(JSON.stringify(done.error));
+}
+
+test("a workbook that nobody changed is saved part for part as it was", () => {
+  const bytes = bookOf({ sheets: { 工作台账: SHEET } });
+  expect(partsOf(saved(opened(bytes)))).toEqual(partsOf(bytes));
+});
+
+test("a written text keeps the cell's format; everything else keeps its bytes", () => {
+  const before = partsOf(saved(book()));
+  const target = book();
+  write(target, [[2, 1, "加快改造"]]);
+  const after = partsOf(saved(target));
+  expect(after["xl/worksheets/sheet1.xml"]).toBe(before["xl/worksheets/sheet1.xml"]?.replace('<c r="B3" s="3" t="s"><v>2</v></c>', '<c r="B3" s="3" t="s"><v>3</v></c>'));
+  expect(after["xl/sharedStrings.xml"]).toContain("<si><t>加快改造</t></si>");
+  expect(after["xl/sharedStrings.xml"]).not.toContain("推动");
+  expect(after["xl/worksheets/sheet2.xml"]).toBe(before["xl/worksheets/sheet2.xml"]);
+  expect(after["xl/styles.xml"]).toBe(before["xl/styles.xml"]);
+});
+
+test("writing back what was there gives the file as it was, rich text included", () => {
+  const target = book();
+  const before = saved(target);
+  write(target, [[2, 1, "加快改造"], [1, 0, "新行"], [4, 2, 5], [2, 2, null]]);
+  write(target, [[2, 1, "推动改造"], [1, 0, null], [4, 2, null], [2, 2, 46000]]);
+  expect(saved(target)).toEqual(before);
+});
+
+test("missing rows and cells are put where they belong", () => {
+  const target = book();
+  write(target, [[1, 2, 5], [1, 0, true], [2, 3, "末"], [9, 0, 1]]);
+  const sheet = partsOf(saved(target))["xl/worksheets/sheet1.xml"] ?? "";
+  expect([...sheet.matchAll(/ r="([A-Z]*\d+)"/gu)].map((found) => found[1])).toEqual(["1", "A1", "B1", "2", "A2", "C2", "3", "A3", "B3", "C3", "D3", "10", "A10"]);
+  expect(sheet).toContain('<row r="3" spans="1:4">');
+  expect(sheet).toContain('<dimension ref="A1:D10"/>');
+});
+
+test("the same changes give the same bytes", () => {
+  const [one, two] = [book(), book()];
+  for (const target of [one, two]) write(target, [[2, 1, "甲"], [5, 5, 0.1]]);
+  expect(saved(one)).toEqual(saved(two));
+});
+
+test.each(["=1+1", "+86", "-一般事项", "@all", "＝1"])("%s stays text, also after a person has edited the cell", (text) => {
+  const target = book();
+  write(target, [[2, 1, text]]);
+  const parts = partsOf(saved(target));
+  expect(parts["xl/worksheets/sheet1.xml"]).toContain('<c r="B3" s="4" t="s">');
+  expect(parts["xl/styles.xml"]).toContain('<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1"><alignment wrapText="1"/></xf>');
+});
