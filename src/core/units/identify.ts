@@ -2,10 +2,11 @@
  * Which body a name means, without a file: the full official name is the identity. Only listed short forms and the
  * grammar of names join two spellings; likeness never does.
  */
-import { fullName, type ParsedUnit } from "./parsedUnit";
-import { parseUnit } from "./parseUnit";
-import { atHome, NO_HOME, type Home, type Level } from "./place";
+import { homeOf, nameAtHome, NO_HOME, type Home } from "./home";
 import { kindRank, type UnitKind } from "./kinds";
+import { nearNames } from "./near";
+import type { ParsedUnit } from "./parsedUnit";
+import { parseUnit } from "./parseUnit";
 
 export type UnitHow = "exact" | "alias" | "rule" | "unknown";
 
@@ -19,15 +20,15 @@ export interface UnitMatch {
   readonly candidates: readonly string[];
 }
 
-/** The unit that a name means. */
+/** The unit that a name means; in a document, where its other names told what it leaves out. */
 export function identifyUnit(text: string, home: Home = NO_HOME): UnitMatch {
   const found = parseUnit(text);
-  return found === null ? { text, canonical: text.trim(), how: "unknown", candidates: [] } : matchOf(text, found, home);
-}
-
-function matchOf(text: string, found: ParsedUnit, home: Home): UnitMatch {
-  const canonical = fullName({ ...found, place: atHome(found.place, home) });
-  return { text, canonical, how: howOf(text, found, canonical), candidates: found.candidates };
+  if (found === null) return { text, canonical: text.trim(), how: "unknown", candidates: nearNames(text) };
+  const canonical = nameAtHome(found, home);
+  if (found.via !== "shape") return { text, canonical, how: howOf(text, found, canonical), candidates: found.candidates };
+  const near = nearNames(text);
+  if (near.length > 0 || canonical === text.trim()) return { text, canonical: text.trim(), how: "unknown", candidates: [...near, ...found.candidates] };
+  return { text, canonical, how: "rule", candidates: found.candidates };
 }
 
 function howOf(text: string, found: ParsedUnit, canonical: string): UnitHow {
@@ -35,27 +36,10 @@ function howOf(text: string, found: ParsedUnit, canonical: string): UnitHow {
   return found.via === "name" ? "alias" : "rule";
 }
 
-/** Several names of one document: where it names a single city beside plain 市…, that city is home. */
+/** Several names of one document, each in the light of the others. */
 export function identifyUnits(texts: readonly string[]): readonly UnitMatch[] {
-  const parsed = texts.map((text) => parseUnit(text));
-  const home = homeOf(parsed.filter((one) => one !== null));
+  const home = homeOf(texts.map((text) => parseUnit(text)).filter((one) => one !== null));
   return texts.map((text) => identifyUnit(text, home));
-}
-
-/** Home as far as the names tell: bare 市… names, and exactly one city named. */
-export function homeOf(units: readonly ParsedUnit[]): Home {
-  return {
-    province: only(units, "province", "省", (unit) => unit.place.province),
-    city: only(units, "city", "市", (unit) => unit.place.city),
-    county: only(units, "county", "区", (unit) => unit.place.county),
-  };
-}
-
-function only(units: readonly ParsedUnit[], level: Level, bare: string, nameOf: (unit: ParsedUnit) => string | null): string | null {
-  if (!units.some(({ place }) => place.level === level && place.name === bare)) return null;
-  const names = new Set(units.map(nameOf).filter((name): name is string => name !== null && name !== bare));
-  const [name] = names;
-  return names.size === 1 && name !== undefined ? name : null;
 }
 
 /**

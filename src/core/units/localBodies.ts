@@ -1,4 +1,5 @@
 /** Every name that a local body may be called by, without its place, to the body: subjects × suffixes, and the odd ones. */
+import { atomsOf, joinAtoms } from "./compound";
 import type { UnitKind } from "./kinds";
 import { GOVERNMENT_SUBJECTS, PARTY_SUBJECTS, type Subject } from "./subjects";
 
@@ -32,6 +33,7 @@ const ODD_GOVERNMENT = `
 消防救援总队|消防总队
 公安局交通警察支队|公安局交警支队 交警支队 公安交警支队 交通警察支队 公安局交通管理支队
 公安局交通警察大队|公安局交警大队 交警大队 公安交警大队 交通警察大队
+公安局交通警察总队|公安局交警总队 交警总队 公安交警总队
 公安局交通管理局|公安交管局 交管局 公安局交管局
 公安局特警支队|特警支队
 森林公安局|森林公安分局
@@ -81,7 +83,6 @@ const ODD_GROUPS = `
 人民代表大会常务委员会法制工作委员会|人大法工委 人大常委会法工委 人大法制工作委员会
 政协委员会办公厅|政协办公厅
 政协委员会办公室|政协办公室 政协办
-监察委员会|
 中级人民法院|中院 中级法院 法院
 高级人民法院|高院 高级法院
 人民法院|基层法院
@@ -109,14 +110,43 @@ const ODD_GROUPS = `
 老龄工作委员会办公室|老龄办
 `;
 
+const ODD_DISCIPLINE = `
+纪律检查委员会|纪委 纪检委 纪委监委 监察委员会 监委 监察委 纪委机关 纪委监察委 纪律检查委员会监察委员会 纪委、监委
+`;
+
+const LEVELS = ["市", "区", "县", "省", "州", "旗"];
+
+const ODD_PARTY: readonly Form[] = [
+  ...oddForms(`
+办公室|办
+办公厅|
+党校|
+讲师团|
+接待办公室|接待办
+`, "党委", 0, true),
+  ...committeeForms(),
+];
+
+/** 市委市直机关工委: the level word stands twice. */
+function committeeForms(): readonly Form[] {
+  const body: LocalBody = { official: "直属机关工作委员会", party: true, kind: "党委", rank: 60 };
+  const stems = ["直属机关", "直机关", ...LEVELS.flatMap((level) => [`${level}直机关`, `${level}直属机关`, `${level}级机关`, `${level}直`])];
+  return stems.flatMap((stem) => ["工作委员会", "工委"].map((suffix): Form => [stem + suffix, body, false]));
+}
+
+/** The committee for the bodies of a level, by names that leave 市委 out: 市直机关工委. */
+const DIRECT: readonly Form[] = committeeForms().filter(([name]) => /^(?:直|级)/u.test(name));
+
 const LOCAL: ReadonlyMap<string, LocalBody> = buildMap([
   ...subjectForms(GOVERNMENT_SUBJECTS, false),
   ...oddForms(ODD_GOVERNMENT, "直属", 500),
   ...oddForms(ODD_STATIONED, "中央驻地方", 0),
   ...oddForms(ODD_GROUPS, "人大政协群团", 0),
+  ...oddForms(ODD_DISCIPLINE, "党委", 0),
+  ...DIRECT,
 ]);
 
-const PARTY: ReadonlyMap<string, LocalBody> = buildMap(subjectForms(PARTY_SUBJECTS, true));
+const PARTY: ReadonlyMap<string, LocalBody> = buildMap([...ODD_PARTY, ...subjectForms(PARTY_SUBJECTS, true)]);
 
 type Form = readonly [name: string, body: LocalBody, official: boolean];
 
@@ -141,13 +171,13 @@ function subjectForms(subjects: readonly Subject[], party: boolean): readonly Fo
   );
 }
 
-function oddForms(table: string, kind: UnitKind, from: number): readonly Form[] {
+function oddForms(table: string, kind: UnitKind, from: number, party = false): readonly Form[] {
   return table
     .trim()
     .split("\n")
     .flatMap((line, index): readonly Form[] => {
       const [official = "", others = ""] = line.split("|");
-      const body: LocalBody = { official, party: false, kind, rank: from + index };
+      const body: LocalBody = { official, party, kind, rank: from + index };
       const rest = others.split(" ").filter((one) => one !== "");
       return [[official, body, true], ...rest.map((name): Form => [name, body, false])];
     });
@@ -163,10 +193,35 @@ export function localBody(name: string): LocalBody | undefined {
   return LOCAL.get(name);
 }
 
+const COMPOUND_SUFFIXES: readonly (readonly [form: string, full: string])[] = [["委员会", "委员会"], ["委", "委员会"], ["局", "局"], ["厅", "厅"]];
+
+function compoundKey(name: string): { readonly key: string; readonly official: string } | null {
+  for (const [form, full] of COMPOUND_SUFFIXES) {
+    if (!name.endsWith(form)) continue;
+    const atoms = atomsOf(name.slice(0, -form.length));
+    if (atoms !== null) return { key: `${atoms.join("|")}|${full}`, official: joinAtoms(atoms) + full };
+  }
+  return null;
+}
+
+const COMPOUND: ReadonlyMap<string, LocalBody> = new Map(
+  [...LOCAL.values()].reverse().flatMap((body): readonly [string, LocalBody][] => {
+    const key = compoundKey(body.official);
+    return key === null ? [] : [[key.key, body]];
+  }),
+);
+
+/** The body whose name is a row of subjects (教科体局), or undefined; joined as official names are where no table has it. */
+export function compoundBody(name: string): LocalBody | undefined {
+  const found = compoundKey(name);
+  if (found === null) return undefined;
+  return COMPOUND.get(found.key) ?? { official: found.official, party: false, kind: "政府组成部门", rank: 400 };
+}
+
 /** The body of a party committee by a name without place and without 市委, or undefined. */
 export function partyBody(name: string): LocalBody | undefined {
   return PARTY.get(name);
 }
 
-/** No listed name without place is longer. */
-export const LONGEST_NAME = Math.max(...[...LOCAL.keys(), ...PARTY.keys()].map((name) => name.length));
+/** All names of local bodies without their place, the party's apart. */
+export const LISTED_NAMES: readonly string[] = [...LOCAL.keys()];

@@ -8,10 +8,12 @@ export interface ParsedUnit {
   readonly place: Place;
   /** What follows the place in the full name. */
   readonly body: string;
-  /** name: listed; successor: by reform; shape: only by the grammar of suffixes. */
-  readonly via: "name" | "successor" | "shape";
+  /** name: listed; compound: a row of listed subjects; successor: by reform; shape: only looks like a unit. */
+  readonly via: "name" | "compound" | "successor" | "shape";
   readonly kind: UnitKind;
   readonly rank: number;
+  /** What the name means in a document of a lower level, where it lacks its place: 能源局. Null for most. */
+  readonly local: ParsedUnit | null;
   /** Full names that it may also be. */
   readonly candidates: readonly string[];
 }

@@ -22,24 +22,15 @@ export interface Place {
 export const NOWHERE: Place = { level: "none", name: "", city: null, province: null, county: null };
 export const NATION: Place = { level: "national", name: "", city: null, province: null, county: null };
 
-/** What a file calls home: its own city's or district's name in front of a body adds nothing. */
-export interface Home {
-  readonly province: string | null;
-  readonly city: string | null;
-  readonly county: string | null;
-}
-
-export const NO_HOME: Home = { province: null, city: null, county: null };
-
 /** Districts whose name begins with the word for a city. */
 const CITY_LIKE_DISTRICT = /^市[中南北]区/u;
 const NO_DISTRICT = /(?:社|小|园|片|辖|城|市|校|厂|库|灾|地|专|山|战|片|功能|开发)区$/u;
 const HAN = "[\\u4e00-\\u9fff]";
 const COUNTY = new RegExp(`^${HAN}{1,12}?(?:自治县|自治旗|新区|林区|特区|[区县旗])`, "u");
 const COUNTY_CITY = new RegExp(`^${HAN}{2,5}市$`, "u");
-const NAMED_CITY = new RegExp(`^${HAN}{2,6}?(?:自治州|[市州盟])`, "u");
+const NAMED_CITY = new RegExp(`^${HAN}{2,6}?(?:自治州|地区|[市州盟])`, "u");
 const TOWN = new RegExp(`^${HAN}{1,8}(?:街道|镇|乡)$`, "u");
-const ZONE_TAIL = /(?:开发区|高新区|经开区|新区|示范区|保税区|起步区|先行区|风景区|度假区|产业园区|工业园区|试验区|合作区|功能区|园区|管理区)$/u;
+const ZONE_TAIL = /(?:开发区|高新区|经开区|综保区|自贸区|保税港区|国际陆港|科技城|新区|示范区|保税区|起步区|先行区|风景区|度假区|产业园区|工业园区|试验区|合作区|功能区|园区|管理区)$/u;
 
 /** Long and short names of development zones, to the full one. */
 const ZONES: readonly (readonly [RegExp, string])[] = [
@@ -82,6 +73,7 @@ interface Taken {
 
 function takeProvince(text: string): Taken | null {
   if (text.startsWith("自治区")) return { name: "自治区", length: 3 };
+  if (text.startsWith("兵团")) return { name: "兵团", length: 2 };
   if (text.startsWith("省")) return { name: "省", length: 1 };
   const found = leadingProvince(text);
   // 吉林市 and 海南州 are cities of a province's name.
@@ -102,7 +94,7 @@ function takeCity(text: string): Taken | null {
     return { name: `${known}市`, length: known.length + (written ? 1 : 0) };
   }
   const named = NAMED_CITY.exec(text)?.[0];
-  if (named === undefined || named.length === text.length + 1) return null;
+  if (named === undefined || /(?:城市|都市|超市|门市|股市|县级市)$/u.test(named)) return null;
   return { name: named, length: named.length };
 }
 
@@ -120,31 +112,22 @@ function parseCounty(text: string, province: string | null, city: string | null)
   const rest = text.slice(county.length);
   if (rest === "") return levelPlace("county", county, province, city, county);
   if (!TOWN.test(rest)) return null;
-  return { level: "town", name: joinPlace(city, county) + rest, province, city, county };
+  return { level: "town", name: joinPlace(city, county + rest), province, city, county };
 }
 
 function parseTown(text: string, province: string | null, city: string | null): Place | null {
   const county = COUNTY.exec(text)?.[0];
   const district = county !== undefined && !NO_DISTRICT.test(county) && county.length < text.length ? county : null;
-  return { level: "town", name: joinPlace(city, null) + text, province, city, county: district };
+  return { level: "town", name: joinPlace(city, text), province, city, county: district };
 }
 
 function levelPlace(level: Level, own: string, province: string | null, city: string | null, county: string | null): Place {
-  const name = level === "province" || level === "city" ? own : joinPlace(city, null) + own;
+  const name = level === "province" || level === "city" ? own : joinPlace(city, own, level === "zone");
   return { level, name, province, city, county };
 }
 
-/** A bare 市 before a named district adds nothing. */
-function joinPlace(city: string | null, county: string | null): string {
-  const front = city === null || city.length === 1 ? "" : city;
-  return front + (county ?? "");
-}
-
-/** The same place as the people of `home` write it: their own city is 市, and needs no name before its districts. */
-export function atHome(place: Place, home: Home): Place {
-  if (home.province !== null && place.name === home.province) return { ...place, name: "省", province: "省" };
-  if (home.city === null || place.city !== home.city) return place.county !== null && place.county === home.county && place.level !== "town"
-    ? { ...place, name: "区县", county: home.county } : place;
-  if (place.level === "city") return { ...place, name: "市", city: "市" };
-  return { ...place, name: place.name.slice(home.city.length), city: null };
+/** A bare 市 before a named district adds nothing; a zone is named after its city without 市. */
+function joinPlace(city: string | null, rest: string, zone = false): string {
+  const front = city === null || city.length === 1 ? "" : zone ? city.replace(/市$/u, "") : city;
+  return front + rest;
 }

@@ -3,11 +3,11 @@
  * one unit. Nothing is joined by likeness; likely readings are offered as candidates.
  */
 import { comparisonForm } from "../text/compare";
-import { homeOf, type UnitHow, type UnitMatch } from "./identify";
+import { homeOf, nameAtHome, type Home } from "./home";
+import type { UnitHow, UnitMatch } from "./identify";
 import { kindRank, type UnitKind } from "./kinds";
-import { fullName, type ParsedUnit } from "./parsedUnit";
+import type { ParsedUnit } from "./parsedUnit";
 import { parseUnit } from "./parseUnit";
-import { atHome, type Home } from "./place";
 
 export interface UnitName {
   readonly name: string;
@@ -70,7 +70,7 @@ export function buildRegistry(names: readonly UnitName[]): UnitRegistry {
 function keyed(text: string, home: Home): Known {
   const parsed = parseUnit(text);
   if (parsed === null) return { key: comparisonForm(text), parsed };
-  return { key: fullName({ ...parsed, place: atHome(parsed.place, home) }), parsed };
+  return { key: nameAtHome(parsed, home), parsed };
 }
 
 function groupByKey(names: readonly UnitName[], known: (text: string) => Known): readonly RegisteredUnit[] {

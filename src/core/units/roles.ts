@@ -30,10 +30,18 @@ export interface RoleWords {
   readonly role: UnitRole | null;
 }
 
-/** The role words at the end of a name (市财政局牵头, 市财政局（牵头）), or null. */
+/** A role in brackets at the end of a name (市财政局（牵头）), or null. */
+export function bracketRole(text: string): RoleWords | null {
+  return wordsAtEnd(BRACKET, text);
+}
+
+/** The role words at the end of a name (市财政局牵头), or null. */
 export function roleAtEnd(text: string): RoleWords | null {
-  const end = text.slice(-REACH);
-  const word = (BRACKET.exec(end) ?? TAIL.exec(end))?.[0];
+  return wordsAtEnd(TAIL, text);
+}
+
+function wordsAtEnd(pattern: RegExp, text: string): RoleWords | null {
+  const word = pattern.exec(text.slice(-REACH))?.[0];
   return word === undefined ? null : { length: word.length, role: roleOf(word) };
 }
 

@@ -4,7 +4,7 @@
  */
 import { isClassPhrase } from "./classes";
 import { isUnitName } from "./identify";
-import { labelRole, roleAtEnd, roleAtStart, type UnitRole } from "./roles";
+import { bracketRole, labelRole, roleAtEnd, roleAtStart, type UnitRole } from "./roles";
 
 /** role: 牵头：; space: white space; mark: brackets and numbering around names. */
 export type PartKind = "unit" | "class" | "separator" | "role" | "space" | "mark";
@@ -174,7 +174,8 @@ function namesOf(text: string, start: number, end: number): readonly Token[] {
   const front = roleAtStart(text.slice(start, end));
   const from = start + (front?.length ?? 0);
   if (front) tokens.push(plain("role", start, from));
-  const back = isWhole(text.slice(from, end)) ? null : roleAtEnd(text.slice(from, end));
+  const rest = text.slice(from, end);
+  const back = bracketRole(rest) ?? (isWhole(rest) ? null : roleAtEnd(rest));
   const to = end - (back?.length ?? 0);
   const names = pieceTokens(text, from, to);
   const last = names.length - 1;

@@ -5,7 +5,7 @@
 import { kindRank, type UnitKind } from "./kinds";
 import type { ParsedUnit } from "./parsedUnit";
 import { NOWHERE, parsePlace, type Place } from "./place";
-import { leadingCity, leadingProvince } from "./placeNames";
+import { leadingCity, leadingProvince, PROVINCES } from "./placeNames";
 
 interface Pattern {
   /** The first group that matched is the place. */
@@ -14,8 +14,8 @@ interface Pattern {
   readonly body: string;
   readonly kind: UnitKind;
   readonly via: ParsedUnit["via"];
-  /** official: 济南市; short: 济南, as branches of companies are called. */
-  readonly place: "official" | "short";
+  /** official: 济南市; short: 济南, as branches of companies are called; table: a listed name without level word. */
+  readonly place: "official" | "short" | "table";
 }
 
 const PLACE = "([\\u4e00-\\u9fff]{1,16}?)";
@@ -44,11 +44,14 @@ const CENTRAL: readonly Pattern[] = [
   pattern("(?:中国人民银行|人民银行|人行)PLACE分行营业管理部", "中国人民银行", "分行营业管理部", "中央驻地方", "official"),
   pattern("(?:国家)?金融(?:监督管理|监管)总局PLACE(?:监管|金融监管)?分局|PLACE金融(?:监督管理|监管)分局|PLACE监管分局", "国家金融监督管理总局", "监管分局", "中央驻地方", "short"),
   pattern("(?:中国)?(?:银保监会|银监会|保监会)PLACE(?:监管)?分局|PLACE(?:银保监|银监|保监)分局", "国家金融监督管理总局", "监管分局", "中央驻地方", "short", "successor"),
+  pattern("(?:国家)?金融(?:监督管理|监管)总局PLACE(?:监管支局|支局)|PLACE(?:金融监管支局|监管支局)", "国家金融监督管理总局", "监管支局", "中央驻地方", "short"),
+  pattern("PLACE金融监管局", "国家金融监督管理总局", "监管局", "中央驻地方", "table"),
   pattern("(?:国家)?金融(?:监督管理|监管)总局PLACE监管局", "国家金融监督管理总局", "监管局", "中央驻地方", "short"),
   pattern("(?:中国)?(?:银保监会|银监会|保监会)PLACE监管局|PLACE(?:银保监局|银监局|保监局)", "国家金融监督管理总局", "监管局", "中央驻地方", "short", "successor"),
   pattern("(?:中国证券监督管理委员会|中国证监会|证监会)PLACE监管局|PLACE(?:证监局|证券监管局)", "中国证监会", "监管局", "中央驻地方", "short"),
   pattern("(?:国家统计局)?PLACE调查队", "国家统计局", "调查队", "中央驻地方", "short"),
   pattern("(?:国家统计局)?PLACE调查总队", "国家统计局", "调查总队", "中央驻地方", "short"),
+  pattern("海关(?:驻)?PLACE办事处|PLACE海关办事处", "", "海关办事处", "中央驻地方", "short"),
   pattern("(?:中华人民共和国)?PLACE海关", "", "海关", "中央驻地方", "short"),
   pattern("(?:国家外汇管理局|国家外汇局|外汇局|外汇管理局|外管局)PLACE分局|PLACE外汇管理局|PLACE外管局", "国家外汇管理局", "分局", "中央驻地方", "official"),
 ];
@@ -74,6 +77,7 @@ const BANKS: readonly (readonly [full: string, names: string])[] = [
 
 const COMPANIES: readonly Pattern[] = [
   pattern("国网(?:[\\u4e00-\\u9fff]{2,4}?(?:省|市|自治区)?电力(?:有限)?公司)?PLACE供电(?:分公司|公司)", "国网", "供电公司", "企业", "short"),
+  pattern("(?!国网|国家)PLACE供电(?:分公司|公司)", "国网", "供电公司", "企业", "table"),
   pattern("国网PLACE(?:电力有限公司|电力公司|电力)", "国网", "电力公司", "企业", "short"),
   pattern("中国铁路PLACE局集团(?:有限公司|公司)?|PLACE(?:铁路局集团|局集团)(?:有限公司|公司)?", "中国铁路", "局集团有限公司", "企业", "short"),
   ...TELECOMS.flatMap(([full, names]) => [
@@ -91,12 +95,18 @@ export function parseStationed(name: string): ParsedUnit | null {
     const groups = one.match.exec(name)?.slice(1);
     const written = groups?.find(Boolean);
     if (written === undefined) continue;
-    const place = one.place === "official" ? officialPlace(written) : shortPlace(written);
+    const place = PLACES[one.place](written);
     if (place === null) continue;
-    return { front: one.front, place, body: one.body, via: one.via, kind: one.kind, rank: kindRank(one.kind) + 600 + index, candidates: [] };
+    return { front: one.front, place, body: one.body, via: one.via, kind: one.kind, rank: kindRank(one.kind) + 600 + index, local: null, candidates: [] };
   }
   return null;
 }
+
+const PLACES: Readonly<Record<Pattern["place"], (written: string) => Place | null>> = {
+  official: officialPlace,
+  short: shortPlace,
+  table: (written) => (written === leadingCity(written) || PROVINCES.has(written) ? shortPlace(written) : null),
+};
 
 function officialPlace(written: string): Place | null {
   const place = parsePlace(written);

@@ -1,0 +1,79 @@
+/** Names that no table lists, by their shape: a place alone, a department of a unit, a place in front of a suffix. */
+import { kindRank, type UnitKind } from "./kinds";
+import { parseLocal, partyPlace } from "./localGrammar";
+import { fullName, type ParsedUnit } from "./parsedUnit";
+import { fullZone, parsePlace, type Place } from "./place";
+
+/** 历下区 in a list of units is its government, 高新区 its 管委会, 某街道 its office. */
+export function parsePlaceAlone(name: string): ParsedUnit | null {
+  const committee = /^(.{1,24}?)(?:管委会|管理委员会)$/u.exec(name)?.[1];
+  if (committee !== undefined) return region(zoneOf(committee), "管理委员会", 500);
+  const street = /^(.{0,20}街道)(?:办事处|办)?$/u.exec(name)?.[1];
+  const place = parsePlace(street ?? name);
+  if (place === null || place.name.length < 3 || !REGIONS.has(place.level)) return null;
+  if (street !== undefined) return region(place, "办事处", 800);
+  return place.level === "zone" ? region(place, "管理委员会", 500) : region(place, "人民政府", 0);
+}
+
+const REGIONS: ReadonlySet<Place["level"]> = new Set(["city", "county", "zone", "town"]);
+
+function zoneOf(text: string): Place {
+  const place = parsePlace(text);
+  if (place !== null && place.level !== "none") return place;
+  const name = fullZone(text);
+  return { level: "zone", name, province: null, city: null, county: name };
+}
+
+function region(place: Place, body: string, order: number): ParsedUnit {
+  return { front: "", place, body, via: "name", kind: "区县", rank: kindRank("区县") + order, local: null, candidates: [] };
+}
+
+const PART = /(?:处|科|室|股|所|队|分局|分中心|中心|站|办公室|办)$/u;
+
+/** A department of a unit: 市发改委环资处 belongs to its unit and is not that unit. */
+export function parsePart(name: string): ParsedUnit | null {
+  if (!PART.test(name)) return null;
+  for (let end = name.length - 2; end >= 3; end--) {
+    const parent = parseLocal(name.slice(0, end));
+    if (parent === null || parent.place.level === "none") continue;
+    return { ...parent, body: parent.body + fullShape(name.slice(end)), via: "shape", local: null, candidates: [fullName(parent)] };
+  }
+  return null;
+}
+
+const SHAPES: readonly (readonly [RegExp, string])[] = [
+  [/管委会$/u, "管理委员会"],
+  [/委$/u, "委员会"],
+  [/办$/u, "办公室"],
+  [/集团(?:公司|有限公司|有限责任公司)?$/u, "集团有限公司"],
+  [/有限责任公司$/u, "有限公司"],
+];
+
+const UNIT_TAIL =
+  /(?:委员会|委|办公室|办|局|厅|部|处|中心|队|公司|集团|院|大学|学校|中学|小学|行|协会|学会|联合会|联盟|商会|总会|基金会|公署|所|站|专班|指挥部|小组|工作组|海关|馆|社|台|署|园|场|厂|校|会)$/u;
+
+/** A name that only looks like one: a place in front and a unit's suffix at the end. */
+export function parseShape(name: string): ParsedUnit | null {
+  if (!UNIT_TAIL.test(name)) return null;
+  for (let at = Math.min(name.length - 2, 20); at >= 1; at--) {
+    const front = name.slice(0, at);
+    const party = partyPlace(front);
+    const place = parsePlace(front) ?? party;
+    if (place === null || place.level === "none" || place.level === "national") continue;
+    const kind = party === null ? shapeKind(name) : "党委";
+    const body = (party === null ? "" : "委") + fullShape(name.slice(at));
+    return { front: "", place, body, via: "shape", kind, rank: kindRank(kind) + 900, local: null, candidates: [] };
+  }
+  return null;
+}
+
+function fullShape(body: string): string {
+  for (const [pattern, full] of SHAPES) if (pattern.test(body)) return body.replace(pattern, full);
+  return body;
+}
+
+function shapeKind(name: string): UnitKind {
+  if (/(?:公司|集团|银行|分行|支行|厂)$/u.test(name)) return "企业";
+  if (/(?:协会|学会|联合会|商会|总会|基金会)$/u.test(name)) return "人大政协群团";
+  return /(?:委员会|委|办公室|办|局|中心|队)$/u.test(name) ? "直属" : "其他";
+}
