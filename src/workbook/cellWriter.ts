@@ -50,9 +50,7 @@ export class CellWriter {
       return ok(null);
     }
     const style = draft.styles.withTextMark(now === null ? 0 : styleOf(now), needsTextMark(value));
-    const shift = typeof value === "number" && draft.book.date1904 && draft.styles.isDate(style) ? 1462 : 0;
-    const written = shift === 0 ? value : Number(value) - shift;
-    putCell(sheet.data, row, col, cellXml(row, col, style, contentOf(written, draft.strings), sheet.prefix));
+    putCell(sheet.data, row, col, cellXml(row, col, style, contentOf(draft.storedValue(value, style), draft.strings), sheet.prefix));
     return ok(null);
   }
 
@@ -74,8 +72,7 @@ function same(draft: Draft, cell: string | null, value: CellValue): boolean {
   if (cell === null) return value === null || value === "";
   const held = valueOf(cell, (index) => draft.strings.textAt(index));
   if (held === "") return value === null || value === "";
-  const shift = typeof held === "number" && draft.book.date1904 && draft.styles.isDate(styleOf(cell)) ? 1462 : 0;
-  return (shift === 0 ? held : Number(held) + shift) === (value === "" ? null : value);
+  return held === draft.storedValue(value === "" ? null : value, styleOf(cell));
 }
 
 function isBare(data: SheetData, row: number): boolean {

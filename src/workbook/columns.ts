@@ -11,12 +11,13 @@ export interface ColumnSetting {
   readonly col: number;
   /** In characters of the default font. */
   readonly width: number;
+  readonly hidden?: true;
 }
 
-/** Gives columns their width and puts them into one outline group; entries of theirs are replaced. */
-export function groupColumns(root: XmlElement, columns: readonly ColumnSetting[], hidden: boolean): void {
-  for (const { col, width } of columns) {
-    putColumn(root, col, { width, hidden, customWidth: true, outlineLevel: 1 });
+/** Gives columns their width and puts them into one outline group, closed or open; entries of theirs are replaced. */
+export function groupColumns(root: XmlElement, columns: readonly ColumnSetting[], isClosed: boolean): void {
+  for (const { col, width, hidden } of columns) {
+    putColumn(root, col, { width, hidden: isClosed || hidden === true, customWidth: true, outlineLevel: 1 });
   }
   const format = childNamed(root, "sheetFormatPr") ?? addFormat(root);
   setAttribute(format, "outlineLevelCol", Math.max(1, numberAttribute(format, "outlineLevelCol") ?? 0));

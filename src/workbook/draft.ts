@@ -15,6 +15,8 @@ import type { Visibility } from "./workbookPart";
 import { WorkbookPart } from "./workbookPart";
 
 const APP = "docProps/app.xml";
+/** Days between the first days of the two date systems. */
+const DAYS_1904 = 1462;
 
 export interface SheetPlace {
   readonly name: string;
@@ -93,6 +95,11 @@ export class Draft {
   /** The text of a part as it stands before `finish`. */
   text(part: string): Result<string, WorkbookFault> {
     return partText(this.parts, part);
+  }
+
+  /** A value as this workbook stores it under a cell format: days of the 1900 system count from 1904 where it does. */
+  storedValue<T>(value: T, style: number): T | number {
+    return typeof value === "number" && this.book.date1904 && this.styles.isDate(style) ? value - DAYS_1904 : value;
   }
 
   /** Adds a sheet at the end, or gives a sheet of this name a new content; other parts stay. */

@@ -6,8 +6,7 @@ import { columnName, quotedSheet } from "../core/grid/a1";
 import type { CellRef, Span } from "../core/grid/grid";
 import type { Result } from "../core/result";
 import { err, ok } from "../core/result";
-import type { LookName, RuleStyle } from "./cellStyle";
-import { LOOKS } from "./cellStyle";
+import type { RuleStyle } from "./cellStyle";
 import { cellXml, childText } from "./cellXml";
 import { clearColumns, columnsHidden, groupColumns } from "./columns";
 import type { ColumnSetting } from "./columns";
@@ -16,7 +15,7 @@ import type { Draft, SheetPlace } from "./draft";
 import type { WorkbookFault } from "./fault";
 import { areaOf, fixedArea, formulaParts } from "./formula";
 import type { NewCell } from "./newSheet";
-import { contentOf, needsTextMark } from "./newSheet";
+import { LookIndexes, contentOf } from "./newSheet";
 import type { SheetData } from "./sheetData";
 import { cellXmlAt, cellsOf, dropRow, putCell } from "./sheetData";
 import type { SheetPart } from "./sheetPart";
@@ -86,14 +85,11 @@ export function putLayer(draft: Draft, layer: Layer): Result<null, WorkbookFault
 }
 
 function writeCells(draft: Draft, sheet: SheetPart, cells: readonly NewCell[]): void {
-  const indexes = new Map<LookName, number>();
-  for (const { row, col, value, look } of cells) {
-    const style = indexes.get(look) ?? draft.styles.indexOf(LOOKS[look]);
-    indexes.set(look, style);
-    const marked = draft.styles.withTextMark(style, needsTextMark(value));
-    const shift = typeof value === "number" && draft.book.date1904 && draft.styles.isDate(style) ? 1462 : 0;
-    const shown = shift === 0 ? value : Number(value) - shift;
-    putCell(sheet.data, row, col, cellXml(row, col, marked, contentOf(shown, draft.strings), sheet.prefix));
+  const looks = new LookIndexes(draft.styles);
+  for (const cell of cells) {
+    const { row, col, value } = cell;
+    const style = looks.of(cell);
+    putCell(sheet.data, row, col, cellXml(row, col, style, contentOf(draft.storedValue(value, style), draft.strings), sheet.prefix));
   }
 }
 

@@ -1,7 +1,7 @@
 /** A whole worksheet of ours as XML: own sheets and new books go through it, so that they are checked like any other. */
 import { cellName, columnName } from "../core/grid/a1";
 import type { CellValue, Span } from "../core/grid/grid";
-import type { LookName } from "./cellStyle";
+import type { CellStyle, LookName, RuleStyle } from "./cellStyle";
 import { LOOKS } from "./cellStyle";
 import type { CellContent } from "./cellXml";
 import { cellXml } from "./cellXml";
@@ -23,6 +23,8 @@ export interface NewCell {
   readonly col: number;
   readonly value: CellValue | FormulaCell;
   readonly look: LookName;
+  /** A static colour in place of the look's. */
+  readonly paint?: RuleStyle;
 }
 
 export interface PrintSetup {
@@ -54,7 +56,7 @@ const HEAD =
 export function newSheetXml(sheet: NewSheet, styles: Styles, strings: SharedStrings): string {
   const body = rowsXml(sheet, styles, strings);
   const fit = sheet.print ? xml("sheetPr", {}, xml("pageSetUpPr", { fitToPage: true })) : "";
-  const columns = [...sheet.columns].sort((a, b) => a.col - b.col).map(({ col, width }) => xml("col", { min: col + 1, max: col + 1, width, customWidth: true }));
+  const columns = [...sheet.columns].sort((a, b) => a.col - b.col).map(({ col, width, hidden }) => xml("col", { min: col + 1, max: col + 1, width, hidden, customWidth: true }));
   const cols = columns.length === 0 ? "" : xml("cols", {}, columns.join(""));
   const spans = sheet.spans.length === 0 ? "" : xml("mergeCells", { count: sheet.spans.length }, sheet.spans.map((span) => xml("mergeCell", { ref: areaName(span) })).join(""));
   return (
@@ -77,8 +79,29 @@ export function needsTextMark(value: CellValue | FormulaCell): boolean {
   return typeof value === "string" && /^[=+\-@\t\r＝＋－＠]/u.test(value);
 }
 
+/** Cell formats of our cells, each looked up once. */
+export class LookIndexes {
+  private readonly styles: Styles;
+  private readonly known = new Map<string, number>();
+
+  constructor(styles: Styles) {
+    this.styles = styles;
+  }
+
+  of({ look, paint, value }: NewCell): number {
+    const key = `${look} ${paint?.fill ?? ""} ${paint?.font ?? ""}`;
+    let index = this.known.get(key);
+    if (index === undefined) {
+      const style: CellStyle = LOOKS[look];
+      index = this.styles.indexOf(paint ? { ...style, fill: paint.fill, font: { ...style.font, color: paint.font } } : style);
+      this.known.set(key, index);
+    }
+    return this.styles.withTextMark(index, needsTextMark(value));
+  }
+}
+
 function rowsXml(sheet: NewSheet, styles: Styles, strings: SharedStrings): string {
-  const indexes = new Map<LookName, number>();
+  const looks = new LookIndexes(styles);
   const byRow = new Map<number, NewCell[]>();
   for (const row of sheet.heights.keys()) byRow.set(row, []);
   for (const cell of sheet.cells) {
@@ -92,11 +115,7 @@ function rowsXml(sheet: NewSheet, styles: Styles, strings: SharedStrings): strin
       const ht = sheet.heights.get(row);
       const texts = cells
         .sort((a, b) => a.col - b.col)
-        .map(({ col, value, look }) => {
-          const known = indexes.get(look) ?? styles.indexOf(LOOKS[look]);
-          indexes.set(look, known);
-          return cellXml(row, col, styles.withTextMark(known, needsTextMark(value)), contentOf(value, strings), "");
-        });
+        .map((cell) => cellXml(row, cell.col, looks.of(cell), contentOf(cell.value, strings), ""));
       return xml("row", { r: row + 1, ht, customHeight: ht === undefined ? null : true }, texts.join(""));
     })
     .join("");

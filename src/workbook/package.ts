@@ -5,37 +5,42 @@
 import type { Result } from "../core/result";
 import { err, ok } from "../core/result";
 import type { FileFault } from "../files/fault";
-import type { Limits } from "../files/limits";
+import type { ReadOptions } from "../files/input";
+import { openInput } from "../files/input";
+import { refusePlain, refuseWrapped } from "../files/refusals";
 import type { RawEntry } from "../files/zip/openZip";
-import { openZip } from "../files/zip/openZip";
 import type { PackedEntry } from "./zipWriter";
 import { packText, writeZip } from "./zipWriter";
 
 /** One part: as it came, or as we wrote it. */
 export type Part =
-  | { readonly kind: "kept"; readonly entry: RawEntry; readonly text: () => Result<string, FileFault> }
+  | { readonly kind: "kept"; readonly entry: RawEntry; readonly text: () => Result<string, FileFault>; readonly bytes: () => Result<Uint8Array, FileFault> }
   | { readonly kind: "written"; readonly text: string };
 
 /** Parts by name ("xl/workbook.xml"), in the order of the archive; new parts come last. */
 export type Package = ReadonlyMap<string, Part>;
 
-/** The parts of an archive, none of them unpacked yet. */
-export function openPackage(bytes: Uint8Array, limits: Limits): Result<Package, FileFault> {
-  const zip = openZip(bytes, limits);
-  if (!zip.ok) return zip;
+/** The parts of an archive, none of them unpacked yet; any other file says what it is. */
+export function openPackage(bytes: Uint8Array, options: ReadOptions): Result<Package, FileFault> {
+  const input = openInput("", bytes, options);
+  if (!input.ok) return input;
+  const { wrapping } = input.value;
+  if (wrapping.kind !== "zip") return err((wrapping.kind === "none" ? refusePlain(bytes) : null) ?? refuseWrapped(input.value));
+  const { zip } = wrapping;
   const parts = new Map<string, Part>();
-  for (const name of zip.value.names()) {
-    const entry = zip.value.rawEntry(name);
+  for (const name of zip.names()) {
+    const entry = zip.rawEntry(name);
     if (entry === undefined || name.endsWith("/")) continue;
     let known: string | null = null;
+    const unpack = (): Result<Uint8Array, FileFault> => zip.read(name);
     const text = (): Result<string, FileFault> => {
       if (known !== null) return ok(known);
-      const unpacked = zip.value.read(name);
+      const unpacked = unpack();
       if (!unpacked.ok) return unpacked;
       known = decodeXml(unpacked.value);
       return ok(known);
     };
-    parts.set(name, { kind: "kept", entry, text });
+    parts.set(name, { kind: "kept", entry, text, bytes: unpack });
   }
   return ok(parts);
 }

@@ -1,4 +1,6 @@
 /** The style tables of a workbook (ECMA-376 18.8): entries are appended, shared, and never written twice. */
+import { DATE } from "../files/cellMarks";
+import { marksOfBuiltIn, marksOfFormat } from "../files/numberFormat";
 import { attributesOf, attribute, numberAttribute, setAttribute } from "./attributes";
 import type { Borders, CellStyle, FontStyle, RuleStyle } from "./cellStyle";
 import { childElements, childNamed, cloneElement, documentText, localName, parseXml } from "./xml";
@@ -68,12 +70,11 @@ export class Styles {
     return this.shareElement("cellXfs", copy);
   }
 
-  /** Whether the format shows a number as a day or a time. */
+  /** Whether the format shows a number as a day. */
   isDate(index: number): boolean {
     const format = numberAttribute(this.entries("cellXfs")[index] ?? this.document.root, "numFmtId") ?? 0;
-    if (format < FIRST_OWN_FORMAT) return (format >= 14 && format <= 22) || (format >= 27 && format <= 36) || (format >= 45 && format <= 58 && format !== 48 && format !== 49);
-    const code = this.entries("numFmts").find((entry) => numberAttribute(entry, "numFmtId") === format);
-    return code !== undefined && /[ymdhs年月日]/iu.test((attribute(code, "formatCode") ?? "").replace(/"[^"]*"|\\.|\[[^\]]*\]/gu, ""));
+    const own = this.entries("numFmts").find((entry) => numberAttribute(entry, "numFmtId") === format);
+    return ((own ? marksOfFormat(attribute(own, "formatCode") ?? "") : marksOfBuiltIn(format)) & DATE) !== 0;
   }
 
   /** The differential format of a rule. */

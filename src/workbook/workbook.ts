@@ -1,8 +1,8 @@
 /** A workbook in memory: opened from its package, changed as a whole or not at all, saved by writing back what changed. */
 import type { Grid } from "../core/grid/grid";
 import type { Result } from "../core/result";
-import { ok } from "../core/result";
-import type { Limits } from "../files/limits";
+import { err, ok } from "../core/result";
+import type { ReadOptions } from "../files/input";
 import { Draft } from "./draft";
 import type { SheetPlace } from "./draft";
 import type { WorkbookFault } from "./fault";
@@ -35,9 +35,17 @@ export class Workbook {
     return this.current;
   }
 
-  /** The named sheets as grids, in that order. */
+  /** The named sheets as grids, in that order, capitals aside as in Excel. */
   read(names: readonly string[]): Result<readonly Grid[], WorkbookFault> {
-    return readGrids(this.current, names);
+    const all = readGrids(this.current);
+    if (!all.ok) return all;
+    const grids: Grid[] = [];
+    for (const name of names) {
+      const grid = all.value.find(({ sheet }) => sheet.toLowerCase() === name.toLowerCase());
+      if (grid === undefined) return err({ kind: "sheetMissing", sheet: name });
+      grids.push(grid);
+    }
+    return ok(grids);
   }
 
   /** Lets `write` change a draft, checks what came of it and takes it over; with a fault from either, nothing has changed. */
@@ -79,8 +87,8 @@ function withOriginals(parts: Package, original: Package): Package {
 }
 
 /** Opens an .xlsx or .xlsm package without taking its sheets apart. */
-export function openWorkbook(bytes: Uint8Array, limits: Limits): Result<Workbook, WorkbookFault> {
-  const parts = openPackage(bytes, limits);
+export function openWorkbook(bytes: Uint8Array, options: ReadOptions): Result<Workbook, WorkbookFault> {
+  const parts = openPackage(bytes, options);
   if (!parts.ok) return parts;
   const draft = Draft.open(parts.value);
   return draft.ok ? ok(new Workbook(parts.value)) : draft;

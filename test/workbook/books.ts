@@ -31,7 +31,7 @@ export function partsOf(bytes: Uint8Array): Record<string, string> {
 }
 
 export function opened(bytes: Uint8Array): Workbook {
-  const book = openWorkbook(bytes, COMMAND_LINE_LIMITS);
+  const book = openWorkbook(bytes, { limits: COMMAND_LINE_LIMITS });
   if (!book.ok) throw new Error(JSON.stringify(book.error));
   return book.value;
 }
