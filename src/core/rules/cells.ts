@@ -1,0 +1,74 @@
+/** Every cell that a rule may be asked about, in sheet order. */
+import { type CellValue, type Grid, type GridRow, isEmpty } from "../grid/grid";
+import { ownerOf, typeOf } from "../ledger/columns";
+import type { FrameKind, Ledger, LedgerRow } from "../ledger/ledger";
+import type { Sample } from "../text/profile";
+import type { CellKind, LedgerCell } from "./rule";
+
+const FRAME_KINDS: Readonly<Partial<Record<FrameKind, CellKind>>> = {
+  chapter: "heading", section: "heading", title: "margin", footer: "margin", note: "margin",
+};
+
+/** The cells with something in them, row by row; headers are the form's own and are left out. */
+export function* ledgerCells(ledger: Ledger, grid: Grid): Generator<LedgerCell> {
+  const rows = new Map<number, GridRow>();
+  for (const row of grid.rows) rows.set(row.row, row);
+  for (const line of inSheetOrder(ledger)) {
+    if ("values" in line) yield* rowCells(ledger, line);
+    else yield* frameCells(ledger, rows.get(line.gridRow), FRAME_KINDS[line.kind]);
+  }
+}
+
+/** The cells of one task or goal. A value that a span lends to the row belongs to the row where it stands. */
+export function* rowCells(ledger: Ledger, row: LedgerRow): Generator<LedgerCell> {
+  for (const [position, { key, col }] of ledger.columns.entries()) {
+    const value = row.values[position] ?? null;
+    if (isEmpty(value) || row.spanned?.has(position)) continue;
+    const mark = row.marks?.[position];
+    const at = { sheet: ledger.sheet, row: row.gridRow, col };
+    yield { at, kind: typeOf(key), value, text: textIn(value, mark?.error), mark, row, key, owner: ownerOf(key) };
+  }
+}
+
+function* frameCells(ledger: Ledger, row: GridRow | undefined, kind: CellKind | undefined): Generator<LedgerCell> {
+  if (!row || !kind) return;
+  for (const [col, value] of row.values.entries()) {
+    if (value === undefined || isEmpty(value)) continue;
+    const mark = row.marks?.[col];
+    const at = { sheet: ledger.sheet, row: row.row, col };
+    yield { at, kind, value, text: textIn(value, mark?.error), mark, row: null, key: null, owner: null };
+  }
+}
+
+/** The same cell with another value in it: what a rule would say after a fix. */
+export function withValue(cell: LedgerCell, value: CellValue): LedgerCell {
+  return { ...cell, value, text: textIn(value, undefined) };
+}
+
+function textIn(value: CellValue, error: true | undefined): string | null {
+  return typeof value === "string" && !error ? value : null;
+}
+
+function* inSheetOrder(ledger: Ledger): Generator<Ledger["rows"][number] | Ledger["frame"][number]> {
+  let next = 0;
+  for (const row of ledger.rows) {
+    let frame = ledger.frame[next];
+    while (frame && frame.gridRow < row.gridRow) {
+      yield frame;
+      next += 1;
+      frame = ledger.frame[next];
+    }
+    yield row;
+  }
+  for (const frame of ledger.frame.slice(next)) yield frame;
+}
+
+const SURFACES: Readonly<Partial<Record<CellKind, Sample["surface"]>>> = { text: "text", units: "units", heading: "heading" };
+
+/** What the style of a ledger is learned from: its texts, units and headings; issued are the master's own columns. */
+export function* styleSamples(ledger: Ledger, grid: Grid): Generator<Sample> {
+  for (const cell of ledgerCells(ledger, grid)) {
+    const surface = SURFACES[cell.kind];
+    if (surface && cell.text !== null) yield { surface, text: cell.text, issued: cell.owner === "master" || cell.owner === null };
+  }
+}

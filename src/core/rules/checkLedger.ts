@@ -1,0 +1,146 @@
+/** All rules over one ledger: what is said, where, in the order of the sheet. */
+import type { CellRef } from "../grid/grid";
+import type { RowKey } from "../ledger/ledger";
+import { ledgerCells } from "./cells";
+import type { CheckContext } from "./context";
+import type { CellFinding, CellFix, CellKind, CellRule, Finding, Issue, LedgerCell, Rule, RowRule, Severity } from "./rule";
+
+/** Every issue of a ledger, by place and then by the rule's place in the list. Same ledger, same issues. */
+export function checkLedger(context: CheckContext, rules: readonly Rule[]): readonly Issue[] {
+  const found = new Collector(rules);
+  checkCells(context, rules, found);
+  checkRows(context, rules, found);
+  for (const rule of rules) {
+    if (rule.scope === "ledger") found.add(rule, rule.check(context));
+    const other = rule.scope === "master" ? context.master : rule.scope === "last" ? context.last : null;
+    if (other && (rule.scope === "master" || rule.scope === "last")) found.add(rule, rule.check(context, other));
+  }
+  return found.issues();
+}
+
+function checkCells(context: CheckContext, rules: readonly Rule[], found: Collector): void {
+  const byKind = cellRules(rules);
+  for (const cell of ledgerCells(context.ledger, context.grid)) {
+    for (const rule of byKind.get(cell.kind) ?? []) {
+      for (const finding of rule.check(cell, context)) found.add(rule, [placed(cell, finding)]);
+    }
+  }
+}
+
+function checkRows(context: CheckContext, rules: readonly Rule[], found: Collector): void {
+  const ofRows = rules.filter((rule): rule is RowRule => rule.scope === "row");
+  for (const row of context.ledger.rows) {
+    for (const rule of ofRows) found.add(rule, rule.check(row, context));
+  }
+}
+
+/** The rules that are asked about a kind of cell, in the order of the list. */
+export function cellRules(rules: readonly Rule[]): ReadonlyMap<CellKind, readonly CellRule[]> {
+  const byKind = new Map<CellKind, CellRule[]>();
+  for (const rule of rules) {
+    if (rule.scope !== "cell") continue;
+    for (const kind of rule.on) byKind.set(kind, [...(byKind.get(kind) ?? []), rule]);
+  }
+  return byKind;
+}
+
+/** The fix of a finding, or null. A formula is never written over, and coloured or struck words only by a person. */
+export function fixOf(cell: LedgerCell, finding: CellFinding): CellFix | null {
+  if (finding.to === undefined || finding.to === cell.value || cell.mark?.formula) return null;
+  const safe = finding.safe === true && !cell.mark?.struck && !cell.mark?.coloured;
+  return { at: cell.at, from: cell.value, to: finding.to, safe };
+}
+
+function placed(cell: LedgerCell, finding: CellFinding): Finding {
+  const fix = fixOf(cell, finding);
+  return {
+    at: cell.at,
+    row: cell.row?.key ?? null,
+    message: finding.message,
+    ...(finding.subject === undefined ? {} : { subject: finding.subject }),
+    ...(fix === null ? {} : { fixes: [fix] }),
+  };
+}
+
+interface Gathered {
+  readonly rule: Rule;
+  readonly order: number;
+  readonly first: Finding;
+  readonly row: RowKey | null;
+  readonly places: CellRef[];
+  readonly fixes: CellFix[];
+}
+
+/** Joins findings that are one thing to a reader, as their rule says. */
+class Collector {
+  private readonly order: ReadonlyMap<Rule, number>;
+  private readonly all: Gathered[] = [];
+  private readonly open = new Map<string, Gathered>();
+
+  constructor(rules: readonly Rule[]) {
+    this.order = new Map(rules.map((rule, index) => [rule, index]));
+  }
+
+  add(rule: Rule, findings: readonly Finding[]): void {
+    for (const finding of findings) {
+      const places = finding.places ?? [finding.at];
+      const key = gatherKey(rule, finding);
+      const gathered = key === null ? undefined : this.open.get(key);
+      if (gathered) {
+        for (const place of places) gathered.places.push(place);
+        gathered.fixes.push(...(finding.fixes ?? []));
+        continue;
+      }
+      const fresh = { rule, order: this.order.get(rule) ?? 0, first: finding, row: finding.row, places: [...places], fixes: [...(finding.fixes ?? [])] };
+      this.all.push(fresh);
+      if (key !== null) this.open.set(key, fresh);
+    }
+  }
+
+  issues(): readonly Issue[] {
+    const inOrder = [...this.all].sort(
+      (left, right) => byPlace(left.first.at, right.first.at) || left.order - right.order,
+    );
+    return inOrder.map(({ rule, first, row, places, fixes }) => {
+      const distinct = distinctPlaces(places);
+      return {
+        rule: rule.id,
+        severity: rule.severity,
+        group: rule.group,
+        at: first.at,
+        places: distinct,
+        row,
+        message: rule.gather ? { id: first.message.id, params: { ...first.message.params, count: distinct.length } } : first.message,
+        subject: first.subject ?? "",
+        fix: fixes.find(({ at }) => byPlace(at, first.at) === 0) ?? null,
+        fixes,
+      };
+    });
+  }
+}
+
+function gatherKey(rule: Rule, finding: Finding): string | null {
+  if (!rule.gather) return null;
+  return JSON.stringify([rule.id, finding.message.id, rule.gather === "subject" ? (finding.subject ?? "") : ""]);
+}
+
+function byPlace(left: CellRef, right: CellRef): number {
+  return left.row - right.row || left.col - right.col;
+}
+
+function distinctPlaces(places: readonly CellRef[]): readonly CellRef[] {
+  const seen = new Set<string>();
+  return places.filter((place) => {
+    const key = `${place.sheet}\n${place.row}:${place.col}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** How many issues of each severity there are. */
+export function countSeverities(issues: readonly Issue[]): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of issues) counts[severity] += 1;
+  return counts;
+}

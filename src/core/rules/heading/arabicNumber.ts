@@ -1,0 +1,36 @@
+import type { CellRule } from "../rule";
+import { headingNumeral } from "../outline";
+import { short, tell } from "../say";
+
+const say = {
+  arabic: {
+    zh: "“{heading}”像是一节的标题，宜与其他各节一样用汉字编号，作“{to}”",
+    en: "“{heading}” looks like a section; the others are numbered in Chinese: “{to}”",
+  },
+} as const;
+
+export const headingArabicNumber: CellRule = {
+  scope: "cell",
+  id: "heading/arabic-number",
+  group: "structure",
+  severity: "warning",
+  title: { zh: "节标题用了阿拉伯数字", en: "Section numbered in digits" },
+  why: {
+    zh: "第二层标题用“（一）”（GB/T 9704）；“(1)”是第四层，这一行不会被认作一节。",
+    en: "Sections are numbered （一） (GB/T 9704); (1) is the fourth level, so the row is not read as a section.",
+  },
+  say,
+  on: ["margin"],
+  check({ text, at }, { ledger }) {
+    const found = /^\s*([(（])(\d{1,2})([)）])\s*(\p{Script=Han}.{0,40})$/u.exec(text ?? "");
+    const within = at.row > ledger.headerRow && at.row < (ledger.rows.at(-1)?.gridRow ?? 0);
+    const number = Number(found?.[2]);
+    if (!found || !within || ledger.sections.length === 0 || number === 0) return [];
+    const to = (text ?? "").replace(/\d{1,2}/u, headingNumeral(number));
+    return [{ message: tell(say, "arabic", { heading: short(text ?? ""), to: short(to) }), subject: String(number), to }];
+  },
+  examples: [
+    { name: "汉字编号", given: ["(一) 甲", {}, "(二) 乙", {}], reports: [] },
+    { name: "阿拉伯数字编号", given: ["(一) 甲", {}, "(2) 乙", {}], reports: [{ at: "3", says: "arabic", to: "(二) 乙", safe: false }] },
+  ],
+};

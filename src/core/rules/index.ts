@@ -1,0 +1,127 @@
+/** THE list of rules, in the order in which issues of one cell are told. A new rule is a new file and a line here. */
+import { cellError } from "./cell/error";
+import { cellFormula } from "./cell/formula";
+import { cellMarked } from "./cell/marked";
+import { cellNote } from "./cell/note";
+import { columnsMissing } from "./columns/missing";
+import { headingArabicNumber } from "./heading/arabicNumber";
+import { headingMark } from "./heading/mark";
+import { headingNumbering } from "./heading/numbering";
+import { headingSpelling } from "./heading/spelling";
+import { rowsHidden } from "./rows/hidden";
+import { rowsRepeated } from "./rows/repeated";
+import { rowsSameContent } from "./rows/sameContent";
+import { rowsSpanAcrossTasks } from "./rows/spanAcrossTasks";
+import { serialDate } from "./serial/date";
+import { serialDuplicate } from "./serial/duplicate";
+import { serialGap } from "./serial/gap";
+import { serialMissing } from "./serial/missing";
+import { serialOrder } from "./serial/order";
+import { serialSpelling } from "./serial/spelling";
+import { serialUnreadable } from "./serial/unreadable";
+import { textBlankEnds } from "./text/blankEnds";
+import { textBlankInChinese } from "./text/blankInChinese";
+import { textBracketWidth } from "./text/bracketWidth";
+import { textDigitSpacing } from "./text/digitSpacing";
+import { textDocumentNumber } from "./text/documentNumber";
+import { textDoubledMarks } from "./text/doubledMarks";
+import { textFullWidthDigits } from "./text/fullWidthDigits";
+import { textHalfStop } from "./text/halfStop";
+import { textHalfWidthMarks } from "./text/halfWidthMarks";
+import { textHandLayout } from "./text/handLayout";
+import { textInvisible } from "./text/invisible";
+import { textLatinSpacing } from "./text/latinSpacing";
+import { textMixedBrackets } from "./text/mixedBrackets";
+import { textNumberMarks } from "./text/numberMarks";
+import { textOddBlank } from "./text/oddBlank";
+import { textPercentRange } from "./text/percentRange";
+import { textPercentSpacing } from "./text/percentSpacing";
+import { textQuoteJoint } from "./text/quoteJoint";
+import { textRangeSign } from "./text/rangeSign";
+import { textTwoDigitYear } from "./text/twoDigitYear";
+import { textUnusualWords } from "./text/unusualWords";
+import { unitsAlias } from "./units/alias";
+import { unitsBlankInName } from "./units/blankInName";
+import { unitsBlankSeparator } from "./units/blankSeparator";
+import { unitsFormerName } from "./units/formerName";
+import { unitsLeadAlsoResponsible } from "./units/leadAlsoResponsible";
+import { unitsLeadMissing } from "./units/leadMissing";
+import { unitsOpenList } from "./units/openList";
+import { unitsProse } from "./units/prose";
+import { unitsRepeated } from "./units/repeated";
+import { unitsSeparator } from "./units/separator";
+import { unitsStraySpace } from "./units/straySpace";
+import { unitsUnknown } from "./units/unknown";
+import type { Issue, Rule } from "./rule";
+import { type Language, sayMessage } from "./say";
+
+export const RULES: readonly Rule[] = [
+  // structure
+  columnsMissing,
+  headingArabicNumber,
+  headingNumbering,
+  rowsHidden,
+  rowsRepeated,
+  rowsSpanAcrossTasks,
+  serialDate,
+  serialDuplicate,
+  serialGap,
+  serialMissing,
+  serialOrder,
+  serialSpelling,
+  serialUnreadable,
+  // content
+  cellError,
+  cellFormula,
+  cellMarked,
+  cellNote,
+  rowsSameContent,
+  unitsAlias,
+  unitsBlankSeparator,
+  unitsFormerName,
+  unitsLeadAlsoResponsible,
+  unitsLeadMissing,
+  unitsOpenList,
+  unitsProse,
+  unitsRepeated,
+  unitsUnknown,
+  // text
+  headingMark,
+  headingSpelling,
+  textBlankEnds,
+  textBlankInChinese,
+  textBracketWidth,
+  textDigitSpacing,
+  textDocumentNumber,
+  textDoubledMarks,
+  textFullWidthDigits,
+  textHalfStop,
+  textHalfWidthMarks,
+  textHandLayout,
+  textInvisible,
+  textLatinSpacing,
+  textMixedBrackets,
+  textNumberMarks,
+  textOddBlank,
+  textPercentRange,
+  textPercentSpacing,
+  textQuoteJoint,
+  textRangeSign,
+  textTwoDigitYear,
+  textUnusualWords,
+  unitsBlankInName,
+  unitsSeparator,
+  unitsStraySpace,
+];
+
+const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));
+
+/** The rule of an id, or undefined where an old journal names one that is no more. */
+export function ruleOf(id: string): Rule | undefined {
+  return BY_ID.get(id);
+}
+
+/** The sentence of an issue. */
+export function sayIssue(issue: Pick<Issue, "rule" | "message">, language: Language): string {
+  return sayMessage(BY_ID.get(issue.rule)?.say ?? {}, issue.message, language);
+}

@@ -1,0 +1,52 @@
+import type { TraitName } from "../../text/traits/traits";
+import type { CellRule } from "../rule";
+import { tell } from "../say";
+import { habitBroken, inHabits, isStyled, respelled } from "../spelling";
+
+const say = {
+  unlike: {
+    zh: "“{from}”与全文写法不一致，宜作“{to}”（{count}个单元格；全文有{usual}处如此）",
+    en: "“{from}” is unlike the rest; usual here: “{to}” ({count} cells; {usual} places do so)",
+  },
+  standard: {
+    zh: "“{from}”宜按规范作“{to}”（{count}个单元格）",
+    en: "By the standard “{from}” should be “{to}” ({count} cells)",
+  },
+} as const;
+
+const TRAITS: readonly TraitName[] = ["hanDigit"];
+
+export const textDigitSpacing: CellRule = {
+  scope: "cell",
+  id: "text/digit-spacing",
+  group: "text",
+  severity: "warning",
+  title: { zh: "汉字与数字间距不一致", en: "Spacing of digits unlike the rest" },
+  why: {
+    zh: "同一台账中汉字与数字之间要么都空格，要么都不空格；标准（GB/T 15835）的示例不空格，但允许局部体例一致。",
+    en: "A ledger sets blanks between Chinese characters and digits everywhere or nowhere; GB/T 15835 asks for consistency.",
+  },
+  say,
+  gather: "sentence",
+  on: ["text"],
+  check(cell, context) {
+    if (!isStyled(cell, context)) return [];
+    const found = respelled(cell, (text) => inHabits(context.profile, TRAITS, text));
+    if (!found) return [];
+    const { learned, usual } = habitBroken(context.profile, TRAITS, cell);
+    const message = learned ? tell(say, "unlike", { ...found.shown, usual }) : tell(say, "standard", found.shown);
+    return [{ message, subject: found.shown.from, to: found.to, safe: true }];
+  },
+  examples: [
+    { name: "全文空格", given: [{ content: "到 2025 年建成 20 家。" }, { content: "到 2027 年新增 5 座。" }], reports: [] },
+    {
+      name: "一处漏了空格",
+      given: [{ content: "到 2025 年建成 20 家。" }, { content: "到 2027 年新增 5 座。" }, { content: "力争 2025 年超过30 座，每年 3 场。" }],
+      reports: [{ at: "3.content", says: "unlike", to: "力争 2025 年超过 30 座，每年 3 场。", safe: true }],
+    },
+    { name: "没有明显习惯时不报", given: [{ content: "到2025年建成 20 家。" }], reports: [] },
+    { name: "书名号内照录原名", given: [{ content: "到 2025 年建成 20 家。" }, { content: "到 2027 年新增 5 座。" }, { content: "落实《2024年方案》。" }], reports: [] },
+    { name: "公文规范不空格", given: [{ content: "到 2025 年，新增 5G 工厂。" }], style: "official", reports: [{ at: "1.content", says: "standard", to: "到2025年，新增5G 工厂。", safe: true }] },
+    { name: "部门自己的话不在此列", given: [{ content: "到 2025 年建成 20 家。" }, { content: "到 2027 年新增 5 座。" }, { progress: "已建成35个。" }], reports: [] },
+  ],
+};

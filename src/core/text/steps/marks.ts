@@ -1,0 +1,96 @@
+/** Punctuation: doubled, of the wrong width, of two widths in one pair. */
+import { codeAt, isDigit, isHan } from "../chars";
+import { replaceOutside } from "../protect";
+import type { TextStep } from "./step";
+
+/** ，， 、、 ；； and a comma or 、 before a full stop. Three stops in a row are somebody's ellipsis and stay. */
+export const doubledMarks: TextStep = {
+  name: "doubledMarks",
+  apply: (text) =>
+    replaceOutside(text, /[，、；：。]{2,}/gu, (marks) => {
+      const last = marks[marks.length - 1] ?? "";
+      if (/^。{3,}$/u.test(marks)) return marks;
+      if (new Set(marks).size === 1) return last;
+      return last === "。" && !marks.slice(0, -1).includes("。") ? "。" : marks;
+    }),
+};
+
+/** A half-width full stop behind Chinese, at the end or before Chinese. */
+export const halfStop: TextStep = {
+  name: "halfStop",
+  apply: (text) =>
+    replaceOutside(text, /\.+/gu, (stop, at) => {
+      const before = codeAt(text, at - 1);
+      const after = codeAt(text, at + 1);
+      return stop === "." && (isHan(before) || before === 0xff09 || before === 0x201d) && (after === -1 || after === 0x0a || isHan(after)) ? "。" : stop;
+    }),
+};
+
+/** （功能区): both brackets full-width around Chinese, half-width around anything else. */
+export const mixedBrackets: TextStep = {
+  name: "mixedBrackets",
+  apply(text) {
+    const signs = new Map<number, string>();
+    const open: number[] = [];
+    for (let at = 0; at < text.length; at += 1) {
+      const char = text[at] ?? "";
+      if (char === "(" || char === "（") open.push(at);
+      if (char !== ")" && char !== "）") continue;
+      const from = open.pop();
+      if (from === undefined || (text[from] === "(") === (char === ")")) continue;
+      const full = open.length > 0 || hasHan(text, from, at);
+      signs.set(from, full ? "（" : "(").set(at, full ? "）" : ")");
+    }
+    return signs.size === 0 ? text : Array.from({ length: text.length }, (_, at) => signs.get(at) ?? text.charAt(at)).join("");
+  },
+};
+
+function hasHan(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (isHan(codeAt(text, at))) return true;
+  return false;
+}
+
+/** "三品" to “三品”, where the quotes of a line pair up and stand at Chinese. */
+export const curlyQuotes: TextStep = {
+  name: "curlyQuotes",
+  apply: (text) => text.split("\n").map(curlyLine).join("\n"),
+};
+
+function curlyLine(line: string): string {
+  const parts = line.split('"');
+  if (parts.length < 3 || parts.length % 2 === 0 || /[“”]/u.test(line)) return line;
+  if (!parts.some((part, index) => index % 2 === 1 && isHan(codeAt(part, 0)))) return line;
+  return parts.map((part, index) => (index === 0 ? part : (index % 2 === 1 ? "“" : "”") + part)).join("");
+}
+
+/** 5~95% to 5%~95%: the first percent sign may only be dropped where nothing else can be meant. */
+export const rangePercent: TextStep = {
+  name: "rangePercent",
+  apply: (text) =>
+    replaceOutside(text, /(\d{1,9}(?:\.\d{1,9})?)( ?[~～〜—－-]{1,2} ?)(\d{1,9}(?:\.\d{1,9})?)(?= ?[%％])/gu, (found, at, [low = "", sign = "", high = ""]) => {
+      const before = codeAt(text, at - 1);
+      return isDigit(before) || before === 0x2e || before === 0x2d || before === 0x7e ? found : `${low}%${sign}${high}`;
+    }),
+};
+
+/** 1，200 to 1,200 and 2．5 to 2.5: full-width marks inside a number. */
+export const numberMarks: TextStep = {
+  name: "numberMarks",
+  apply: (text) =>
+    replaceOutside(text, /(\d)．(?=\d)/gu, (_found, _at, [digit = ""]) => `${digit}.`).replace(/\d[\d，]*/gu, (run) => {
+      const number = run.replace(/，+$/u, "");
+      return THOUSANDS.test(number) ? number.replaceAll("，", ",") + run.slice(number.length) : run;
+    }),
+};
+
+const THOUSANDS = /^\d{1,3}(?:，\d{3})+$/u;
+
+/** 鲁政发[2024]3号 to 鲁政发〔2024〕3号. */
+export const documentNumber: TextStep = {
+  name: "documentNumber",
+  apply: (text) =>
+    text.replace(
+      /([\u4e00-\u9fff])[[(（【［]( ?\d{4} ?)[\])）】］](?= ?第? ?\d{1,5} ?号)/gu,
+      (_found, word: string, year: string) => `${word}〔${year.trim()}〕`,
+    ),
+};

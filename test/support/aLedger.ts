@@ -1,0 +1,97 @@
+import type { CellMark, CellNote, CellRef, CellValue, Grid, Span } from "../../src/core/grid/grid";
+import { COLUMN_PRESETS, headerOf, type ColumnKey } from "../../src/core/ledger/columns";
+import { parseLedger } from "../../src/core/parse/parseLedger";
+import { checkContext, type CheckContext, type SheetLedger } from "../../src/core/rules/context";
+import type { ExampleCell, ExampleRow, RuleExample } from "../../src/core/rules/rule";
+
+const BASE: readonly ColumnKey[] = ["serial", "task", "content", "leadUnits", "responsibleUnits"];
+const STEMS = "甲乙丙丁戊己庚辛壬癸";
+export const AS_OF = "2026-11-23";
+
+/** The ledger of a sheet, or a failed test. */
+export function ledgerOf(grid: Grid): SheetLedger {
+  const parsed = parseLedger(grid);
+  if (!parsed.ok) throw new Error(`no ledger: ${parsed.error.kind}`);
+  return { ledger: parsed.value, grid };
+}
+
+/** A sheet of lines under one header; what a line leaves out is filled in blamelessly, an explicit null stays empty. */
+export function aSheet(lines: readonly ExampleRow[], options: { hidden?: readonly number[]; hiddenColumns?: readonly ColumnKey[]; spans?: readonly string[]; columns?: readonly ColumnKey[] } = {}): Grid {
+  const columns = options.columns ?? columnsOf(lines);
+  const notes: CellNote[] = [];
+  let serial = 0;
+  const rows = lines.map((line, index) => {
+    const row = index + 1;
+    if (typeof line === "string") return { row, values: [line], marks: null, hidden: options.hidden?.includes(row) ?? false };
+    const cells = columns.map((key) => asCell(key in line ? line[key] : blameless(key, index, (serial += key === "serial" ? 1 : 0))));
+    const own = line["serial"];
+    if (typeof own === "number") serial = own;
+    cells.forEach(({ note }, col) => note !== undefined && notes.push({ row, col, text: note }));
+    const marks = cells.map(({ mark }) => mark);
+    return {
+      row,
+      values: cells.map(({ value }) => value),
+      marks: marks.some((mark) => mark !== undefined) ? marks : null,
+      hidden: options.hidden?.includes(row) ?? false,
+    };
+  });
+  const header = { row: 0, values: columns.map(headerOf), marks: null, hidden: false };
+  const spans = (options.spans ?? []).map((span) => asSpan(span, columns));
+  return { sheet: "台账", visibility: "visible", rows: [header, ...rows], spans, notes, hiddenColumns: (options.hiddenColumns ?? []).map((key) => columns.indexOf(key)) };
+}
+
+/** The context of an example, as its check would see it. */
+export function contextOf(example: RuleExample): CheckContext {
+  const columns = columnsOf([...example.given, ...(example.against ?? [])]);
+  const own = ledgerOf(aSheet(example.given, { hidden: example.hidden ?? [], hiddenColumns: example.hiddenColumns ?? [], spans: example.spans ?? [], columns: example.columns ?? columnsOf(example.given) }));
+  const other = example.against ? ledgerOf(aSheet(example.against, { columns })) : null;
+  return checkContext({ ...own, master: other, last: other, asOf: AS_OF, style: example.style ?? "master" });
+}
+
+/** "2.leadUnits" of a place, "2" on an outline row. */
+export function nameOfPlace({ ledger }: Pick<SheetLedger, "ledger">, at: CellRef): string {
+  const column = ledger.columns.find(({ col }) => col === at.col);
+  const isBody = at.row === 0 || ledger.rows.some(({ gridRow }) => gridRow === at.row);
+  return isBody && column ? `${at.row}.${column.key}` : String(at.row);
+}
+
+/** The sheet with other values in some cells. */
+export function withCells(grid: Grid, cells: readonly { readonly at: CellRef; readonly to: CellValue }[]): Grid {
+  return {
+    ...grid,
+    rows: grid.rows.map((row) => {
+      const changed = cells.filter(({ at }) => at.row === row.row);
+      if (changed.length === 0) return row;
+      const values = [...row.values];
+      for (const { at, to } of changed) values[at.col] = to;
+      return { ...row, values };
+    }),
+  };
+}
+
+function columnsOf(lines: readonly ExampleRow[]): readonly ColumnKey[] {
+  const used = new Set<ColumnKey>(BASE);
+  for (const line of lines) if (typeof line !== "string") for (const key of Object.keys(line)) used.add(key);
+  const presets = COLUMN_PRESETS.map(({ key }) => key as ColumnKey).filter((key) => used.delete(key));
+  return [...presets, ...used];
+}
+
+function blameless(key: ColumnKey, index: number, serial: number): CellValue {
+  const stem = `${STEMS[Math.floor(index / 10) % 10] ?? ""}${STEMS[index % 10] ?? ""}`;
+  if (key === "serial") return serial;
+  if (key === "task") return `推进${stem}类工作`;
+  if (key === "content") return `抓好${stem}类项目的组织实施。`;
+  return key === "leadUnits" ? "市商务局" : null;
+}
+
+function asCell(cell: ExampleCell | undefined): { value: CellValue; mark?: CellMark; note?: string } {
+  return cell !== null && typeof cell === "object" ? cell : { value: cell ?? null };
+}
+
+function asSpan(text: string, columns: readonly ColumnKey[]): Span {
+  const found = /^(\d+)\.(\S+)\+(\d+)$/u.exec(text);
+  if (!found) throw new Error(`no span: ${text}`);
+  const top = Number(found[1]);
+  const col = columns.indexOf(found[2] ?? "");
+  return { top, bottom: top + Number(found[3]) - 1, left: col, right: col };
+}
