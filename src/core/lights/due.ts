@@ -1,11 +1,13 @@
 /** The dates a deadline asks to keep, and how they stand to a day. Days are counted as in `grid/day.ts`. */
-import { dayNumber, dayOf, daysInMonth, parseIsoDay } from "../grid/day";
+import { dayNumber, dayOf, parseIsoDay } from "../grid/day";
+import { nextOf } from "../targets/calendar";
 import type { Deadline, Recurrence } from "../targets/deadline";
 
 export type Due =
   /** `first` and `last` differ where the words allow two readings. */
   | { readonly kind: "fixed"; readonly first: number; readonly last: number }
-  | { readonly kind: "recurring"; readonly recurrence: Recurrence }
+  /** Counting from the day `from`, where one is said (2027 年起每年). */
+  | { readonly kind: "recurring"; readonly recurrence: Recurrence; readonly from: number | null }
   /** 长期坚持: no date ever. */
   | { readonly kind: "ongoing" };
 
@@ -28,7 +30,7 @@ export function duesOf(deadline: Deadline): readonly Due[] {
     case "annual":
     case "quarterly":
     case "monthly":
-      return [{ kind: "recurring", recurrence: deadline.recurrence ?? DEFAULT_RECURRENCE[deadline.kind] }];
+      return [{ kind: "recurring", recurrence: deadline.recurrence ?? DEFAULT_RECURRENCE[deadline.kind], from: dayFrom(deadline.from ?? null) }];
     case "multi":
       return deadline.parts.length > 0 ? deadline.parts.flatMap(duesOf) : fixed(deadline);
     case "date":
@@ -50,41 +52,25 @@ function dayFrom(iso: string | null): number | null {
   return day && dayNumber(day);
 }
 
-/** When a recurring deadline comes round next, on the day itself or after it. */
-export function nextDue(recurrence: Recurrence, asOf: number): number {
-  const { year, month } = dayOf(asOf);
-  const [step, start] = firstMonth(recurrence, month);
-  const now = clipped(year, start, recurrence.day);
-  return now >= asOf ? now : clipped(year, start + step, recurrence.day);
-}
-
-/** After how many months it comes round, and the month (from 1) in which it falls first in the running year, quarter or month. */
-function firstMonth(recurrence: Recurrence, month: number): readonly [number, number] {
-  switch (recurrence.every) {
-    case "year":
-      return [12, recurrence.month];
-    case "quarter":
-      return [3, month - ((month - 1) % 3) + recurrence.monthOfQuarter - 1];
-    case "month":
-      return [1, month];
-  }
-}
-
-function clipped(year: number, month: number, day: number): number {
-  const months = year * 12 + month - 1;
-  const inYear = Math.floor(months / 12);
-  const inMonth = (months % 12) + 1;
-  return dayNumber({ year: inYear, month: inMonth, day: Math.min(day, daysInMonth(inYear, inMonth)) });
-}
-
 /** The first reading of the earliest due; of a recurring one the next. Null where there is no date. */
 export function firstDay(dues: readonly Due[], asOf: number): number | null {
   let first: number | null = null;
   for (const due of dues) {
-    const day = due.kind === "fixed" ? due.first : due.kind === "recurring" ? nextDue(due.recurrence, asOf) : null;
+    const day = firstOf(due, asOf);
     if (day !== null && (first === null || day < first)) first = day;
   }
   return first;
+}
+
+function firstOf(due: Due, asOf: number): number | null {
+  switch (due.kind) {
+    case "fixed":
+      return due.first;
+    case "recurring":
+      return dayNumber(nextOf(due.recurrence, dayOf(Math.max(asOf, due.from ?? asOf))));
+    case "ongoing":
+      return null;
+  }
 }
 
 /** Whether one of them is not over yet: a date ahead, one that comes round again, or 长期坚持. */

@@ -22,13 +22,17 @@ const POWER_WORDS: ReadonlyMap<number, string> = new Map([
   [100, "百"], [1e3, "千"], [1e4, "万"], [1e6, "百万"], [1e7, "千万"], [1e8, "亿"], [1e11, "千亿"], [1e12, "万亿"],
 ]);
 
-const PLAIN_NUMBER = /^[+-]?\d{1,15}(?:\.\d{1,15})?$/u;
+const PLAIN_NUMBER = /^[+-]?(?:\d{1,15}(?:\.\d{0,15})?|\.\d{1,15})$/u;
+
+/** 万 for 1e4; "" for 1 and for powers that have no word. */
+export function powerWord(scale: number | null): string {
+  return POWER_WORDS.get(scale ?? 1) ?? "";
+}
 
 /** The target's own power word and unit, that a report may repeat behind its number; none for a percentage. */
 export function ownMeasures(target: Pick<Target, "scale" | "unit">): readonly string[] {
-  const power = POWER_WORDS.get(target.scale ?? 1);
   const unit = target.unit?.replace(/\s+/gu, "") ?? "";
-  return [unit === "%" ? "" : unit, power ?? ""].filter((word) => word !== "");
+  return [unit === "%" ? "" : unit, powerWord(target.scale)].filter((word) => word !== "");
 }
 
 /** The text with everything taken out that may stand around a number. */

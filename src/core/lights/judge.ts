@@ -100,7 +100,8 @@ function explain(target: TargetCase, id: ReasonId, asOfIso: string, dues: readon
   const decides = dues.find((due) => due.kind === "fixed" && due.first === first);
   const last = decides?.kind === "fixed" ? decides.last : first;
   return {
-    id, words: target.deadline.text, from: target.from, date: isoOf(first), later: isoOf(last), asOf: asOfIso,
+    id, words: target.deadline.text, from: target.from, date: isoOf(first), later: isoOf(last),
+    assumedYear: target.deadline.assumedYear, asOf: asOfIso,
     status: target.status, unread: target.unread, figure: target.verdict === null ? null : target.figure, demand: target.demand,
     override: "", ground: target.ground,
   };

@@ -1,5 +1,5 @@
 /** Why a row has its light: an id and the words and dates it came from. The sentences stand here, beside the ids. */
-import type { DeadlineSource } from "../targets/deadline";
+import type { DeadlineSource, Recurrence } from "../targets/deadline";
 import type { Light } from "./light";
 import { type Status, statusWord } from "./status";
 
@@ -21,6 +21,8 @@ export interface LightReason {
   /** The first and the later reading, "2025-12-31"; null without a date, and equal where the words allow only one. */
   readonly date: string | null;
   readonly later: string | null;
+  /** The year that was taken because the words name none, else null. */
+  readonly assumedYear: number | null;
   readonly asOf: string;
   readonly status: Status | null;
   /** A status text that names no status we know, else "". */
@@ -48,13 +50,14 @@ export function sayReason(reason: LightReason): string {
 }
 
 /** Where the date comes from: `到 2025 年 → 2025-12-31`, with the later reading and the source where they matter. */
-export function sayDeadline(reason: Pick<LightReason, "words" | "from" | "date" | "later" | "ground">): string {
+export function sayDeadline(reason: Pick<LightReason, "words" | "from" | "date" | "later" | "ground" | "assumedYear">): string {
   if (reason.date === null) return reason.words === "" ? "未见时限" : `${reason.words}：没有具体日期`;
   const source = reason.from === null ? "" : SOURCES[reason.from];
   const named = [source, reason.words].filter((part) => part !== "").join(" ");
   const later = reason.later === null || reason.later === reason.date ? "" : `（也可理解为 ${reason.later}）`;
+  const assumed = reason.assumedYear === null ? "" : `（原文未写年份，按 ${reason.assumedYear} 年）`;
   const ground = reason.from === "adjusted" && reason.ground !== "" ? `，依据：${reason.ground}` : "";
-  return `${named} → ${reason.date}${later}${ground}`;
+  return `${named} → ${reason.date}${later}${assumed}${ground}`;
 }
 
 const FINDINGS: Readonly<Record<ReasonId, (reason: LightReason) => string>> = {
@@ -76,6 +79,22 @@ const FINDINGS: Readonly<Record<ReasonId, (reason: LightReason) => string>> = {
   override: () => "",
   overrideUnknown: () => "",
 };
+
+/** 每年12月31日前; the day of a shorter month is its last. */
+export function sayRecurrence(recurrence: Recurrence): string {
+  switch (recurrence.every) {
+    case "year":
+      return `每年${recurrence.month}月${dayWord(recurrence.day)}前`;
+    case "quarter":
+      return `每季度第${recurrence.monthOfQuarter}个月${dayWord(recurrence.day)}前`;
+    case "month":
+      return `每月${dayWord(recurrence.day)}前`;
+  }
+}
+
+function dayWord(day: number): string {
+  return day >= 31 ? "底" : `${day}日`;
+}
 
 function saidOf({ status }: LightReason): string {
   return status === null ? "" : `报“${statusWord(status)}”`;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { dayNumber, dayOf, isoDay, parseIsoDay } from "../../../src/core/grid/day";
-import { type Due, duesOf, firstDay, nextDue, timeOf } from "../../../src/core/lights/due";
+import { type Due, duesOf, firstDay, timeOf } from "../../../src/core/lights/due";
 import { type Deadline, NO_DEADLINE, type Recurrence } from "../../../src/core/targets/deadline";
 
 const day = (iso: string): number => {
@@ -20,7 +20,7 @@ test.each<[string, Recurrence, string, string]>([
   ["each month, on the 5th", { every: "month", day: 5 }, "2026-12-06", "2027-01-05"],
   ["each month, clipped", { every: "month", day: 31 }, "2026-02-10", "2026-02-28"],
 ])("next due: %s", (_, recurrence, asOf, next) => {
-  expect(isoDay(dayOf(nextDue(recurrence, day(asOf))))).toBe(next);
+  expect(isoDay(dayOf(firstDay([{ kind: "recurring", recurrence, from: null }], day(asOf)) ?? 0))).toBe(next);
 });
 
 test("the next due is never past and never further than its own round", () => {
@@ -32,7 +32,7 @@ test("the next due is never past and never further than its own round", () => {
   const longest = { year: 367, quarter: 93, month: 32 };
   fc.assert(
     fc.property(recurrence, fc.integer({ min: 15_000, max: 30_000 }), (every, asOf) => {
-      const next = nextDue(every, asOf);
+      const next = firstDay([{ kind: "recurring", recurrence: every, from: null }], asOf) ?? 0;
       expect(next).toBeGreaterThanOrEqual(asOf);
       expect(next - asOf).toBeLessThan(longest[every.every]);
     }),
@@ -50,7 +50,7 @@ test.each<[string, Due[], string, string]>([
   ["past both readings", [fixed("2026-05-31", "2026-06-30")], "2026-07-01", "past"],
   ["none", [], "2026-07-01", "none"],
   ["长期坚持", [{ kind: "ongoing" }], "2026-07-01", "none"],
-  ["recurring is never past", [{ kind: "recurring", recurrence: { every: "year", month: 1, day: 1 } }], "2026-07-01", "ahead"],
+  ["recurring is never past", [{ kind: "recurring", recurrence: { every: "year", month: 1, day: 1 }, from: null }], "2026-07-01", "ahead"],
   ["one of two is past", [fixed("2025-12-31"), fixed("2027-12-31")], "2026-07-01", "past"],
 ])("time: %s", (_, dues, asOf, time) => {
   expect(timeOf(dues, day(asOf), 30)).toBe(time);
@@ -66,6 +66,12 @@ test("a deadline's readings are put in order, and every part of a multi is kept"
   expect(duesOf(NO_DEADLINE)).toEqual([]);
   expect(duesOf({ ...NO_DEADLINE, kind: "year" })).toEqual([]);
   expect(duesOf({ ...NO_DEADLINE, kind: "quarterly" })).toEqual([
-    { kind: "recurring", recurrence: { every: "quarter", monthOfQuarter: 3, day: 31 } },
+    { kind: "recurring", recurrence: { every: "quarter", monthOfQuarter: 3, day: 31 }, from: null },
   ]);
+});
+
+test("a recurring deadline waits for the day it counts from", () => {
+  const annual: Deadline = { ...NO_DEADLINE, kind: "annual", recurrence: { every: "year", month: 2, day: 28 }, from: "2028-01-01" };
+  expect(firstDay(duesOf(annual), day("2026-11-23"))).toBe(day("2028-02-28"));
+  expect(firstDay(duesOf(annual), day("2028-03-01"))).toBe(day("2029-02-28"));
 });

@@ -1,0 +1,163 @@
+/**
+ * What is known of a row before anybody reports: its dates, and which target its figure is about. The judge and the
+ * native formula start from the same facts, so that they cannot differ.
+ */
+import { type CellValue, plainText } from "../grid/grid";
+import { isoDay, dayOfSerial } from "../grid/day";
+import { type Deadline, type DeadlineSource, NO_DEADLINE } from "../targets/deadline";
+import type { Operator, Target } from "../targets/target";
+import { duesOf } from "./due";
+import { powerWord, readFigure } from "./figure";
+import { judgeRow, type Override, type RowJudgement, type TargetCase } from "./judge";
+import { LIGHTS, type Light } from "./light";
+import type { LightSettings } from "./settings";
+import { readStatus } from "./status";
+import { type Band, bandsOf, isNumeric, verdictIn } from "./verdict";
+
+/** A deadline with the words it came from. */
+export interface SourcedDeadline {
+  readonly deadline: Deadline;
+  readonly from: DeadlineSource | null;
+}
+
+/** One thing the row has to keep. `target` is null where only the date is known. */
+export interface Lane extends SourcedDeadline {
+  readonly target: Target | null;
+}
+
+export interface RowFacts {
+  /** Never empty: a row without a target and a date has one lane without a deadline. */
+  readonly lanes: readonly Lane[];
+  /** The lane that the row's 完成值 is about, and what it says there; null where it decides nothing. */
+  readonly measured: { readonly lane: number; readonly target: Target; readonly bands: readonly Band[] } | null;
+}
+
+/** The cells for figures, as the ledger has them; `percent` where the cell shows percentages. */
+export interface FigureCells {
+  readonly targetValue: CellValue;
+  readonly targetPercent: boolean;
+  readonly valuePercent: boolean;
+}
+
+/** What is reported of a row. */
+export interface RowReport {
+  readonly status: CellValue;
+  readonly value: CellValue;
+}
+
+/** What people wrote into our columns. */
+export interface HandMarks {
+  /** 调整后时限: a day as Excel's serial number. Without a ground it does not count. */
+  readonly adjusted: CellValue;
+  readonly override: string;
+  /** The ground of the one or the other. */
+  readonly ground: string;
+}
+
+export const NO_MARKS: HandMarks = { adjusted: null, override: "", ground: "" };
+
+/** The facts of a row. A valid 完成时限 cell (`from` is "column") decides for all its targets; else each has its own date. */
+export function factsOf(targets: readonly Target[], own: SourcedDeadline | null, cells: FigureCells): RowFacts {
+  const lanes = lanesOf(targets, own);
+  const lane = measuredLane(targets, cells);
+  const target = lane === null ? undefined : targets[lane];
+  return {
+    lanes,
+    measured: lane === null || target === undefined ? null : { lane, target, bands: bandsOf(target, cells.valuePercent) },
+  };
+}
+
+function lanesOf(targets: readonly Target[], own: SourcedDeadline | null): readonly Lane[] {
+  if (targets.length === 0) return [{ deadline: own?.deadline ?? NO_DEADLINE, from: own?.from ?? null, target: null }];
+  if (own?.from === "column") return targets.map((target) => ({ ...own, target }));
+  const lanes: readonly Lane[] = targets.map((target) => ({ deadline: target.deadline, from: target.from, target }));
+  const dated = lanes.some(({ deadline }) => duesOf(deadline).length > 0);
+  return dated || own === null || duesOf(own.deadline).length === 0 ? lanes : [...lanes, { ...own, target: null }];
+}
+
+/** The figure is about the target whose number 目标值 repeats, or the only one with a number; else about none. */
+function measuredLane(targets: readonly Target[], { targetValue, targetPercent }: FigureCells): number | null {
+  const numeric = targets.flatMap((target, lane) => (isNumeric(target) ? [{ target, lane }] : []));
+  const given = plainText(targetValue).trim() !== "";
+  const found = given ? numeric.filter(({ target }) => repeats(targetValue, targetPercent, target)) : numeric;
+  return found.length === 1 ? (found[0]?.lane ?? null) : null;
+}
+
+function repeats(cell: CellValue, percent: boolean, target: Target): boolean {
+  const figure = readFigure(cell, target);
+  if (figure === null || target.value === null) return false;
+  const same = (number: number): boolean => Math.abs(number - figure) <= Math.abs(number) * 1e-9;
+  const asFraction = target.unit === "%" && (percent || typeof cell === "string") && same(target.value / 100);
+  return asFraction || same(target.value) || same(target.value * (target.scale ?? 1));
+}
+
+const OPERATOR_WORDS: Readonly<Record<Operator, string>> = {
+  ">=": "不低于", "<=": "不超过", ">": "超过", "<": "低于", "=": "等于", "~": "约",
+};
+
+/** 不低于 for ">="; "" without one. */
+export function operatorWord(operator: Operator | null): string {
+  return operator === null ? "" : OPERATOR_WORDS[operator];
+}
+
+/** "不低于 30 万辆"; "" where no figure is named. */
+export function sayDemand(target: Target): string {
+  if (target.value === null) return "";
+  return `${operatorWord(target.operator)} ${target.value} ${powerWord(target.scale)}${target.unit ?? ""}`.trim();
+}
+
+/** The day an adjusted deadline counts from, or null where there is none, it is no date, or its ground is missing. */
+export function adjustedSerial({ adjusted, ground }: HandMarks): number | null {
+  return typeof adjusted === "number" && dayOfSerial(adjusted) && spaceless(ground) !== "" ? Math.floor(adjusted) : null;
+}
+
+/** Without blanks: what `spacelessIn` prints as a formula. */
+export function spaceless(text: string): string {
+  return text.replaceAll(" ", "").replaceAll("\u00a0", "").replaceAll("\u3000", "");
+}
+
+/** Short forms of the lights' words that a person may type. */
+export const OVERRIDE_ALIASES: ReadonlyMap<string, Light> = new Map([["待核实", "unverified"], ["已过时限", "unverified"]]);
+
+/** What a person decided, or null where the cell is empty. */
+export function readOverride(marks: HandMarks, settings: LightSettings): Override | null {
+  const text = spaceless(marks.override);
+  if (text === "") return null;
+  const light = LIGHTS.find((one) => settings.looks[one].word === text) ?? OVERRIDE_ALIASES.get(text) ?? null;
+  return { light, text: marks.override.trim(), ground: marks.ground.trim() };
+}
+
+/** The light of a row from its facts, its report and its hand marks. */
+export function judgeFacts(
+  facts: RowFacts, report: RowReport, marks: HandMarks, asOf: string, settings: LightSettings,
+): RowJudgement {
+  return judgeRow(casesOf(facts, report, marks), readOverride(marks, settings), { asOf, soonDays: settings.soonDays });
+}
+
+/** One case a lane, in order. */
+export function casesOf(facts: RowFacts, report: RowReport, marks: HandMarks): readonly TargetCase[] {
+  const text = plainText(report.status);
+  const status = readStatus(text);
+  const adjusted = adjustedDeadline(marks);
+  return facts.lanes.map(({ deadline, from, target }, lane): TargetCase => {
+    const measured = facts.measured?.lane === lane ? facts.measured : null;
+    const figure = measured && readFigure(report.value, measured.target);
+    return {
+      deadline: adjusted ?? deadline,
+      from: adjusted ? "adjusted" : from,
+      status,
+      unread: status === null ? text.trim() : "",
+      verdict: measured && figure !== null ? verdictIn(measured.bands, figure) : null,
+      figure,
+      demand: target ? sayDemand(target) : "",
+      ground: adjusted ? marks.ground.trim() : "",
+      othersAhead: false,
+    };
+  });
+}
+
+function adjustedDeadline(marks: HandMarks): Deadline | null {
+  const serial = adjustedSerial(marks);
+  const day = serial === null ? null : dayOfSerial(serial);
+  return day && { ...NO_DEADLINE, kind: "date", date: isoDay(day) };
+}

@@ -1,0 +1,248 @@
+/**
+ * The light of a row as native formulas over cells of the same row and the one as-of cell (law 10). They say what
+ * `judge.ts` says, on any day and for any status or figure that somebody types later, without us.
+ */
+import type { CellValue } from "../grid/grid";
+import { type Due, duesOf, someAhead } from "./due";
+import { call, choose, dateOf, figureFormIn, least, NEVER, quoted, spacelessIn, statusFormIn } from "./expression";
+import { OVERRIDE_ALIASES, type RowFacts } from "./facts";
+import { MEASURES, ownMeasures } from "./figure";
+import { type Light, LIGHTS } from "./light";
+import { nextIn } from "./recurrenceFormula";
+import type { LightSettings } from "./settings";
+import { type Status, STATUS_SYNONYMS, STATUSES, statusWord } from "./status";
+import type { Band, Verdict } from "./verdict";
+
+/** Names of the cells a row's formulas read, `$J5`; `asOf` is absolute, `$L$2`. */
+export interface RowRefs {
+  readonly asOf: string;
+  /** Null where the ledger has no such column. */
+  readonly status: string | null;
+  readonly value: string | null;
+  readonly replies: readonly string[];
+  readonly light: string;
+  readonly deadline: string;
+  readonly adjusted: string;
+  readonly override: string;
+  readonly ground: string;
+  readonly statusRead: string;
+  readonly adjustedRead: string;
+  readonly figureText: string;
+  readonly figure: string;
+  readonly verdict: string;
+}
+
+/** Stands behind a word that is a person's, so that nobody takes it for a calculated one. */
+export const OVERRIDE_MARK = "（人工）";
+
+export const NO_AS_OF = "缺截至日期";
+
+const VERDICT_WORDS: Readonly<Record<Verdict, string>> = { reached: "达到", short: "未达", unclear: "难定" };
+
+/** What the verdict column says. */
+export function verdictWord(verdict: Verdict | null): string {
+  return verdict === null ? "" : VERDICT_WORDS[verdict];
+}
+
+/** The light cell's word; a person's is marked. */
+export function lightWord(light: Light, overridden: boolean, settings: LightSettings): string {
+  return settings.looks[light].word + (overridden ? OVERRIDE_MARK : "");
+}
+
+/** Which of the four statuses a status cell names, as its word, else "". Words are found whole in a list between bars. */
+export function statusFormula(cell: string): string {
+  const list = STATUSES.map((status) => `|${STATUS_SYNONYMS[status].join("|")}`);
+  const starts = list.map((_, index) => list.slice(0, index).join("").length + 1);
+  const found = call("FIND", `"|"&${statusFormIn(cell)}&"|"`, quoted(`${list.join("")}|`));
+  const words = STATUSES.map((status) => quoted(statusWord(status)));
+  return call("IFERROR", call("LOOKUP", found, `{${starts.join(",")}}`, `{${words.join(",")}}`), '""');
+}
+
+/** The text of the value cell without what may stand around a number. */
+export function figureTextFormula(facts: RowFacts, cell: string): string {
+  return call("IFERROR", figureFormIn(cell, facts.measured ? ownMeasures(facts.measured.target) : []), '""');
+}
+
+/** The value cell as a number, else "". "E0" behind a text keeps Excel from reading 3-5 as a day in March. */
+export function figureFormula(facts: RowFacts, cell: string, text: string): string {
+  const last = call("RIGHT", text, "1");
+  const shorter = call("LEFT", text, `LEN(${text})-1`);
+  const number = (digits: string): string => call("VALUE", `${digits}&"E0"`);
+  const plain = number(choose(call("ISNUMBER", call("FIND", last, quoted(MEASURES))), shorter, text));
+  const read = facts.measured?.target.unit === "%" ? choose(`${last}="%"`, call("ROUND", `${number(shorter)}/100`, "12"), plain) : plain;
+  return choose(call("ISNUMBER", cell), cell, call("IFERROR", read, '""'));
+}
+
+/** What the figure says of its target: the bands, lowest first. */
+export function verdictFormula(bands: readonly Band[], figure: string): string {
+  const walked = bands.reduceRight((rest, band) => {
+    const word = quoted(VERDICT_WORDS[band.verdict]);
+    return band.upTo === Infinity ? word : choose(`${figure}${band.inclusive ? "<=" : "<"}${band.upTo}`, word, rest);
+  }, '""');
+  return choose(`${figure}=""`, '""', walked);
+}
+
+/** The adjusted deadline where it is a date with a ground, else "". */
+export function adjustedFormula(refs: RowRefs): string {
+  return choose(call("AND", call("ISNUMBER", refs.adjusted), `${spacelessIn(refs.ground)}<>""`), call("INT", refs.adjusted), '""');
+}
+
+/** Whether anything was reported. */
+export function reportedFormula(refs: RowRefs): string {
+  return choose(`${call("IFERROR", spacelessIn(call("CLEAN", refs.replies.join("&"))), '"?"')}=""`, quoted("未报"), quoted("已报"));
+}
+
+/** How many days are left, in words; what is missing where an adjusted deadline does not count. */
+export function daysFormula(refs: RowRefs, settings: LightSettings): string {
+  const left = `${refs.deadline}-${dayIn(refs)}`;
+  const said = choose(`${left}>0`, `"剩"&${left}&"天"`, choose(`${left}=0`, quoted("今天到期"), `"已过"&-(${left})&"天"`));
+  const idle = call("OR", `NOT(ISNUMBER(${refs.deadline}))`, `NOT(ISNUMBER(${refs.asOf}))`, ruleFormula("done", refs.light, settings));
+  const incomplete = call("AND", `${refs.adjusted}<>""`, `${refs.adjustedRead}=""`);
+  return choose(incomplete, quoted("调整时限缺日期或依据"), choose(idle, '""', said));
+}
+
+/** The earliest deadline that is not kept yet, as a date; "" where there is none. */
+export function deadlineFormula(facts: RowFacts, refs: RowRefs): string {
+  const { measured, others, all } = laneDues(facts);
+  const date = (dues: readonly Due[]): string => firstIn(dues, dayIn(refs));
+  const earliest = date(all);
+  const splits = measured !== null && others !== null && date(measured) !== date(others);
+  const unmet = splits
+    ? choose(
+        `${refs.statusRead}=${word("done")}`,
+        choose(call("OR", is(refs, "short"), is(refs, "unclear")), date(measured), earliest),
+        choose(call("AND", is(refs, "reached"), notSaid(refs, "notStarted"), notSaid(refs, "behind")), date(others), earliest),
+      )
+    : earliest;
+  const blank = splits && [others, measured].some((dues) => date(dues) === NEVER);
+  if (earliest === NEVER) return choose(`${refs.adjustedRead}<>""`, refs.adjustedRead, '""');
+  const shown = blank ? choose(`${unmet}=${NEVER}`, '""', unmet) : unmet;
+  return choose(`${refs.adjustedRead}<>""`, refs.adjustedRead, needsAsOf(all) ? choose(call("ISNUMBER", refs.asOf), shown, '""') : shown);
+}
+
+/** The light's word. */
+export function lightFormula(facts: RowFacts, refs: RowRefs, settings: LightSettings): string {
+  const { measured, others, all } = laneDues(facts);
+  const ranks = [
+    ...(others === null ? [] : [plainRank(others, all, refs, settings)]),
+    ...(measured === null ? [] : [measuredRank(measured, all, refs, settings)]),
+  ];
+  const words = LIGHTS.map((light) => quoted(settings.looks[light].word));
+  const computed = choose(call("ISNUMBER", refs.asOf), call("CHOOSE", least(ranks), ...words), quoted(NO_AS_OF));
+  const typed = spacelessIn(refs.override);
+  return choose(`${typed}=""`, computed, `${typedWord(typed, settings)}&${quoted(OVERRIDE_MARK)}`);
+}
+
+/** The rule that colours a row by its word. */
+export function ruleFormula(light: Light, cell: string, settings: LightSettings): string {
+  return call("OR", `${cell}=${quoted(lightWord(light, false, settings))}`, `${cell}=${quoted(lightWord(light, true, settings))}`);
+}
+
+/** The word a person means, whole or in its short form; a word that names no light leaves the row undecided. */
+function typedWord(typed: string, settings: LightSettings): string {
+  const list = `|${LIGHTS.map((light) => settings.looks[light].word).join("|")}|`;
+  const aliases = [...OVERRIDE_ALIASES].reduceRight(
+    (rest, [alias, light]) => choose(`${typed}=${quoted(alias)}`, quoted(settings.looks[light].word), rest),
+    quoted(settings.looks.undecided.word),
+  );
+  return choose(call("ISNUMBER", call("FIND", `"|"&${typed}&"|"`, quoted(list))), typed, aliases);
+}
+
+interface LaneDues {
+  /** Of the lane that the figure is about; null where no figure counts. */
+  readonly measured: readonly Due[] | null;
+  /** Of the other lanes; null where there are none. */
+  readonly others: readonly Due[] | null;
+  readonly all: readonly Due[];
+}
+
+function laneDues({ lanes, measured }: RowFacts): LaneDues {
+  const dues = lanes.map(({ deadline }) => duesOf(deadline));
+  const others = dues.filter((_, lane) => lane !== measured?.lane);
+  return { measured: measured ? (dues[measured.lane] ?? []) : null, others: others.length > 0 ? others.flat() : null, all: dues.flat() };
+}
+
+/** Ranks count from 1 as CHOOSE does, in the order of `LIGHTS`. */
+function rank(light: Light): string {
+  return String(LIGHTS.indexOf(light) + 1);
+}
+
+/** A lane without a figure: what `reasonOf` does where the verdict is null. */
+function plainRank(dues: readonly Due[], all: readonly Due[], refs: RowRefs, settings: LightSettings): string {
+  const bare = call("AND", notSaid(refs, "notStarted"), aheadIn(all, refs));
+  const past = choose(`${refs.statusRead}=""`, rank("unverified"), choose(bare, rank("unverified"), rank("overdue")));
+  const open = choose(`${refs.statusRead}=${word("behind")}`, rank("behind"), timeRank(dues, refs, settings));
+  return choose(`${refs.statusRead}=${word("done")}`, rank("done"), choose(pastIn(dues, refs), past, open));
+}
+
+function measuredRank(dues: readonly Due[], all: readonly Due[], refs: RowRefs, settings: LightSettings): string {
+  const contradicted = call("OR", `${refs.statusRead}=${word("notStarted")}`, `${refs.statusRead}=${word("behind")}`);
+  const shortPast = call("AND", is(refs, "short"), pastIn(dues, refs), call("NOT", aheadIn(dues, refs)));
+  const unclearPast = call("AND", is(refs, "unclear"), `${refs.statusRead}=""`, pastIn(dues, refs));
+  const claimed = call("AND", `${refs.verdict}<>""`, `${refs.statusRead}=${word("done")}`);
+  return choose(
+    is(refs, "reached"),
+    choose(contradicted, rank("undecided"), rank("done")),
+    choose(call("OR", claimed, unclearPast), rank("undecided"), choose(shortPast, rank("overdue"), plainRank(dues, all, refs, settings))),
+  );
+}
+
+/** Not past: by the days that are left. */
+function timeRank(dues: readonly Due[], refs: RowRefs, settings: LightSettings): string {
+  const first = adjustable(firstIn(dues, dayIn(refs)), refs);
+  const left = choose(`${first}-${dayIn(refs)}<=${settings.soonDays}`, rank("due-soon"), rank("on-track"));
+  return dues.some(({ kind }) => kind !== "ongoing") ? left : choose(`${refs.adjustedRead}=""`, rank("no-deadline"), left);
+}
+
+/** The later reading of one of the dues is over. */
+function pastIn(dues: readonly Due[], refs: RowRefs): string {
+  const lasts = dues.flatMap((due) => (due.kind === "fixed" ? [due.last] : []));
+  return `${dayIn(refs)}>${adjustable(lasts.length === 0 ? NEVER : dateOf(Math.min(...lasts)), refs)}`;
+}
+
+/** One of the dues is not over yet. */
+function aheadIn(dues: readonly Due[], refs: RowRefs): string {
+  const always = someAhead(dues, Infinity);
+  const lasts = dues.flatMap((due) => (due.kind === "fixed" ? [due.last] : []));
+  const last = always ? NEVER : lasts.length === 0 ? "0" : dateOf(Math.max(...lasts));
+  return `${dayIn(refs)}<=${adjustable(last, refs)}`;
+}
+
+function firstIn(dues: readonly Due[], asOf: string): string {
+  const fixed = dues.flatMap((due) => (due.kind === "fixed" ? [due.first] : []));
+  const recurring = dues.flatMap((due) =>
+    due.kind === "recurring" ? [nextIn(due.recurrence, due.from === null ? asOf : call("MAX", asOf, dateOf(due.from)))] : [],
+  );
+  return least([...(fixed.length > 0 ? [dateOf(Math.min(...fixed))] : []), ...new Set(recurring)]);
+}
+
+function needsAsOf(dues: readonly Due[]): boolean {
+  return dues.some(({ kind }) => kind === "recurring");
+}
+
+/** An adjusted deadline stands in for every date of the row. */
+function adjustable(date: string, refs: RowRefs): string {
+  return choose(`${refs.adjustedRead}=""`, date, refs.adjustedRead);
+}
+
+/** The as-of day without a time of day. */
+function dayIn(refs: RowRefs): string {
+  return call("INT", refs.asOf);
+}
+
+function is(refs: RowRefs, verdict: Verdict): string {
+  return `${refs.verdict}=${quoted(VERDICT_WORDS[verdict])}`;
+}
+
+function notSaid(refs: RowRefs, status: Status): string {
+  return `${refs.statusRead}<>${word(status)}`;
+}
+
+function word(status: Status): string {
+  return quoted(statusWord(status));
+}
+
+/** What `spaceless(CLEAN(…))` of the replies is in the core. */
+export function isReported(replies: readonly CellValue[]): boolean {
+  return replies.some((value) => value !== null && String(value).replace(/[\u0000-\u001f \u00a0\u3000]+/gu, "") !== "");
+}

@@ -1,0 +1,105 @@
+/**
+ * Our columns beside the official table (辅助列，不报送): found again by their headers, whoever moved them. The as-of day
+ * is itself a header: what stands below it is counted from it.
+ */
+import { type CellValue, type Grid, type GridRow, isEmpty, rowAt, valueAt } from "../grid/grid";
+import { comparisonForm } from "../text/compare";
+
+export const HELPER_KEYS = [
+  "light", "days", "deadline", "reported", "words", "adjusted", "override", "ground",
+  "statusRead", "adjustedRead", "figureText", "figure", "verdict",
+] as const;
+
+export type HelperKey = (typeof HELPER_KEYS)[number];
+
+/** Filled in by people: kept whenever the columns are put again. */
+export const HAND_KEYS = ["adjusted", "override", "ground"] as const satisfies readonly HelperKey[];
+
+/** Inputs of our own formulas, hidden. */
+export const INNER_KEYS: readonly HelperKey[] = ["statusRead", "adjustedRead", "figureText", "figure", "verdict"];
+
+const NOT_SENT = "（不报送）";
+
+/** Headers by key; `days` has the as-of day instead. */
+export const HELPER_HEADERS: Readonly<Record<Exclude<HelperKey, "days">, string>> = {
+  light: `灯色${NOT_SENT}`, deadline: `最近时限${NOT_SENT}`, reported: `报送${NOT_SENT}`, words: `时限依据${NOT_SENT}`,
+  adjusted: `调整后时限${NOT_SENT}`, override: `人工认定${NOT_SENT}`, ground: `调整或认定理由${NOT_SENT}`,
+  statusRead: `状态识别${NOT_SENT}`, adjustedRead: `调整生效${NOT_SENT}`, figureText: `完成值文字${NOT_SENT}`,
+  figure: `完成值数字${NOT_SENT}`, verdict: `数值判断${NOT_SENT}`,
+};
+
+const KEY_OF: ReadonlyMap<string, HelperKey> = new Map(
+  HELPER_KEYS.flatMap((key) => (key === "days" ? [] : [[comparisonForm(HELPER_HEADERS[key]), key] as const])),
+);
+
+/** Widths in characters. */
+export const HELPER_WIDTHS: Readonly<Record<HelperKey, number>> = {
+  light: 18, days: 16, deadline: 12, reported: 8, words: 36, adjusted: 12, override: 12, ground: 24,
+  statusRead: 10, adjustedRead: 10, figureText: 10, figure: 10, verdict: 10,
+};
+
+/** Where each of our columns stands. */
+export type HelperPlaces = Readonly<Record<HelperKey, number>>;
+
+/** The columns of a sheet that are ours, and the row of their headers. */
+export interface HelperBlock {
+  readonly headerRow: number;
+  /** Inclusive. */
+  readonly left: number;
+  readonly right: number;
+  /** By key; a column that a person deleted is missing. */
+  readonly places: Partial<HelperPlaces>;
+}
+
+/** Whether a header cell is one of ours. */
+export function isHelperHeader(value: CellValue | undefined): boolean {
+  return typeof value === "string" && KEY_OF.has(comparisonForm(value));
+}
+
+/** Our columns in this header row, or null where it has none. */
+export function findHelpers(row: GridRow): HelperBlock | null {
+  const places: Partial<Record<HelperKey, number>> = {};
+  row.values.forEach((value, col) => {
+    const key = typeof value === "string" ? KEY_OF.get(comparisonForm(value)) : undefined;
+    if (key !== undefined) places[key] ??= col;
+  });
+  const cols = Object.values(places);
+  if (cols.length === 0) return null;
+  if (places.light !== undefined && !cols.includes(places.light + 1)) places.days = places.light + 1;
+  const all = Object.values(places);
+  return { headerRow: row.row, left: Math.min(...all), right: Math.max(...all), places };
+}
+
+/** Our columns in the sheet's header row, or null. */
+export function helpersOf(grid: Grid, headerRow: number): HelperBlock | null {
+  const row = rowAt(grid, headerRow);
+  return row ? findHelpers(row) : null;
+}
+
+/** The day the lights count from, as Excel's serial number; null where our columns or the day are missing. */
+export function asOfIn(grid: Grid, block: HelperBlock): number | null {
+  const value = block.places.days === undefined ? null : valueAt(grid, block.headerRow, block.places.days);
+  return typeof value === "number" ? Math.floor(value) : null;
+}
+
+/** One column after another from `left`. */
+export function placesFrom(left: number): HelperPlaces {
+  const at = (key: HelperKey): number => left + HELPER_KEYS.indexOf(key);
+  return {
+    light: at("light"), days: at("days"), deadline: at("deadline"), reported: at("reported"), words: at("words"),
+    adjusted: at("adjusted"), override: at("override"), ground: at("ground"), statusRead: at("statusRead"),
+    adjustedRead: at("adjustedRead"), figureText: at("figureText"), figure: at("figure"), verdict: at("verdict"),
+  };
+}
+
+/** The first free column to the right of everything on the sheet that is not ours; where ours already stand, whole and in order. */
+export function helperLeft(grid: Grid, headerRow: number): number {
+  const block = helpersOf(grid, headerRow);
+  if (block && block.right - block.left + 1 === HELPER_KEYS.length) return block.left;
+  const own = new Set(Object.values(block?.places ?? {}));
+  let last = -1;
+  for (const { values } of grid.rows) {
+    for (let col = values.length - 1; col > last; col -= 1) if (!own.has(col) && !isEmpty(values[col])) last = col;
+  }
+  return grid.spans.reduce((right, span) => Math.max(right, span.right), last) + 1;
+}

@@ -1,0 +1,123 @@
+/** What stands in our columns for one row: formulas with what they come to now, and what people wrote. */
+import { cellName } from "../grid/a1";
+import { parseIsoDay, serialOfDay } from "../grid/day";
+import { type CellValue, plainText } from "../grid/grid";
+import { adjustedSerial, type HandMarks, type RowFacts, type RowReport } from "./facts";
+import { figureForm, ownMeasures, readFigure } from "./figure";
+import {
+  adjustedFormula, daysFormula, deadlineFormula, figureFormula, figureTextFormula, isReported, lightFormula, lightWord, reportedFormula,
+  type RowRefs, statusFormula, verdictFormula, verdictWord,
+} from "./formula";
+import type { HelperKey, HelperPlaces } from "./helperColumns";
+import type { RowJudgement } from "./judge";
+import type { FormulaCell } from "./look";
+import { sayDeadline, sayRecurrence } from "./reason";
+import type { LightSettings } from "./settings";
+import { readStatus, statusWord } from "./status";
+import { verdictIn } from "./verdict";
+
+/** Where a row's own cells stand; a spanned value has its span's first cell. */
+export interface RowPlaces {
+  readonly row: number;
+  readonly status: CellPlace | null;
+  readonly value: CellPlace | null;
+  readonly replies: readonly CellPlace[];
+}
+
+export interface CellPlace {
+  readonly row: number;
+  readonly col: number;
+}
+
+/** Everything our columns need to know of a row. */
+export interface RowLight {
+  readonly facts: RowFacts;
+  readonly report: RowReport;
+  /** Values of the reply cells, in the order of `RowPlaces.replies`. */
+  readonly replies: readonly CellValue[];
+  readonly marks: HandMarks;
+  readonly judgement: RowJudgement;
+}
+
+export type HelperCell = CellValue | FormulaCell;
+
+/** The names that the row's formulas use. */
+export function refsOf(places: HelperPlaces, row: RowPlaces, headerRow: number): RowRefs {
+  const own = (key: HelperKey): string => nameOf({ row: row.row, col: places[key] });
+  return {
+    asOf: `$${cellName(headerRow, places.days).replace(/\d+$/u, "")}$${headerRow + 1}`,
+    status: row.status && nameOf(row.status),
+    value: row.value && nameOf(row.value),
+    replies: row.replies.map(nameOf),
+    light: own("light"), deadline: own("deadline"), adjusted: own("adjusted"), override: own("override"), ground: own("ground"),
+    statusRead: own("statusRead"), adjustedRead: own("adjustedRead"), figureText: own("figureText"), figure: own("figure"), verdict: own("verdict"),
+  };
+}
+
+/** `$J5`: the column stays when somebody copies the cell, the row moves along. */
+function nameOf({ row, col }: CellPlace): string {
+  return `$${cellName(row, col)}`;
+}
+
+/** The row's cells by column of ours; null where the cell stays empty. */
+export function helperCells(light: RowLight, refs: RowRefs, asOf: string, settings: LightSettings): Readonly<Record<HelperKey, HelperCell>> {
+  const { facts, report, marks, judgement } = light;
+  const deadline = judgement.date === null ? "" : serialIn(judgement.date);
+  const adjusted = adjustedSerial(marks) ?? "";
+  return {
+    light: { formula: lightFormula(facts, refs, settings), cached: lightWord(judgement.light, judgement.overridden, settings) },
+    days: { formula: daysFormula(refs, settings), cached: sayDays(light, deadline, adjusted, asOf) },
+    deadline: { formula: deadlineFormula(facts, refs), cached: deadline },
+    reported: refs.replies.length === 0 ? null : { formula: reportedFormula(refs), cached: isReported(light.replies) ? "已报" : "未报" },
+    words: wordsOf(facts),
+    adjusted: marks.adjusted,
+    override: marks.override === "" ? null : marks.override,
+    ground: marks.ground === "" ? null : marks.ground,
+    statusRead: refs.status === null ? null : { formula: statusFormula(refs.status), cached: statusOf(report) },
+    adjustedRead: { formula: adjustedFormula(refs), cached: adjusted },
+    ...figureCells(light, refs),
+  };
+}
+
+function statusOf({ status }: RowReport): string {
+  const read = readStatus(plainText(status));
+  return read === null ? "" : statusWord(read);
+}
+
+function figureCells({ facts, report }: RowLight, refs: RowRefs): Readonly<Record<"figureText" | "figure" | "verdict", HelperCell>> {
+  const { measured } = facts;
+  if (measured === null || refs.value === null) return { figureText: null, figure: null, verdict: null };
+  const figure = readFigure(report.value, measured.target);
+  return {
+    figureText: { formula: figureTextFormula(facts, refs.value), cached: figureForm(plainText(report.value), ownMeasures(measured.target)) },
+    figure: { formula: figureFormula(facts, refs.value, refs.figureText), cached: figure ?? "" },
+    verdict: {
+      formula: verdictFormula(measured.bands, refs.figure),
+      cached: verdictWord(figure === null ? null : verdictIn(measured.bands, figure)),
+    },
+  };
+}
+
+/** The words each date came from, without repeating any; nothing in them changes with the as-of day. */
+export function wordsOf({ lanes }: RowFacts): string {
+  return [...new Set(lanes.map(laneWords))].join("；");
+}
+
+function laneWords({ deadline, from }: RowFacts["lanes"][number]): string {
+  const date = deadline.recurrence ? sayRecurrence(deadline.recurrence) : deadline.date;
+  return sayDeadline({ words: deadline.text, from, date, later: deadline.recurrence ? null : deadline.alternative, ground: "", assumedYear: deadline.assumedYear });
+}
+
+function sayDays({ marks, judgement }: RowLight, deadline: number | "", adjusted: number | "", asOf: string): string {
+  if (marks.adjusted !== null && marks.adjusted !== "" && adjusted === "") return "调整时限缺日期或依据";
+  if (deadline === "" || judgement.light === "done") return "";
+  const left = deadline - serialIn(asOf);
+  return left > 0 ? `剩${left}天` : left === 0 ? "今天到期" : `已过${-left}天`;
+}
+
+/** Excel's serial number of "2025-12-31". */
+export function serialIn(iso: string): number {
+  const day = parseIsoDay(iso);
+  if (!day) throw new RangeError(`no day: ${iso}`);
+  return serialOfDay(day);
+}
