@@ -3,7 +3,7 @@
  * bodies of the centre.
  */
 import { fullName, type ParsedUnit } from "./parsedUnit";
-import type { Place } from "./place";
+import type { Level, Place } from "./place";
 
 export interface Home {
   /** With the level word as written in full names (济南市), or null where the document names none or several. */
@@ -19,28 +19,26 @@ export const NO_HOME: Home = { province: null, city: null, county: null, bareIsN
 
 /** Home as far as the names of a document tell. */
 export function homeOf(units: readonly ParsedUnit[]): Home {
+  const departments = units.filter(({ kind }) => kind !== "区县");
+  const plain = (level: Level): number => departments.filter(({ place }) => place.level === level && PLAIN.test(place.name)).length;
+  // A city's paper that writes 区教育局 once speaks of any district, not of the one that it names.
+  const ofCounty = plain("county") > plain("city");
   return {
-    province: ownName(units, "province", /^(?:省|自治区)$/u),
-    city: ownName(units, "city", /^[市州盟]$/u),
-    county: ownName(units, "county", /^[区县旗]$/u),
+    province: plain("province") > 0 ? onlyName(departments, "province") : null,
+    city: plain("city") > 0 ? onlyName(departments, "city") : null,
+    county: ofCounty ? onlyName(departments, "county") : null,
     bareIsNational: bareIsNational(units),
   };
 }
 
-/**
- * The only place of the level whose departments are named in full, in a document that has plain 市… or 区… too. Names of
- * governments don't count: a city's paper lists those of its districts.
- */
-function ownName(units: readonly ParsedUnit[], level: Place["level"], plain: RegExp): string | null {
-  const names = new Set<string>();
-  let hasPlain = false;
-  for (const { place, kind } of units) {
-    if (place.level !== level || kind === "区县") continue;
-    if (plain.test(place.name)) hasPlain = true;
-    else names.add(place.name);
-  }
+const PLAIN = /^(?:省|自治区|[市州盟区县旗])$/u;
+
+/** The one place of the level that departments are named with, or null. A city's list of its districts doesn't count. */
+function onlyName(departments: readonly ParsedUnit[], level: Level): string | null {
+  const own = departments.map(({ place }) => place).filter((place) => place.level === level && !PLAIN.test(place.name));
+  const names = new Set(own.map(({ name, county }) => (level === "county" ? (county ?? name) : name)));
   const [name] = names;
-  return hasPlain && names.size === 1 && name !== undefined ? name : null;
+  return names.size === 1 && name !== undefined ? name : null;
 }
 
 /** Bare names are local where several of them can't be the centre's and nothing else in the document is the centre's. */

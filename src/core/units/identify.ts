@@ -31,7 +31,8 @@ export function identifyUnit(text: string, home: Home = NO_HOME): UnitMatch {
   return { text, canonical, how: "rule", candidates: found.candidates };
 }
 
-function howOf(text: string, found: ParsedUnit, canonical: string): UnitHow {
+/** How the text leads to the name that was found for it. */
+export function howOf(text: string, found: ParsedUnit, canonical: string): UnitHow {
   if (text.trim() === canonical) return "exact";
   return found.via === "name" ? "alias" : "rule";
 }

@@ -28,9 +28,10 @@ const ODD_GOVERNMENT = `
 人民政府办公厅|政府办公厅
 人民政府办公室|政府办公室 政府办 府办 人民政府办
 人民政府研究室|政府研究室
-消防救援支队|消防支队 消防救援局支队 消防
+消防救援支队|消防支队
 消防救援大队|消防大队
 消防救援总队|消防总队
+消防救援局|消防局 消防救援 消防救援队
 公安局交通警察支队|公安局交警支队 交警支队 公安交警支队 交通警察支队 公安局交通管理支队
 公安局交通警察大队|公安局交警大队 交警大队 公安交警大队 交通警察大队
 公安局交通警察总队|公安局交警总队 交警总队 公安交警总队
@@ -60,7 +61,7 @@ const ODD_GOVERNMENT = `
 社会科学院|社科院
 农业科学院|农科院
 无线电管理局|无线电管理办公室 无管局 无管办
-供电公司|电力公司 供电分公司
+供电公司|供电分公司
 `;
 
 const ODD_STATIONED = `
@@ -71,8 +72,9 @@ const ODD_STATIONED = `
 烟草专卖局|烟草局 烟草专卖局(公司) 烟草专卖局公司 烟草公司
 海事局|
 通信管理局|通管局
-通信发展管理办公室|通管办 通信管理办公室 通信发展办公室 通信办 通发办
+通信发展管理办公室|通管办 通信管理办公室 通信管理办 通信发展办公室 通信发展办 通信办 通发办
 国家安全局|国安局
+人民武装部|人武部
 出入境边防检查站|边检站
 `;
 
@@ -111,7 +113,7 @@ const ODD_GROUPS = `
 `;
 
 const ODD_DISCIPLINE = `
-纪律检查委员会|纪委 纪检委 纪委监委 监察委员会 监委 监察委 纪委机关 纪委监察委 纪律检查委员会监察委员会 纪委、监委
+纪律检查委员会|纪委 纪检委 纪委监委 监察委员会 监委 监察委 纪委机关 纪委监委机关 纪委监察委 纪律检查委员会监察委员会 纪委、监委
 `;
 
 const LEVELS = ["市", "区", "县", "省", "州", "旗"];
@@ -164,9 +166,9 @@ function subjectForms(subjects: readonly Subject[], party: boolean): readonly Fo
       const body: LocalBody = { official: subject.official + suffix, party, kind: subject.kind, rank: subject.rank };
       const stems = [subject.official, withoutAnd(subject.official), ...subject.shorts];
       const suffixes = SUFFIX_FORMS.get(suffix) ?? [suffix];
-      return stems.flatMap((stem) =>
-        suffixes.map((form): Form => [stem + form, body, stem === subject.official && form === suffix]),
-      );
+      const joined = stems.flatMap((stem) => suffixes.map((form): Form => [stem + form, body, stem === subject.official && form === suffix]));
+      const whole = subject.names.filter((name) => suffixes.some((form) => name.endsWith(form)));
+      return [...joined, ...whole.map((name): Form => [name, body, false])];
     }),
   );
 }
@@ -211,11 +213,19 @@ const COMPOUND: ReadonlyMap<string, LocalBody> = new Map(
   }),
 );
 
-/** The body whose name is a row of subjects (教科体局), or undefined; joined as official names are where no table has it. */
-export function compoundBody(name: string): LocalBody | undefined {
+export interface CompoundBody {
+  readonly body: LocalBody;
+  /** Whether a table has it; else its name is joined as official names are. */
+  readonly listed: boolean;
+}
+
+/** The body whose name is a row of subjects (教科体局), or undefined. */
+export function compoundBody(name: string): CompoundBody | undefined {
   const found = compoundKey(name);
   if (found === null) return undefined;
-  return COMPOUND.get(found.key) ?? { official: found.official, party: false, kind: "政府组成部门", rank: 400 };
+  const body = COMPOUND.get(found.key);
+  if (body !== undefined) return { body, listed: true };
+  return { body: { official: found.official, party: false, kind: "政府组成部门", rank: 400 }, listed: false };
 }
 
 /** The body of a party committee by a name without place and without 市委, or undefined. */

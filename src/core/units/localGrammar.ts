@@ -26,11 +26,12 @@ function parseSplit(front: string, rest: string): ParsedUnit | null {
   if (party && committee) return local(committee, adapt(party, committee.level), "name");
   const own = localBody(rest);
   const successor = SUCCESSOR.get(rest);
-  const compound = own ?? (successor === undefined ? compoundBody(rest) : undefined);
-  if (compound === undefined && successor === undefined) return null;
+  const compound = own === undefined && successor === undefined ? compoundBody(rest) : undefined;
+  const body = own ?? compound?.body;
+  if (body === undefined && successor === undefined) return null;
   const place = governmentPlace(front);
   if (place === null || !hasBodies(place.level, rest)) return null;
-  if (compound !== undefined) return named(place, rest, compound, own === undefined);
+  if (body !== undefined) return named(place, rest, body, compound?.listed === false ? "compound" : "name");
   return successor === undefined ? null : successorOf(place, successor);
 }
 
@@ -41,15 +42,18 @@ function hasBodies(level: Level, name: string): boolean {
   return level === "none" || level === "province" || !name.endsWith("厅") || name.endsWith("办公厅");
 }
 
-function named(place: Place, name: string, body: LocalBody, joined: boolean): ParsedUnit {
-  const unit = local(place, adapt(body, place.level), joined ? "compound" : "name", possible(place, body.official));
+function named(place: Place, name: string, body: LocalBody, via: ParsedUnit["via"]): ParsedUnit {
+  const unit = local(place, adapt(body, place.level), via, possible(place, body.official));
   // 市监局 of a city is 市 + 市场监管局 with one 市 for two; only in a paper that leaves all levels out it is bare.
   return place.level === "none" && name === "市监局" ? { ...unit, place: CITY, local: unit } : unit;
 }
 
 function successorOf(place: Place, successor: string): ParsedUnit | null {
   const body = successor.startsWith("市委") ? partyBody(successor.slice(2)) : localBody(successor);
-  return body === undefined ? null : local(place, adapt(body, place.level), "successor");
+  if (body === undefined) return null;
+  // The health bodies of cities are commissions, those of counties bureaus.
+  const official = body.official === "卫生健康局" && place.level === "city" ? "卫生健康委员会" : body.official;
+  return local(place, adapt({ ...body, official }, place.level), "successor");
 }
 
 /** Names that differ with the level: a district has no 中级人民法院, a province no 政府办公室. */
@@ -60,6 +64,7 @@ function adapt(body: LocalBody, level: Level): LocalBody {
 
 const ADAPTED: Readonly<Record<string, Partial<Readonly<Record<Level, string>>>>> = {
   中级人民法院: { county: "人民法院", none: "人民法院", province: "高级人民法院" },
+  消防救援局: { city: "消防救援支队", county: "消防救援大队", province: "消防救援总队" },
   人民政府办公室: { province: "人民政府办公厅" },
   办公室: { province: "办公厅" },
   人民代表大会常务委员会办公室: { province: "人民代表大会常务委员会办公厅" },

@@ -5,7 +5,7 @@ import { parseLocal } from "./localGrammar";
 import { NATIONAL_BODIES, type NationalBody } from "./national";
 import type { ParsedUnit } from "./parsedUnit";
 import { NATION } from "./place";
-import { parsePart, parsePlaceAlone, parseShape } from "./shape";
+import { parseCommittee, parsePart, parsePlaceAlone, parseShape } from "./shape";
 import { parseStationed } from "./stationed";
 
 interface NationalName {
@@ -35,7 +35,9 @@ function trimMarks(text: string): string {
 
 function parseName(name: string): ParsedUnit | null {
   if (name.length < 2 || name.length > LONGEST_UNIT) return null;
-  return parseNational(name) ?? parseStationed(name) ?? parseLocal(name) ?? parsePlaceAlone(name) ?? parsePart(name) ?? parseShape(name);
+  return (
+    parseNational(name) ?? parseStationed(name) ?? parseLocal(name) ?? parseCommittee(name) ?? parsePlaceAlone(name) ?? parsePart(name) ?? parseShape(name)
+  );
 }
 
 function parseNational(name: string): ParsedUnit | null {

@@ -8,7 +8,7 @@ export interface ParsedUnit {
   readonly place: Place;
   /** What follows the place in the full name. */
   readonly body: string;
-  /** name: listed; compound: a row of listed subjects; successor: by reform; shape: only looks like a unit. */
+  /** name: listed; compound: a row of listed subjects that no table has; successor: by reform; shape: only looks like a unit. */
   readonly via: "name" | "compound" | "successor" | "shape";
   readonly kind: UnitKind;
   readonly rank: number;

@@ -4,6 +4,12 @@ import { parseLocal, partyPlace } from "./localGrammar";
 import { fullName, type ParsedUnit } from "./parsedUnit";
 import { fullZone, parsePlace, type Place } from "./place";
 
+/** 市委 as a whole: 中共济南市委 is 中共济南市委员会. */
+export function parseCommittee(name: string): ParsedUnit | null {
+  const place = partyPlace(name.startsWith("中共") ? name.slice(2) : name);
+  return place && { ...region(place, "委员会", 0), front: "中共", kind: "党委", rank: kindRank("党委") };
+}
+
 /** 历下区 in a list of units is its government, 高新区 its 管委会, 某街道 its office. */
 export function parsePlaceAlone(name: string): ParsedUnit | null {
   const committee = /^(.{1,24}?)(?:管委会|管理委员会)$/u.exec(name)?.[1];
@@ -62,7 +68,9 @@ export function parseShape(name: string): ParsedUnit | null {
     if (place === null || place.level === "none" || place.level === "national") continue;
     const kind = party === null ? shapeKind(name) : "党委";
     const body = (party === null ? "" : "委") + fullShape(name.slice(at));
-    return { front: "", place, body, via: "shape", kind, rank: kindRank(kind) + 900, local: null, candidates: [] };
+    // Nothing is known of the body, so its place stays as written: 济南大学 is no 济南市大学.
+    const written = party === null ? { ...place, name: front } : place;
+    return { front: "", place: written, body, via: "shape", kind, rank: kindRank(kind) + 900, local: null, candidates: [] };
   }
   return null;
 }

@@ -9,24 +9,26 @@ export interface Subject {
   /** As in the full official name, without place and suffix: 发展和改革. */
   readonly official: string;
   readonly shorts: readonly string[];
+  /** Short forms with their suffix, where the stem alone is too short to stand with others: 教委. */
+  readonly names: readonly string[];
   /** Full suffixes that make an official name with it. */
   readonly suffixes: readonly string[];
   readonly kind: UnitKind;
   readonly rank: number;
 }
 
-/** official | shorts | suffixes. Shorts without 和, 与 and 、 are added by rule. */
+/** official | shorts | suffixes; a short marked * is a whole name. Shorts without 和, 与 and 、 are added by rule. */
 const GOVERNMENT = `
 发展和改革|发展改革 发改|委员会 局
 发展改革和科技|发改科技 发改和科技|局
 发展改革和经济信息化|发改经信 发改和经信|局
 发展改革和统计|发改统计 发改和统计|局
 发展改革和工业信息化|发改工信 发改和工信|局
-教育||委员会 局 厅
+教育|*教委|委员会 局 厅
 教育和体育|教育体育 教体|局 委员会
 教育和科技|教育科技 教科|局
 教育科技和体育|教育科技体育 教科体 教育体育和科技|局
-科学技术|科技|局 厅 委员会
+科学技术|科技 *科委|局 厅 委员会
 科技和工业信息化|科工信 科技工信 科技和工信 科技工业信息化|局
 科技和信息化|科信 科技信息化|局
 科技和经济信息化|科经 科技经信|局
@@ -49,7 +51,7 @@ const GOVERNMENT = `
 人力资源和社会保障|人力资源社会保障 人力社保 人社 人力资源 人保|局 厅
 自然资源和规划|自然资源规划 资规 自规 自资规 自然资源与规划|局
 规划和自然资源|规划自然资源 规自 规划资源 规资|局 委员会
-自然资源|自资|局 厅
+自然资源|自资|厅
 自然资源和城乡建设|自然资源城乡建设|局
 生态环境|生环|局 厅
 住房和城乡建设|住房城乡建设 住建 住房与城乡建设 住房建设|局 厅 委员会
@@ -58,6 +60,7 @@ const GOVERNMENT = `
 住房保障和房屋管理|住房保障房屋管理 房屋管理|局
 住房和城乡建设交通|住建交通|局
 建设和交通|建交 建设交通|委员会 局
+建设|*建委|委员会
 城乡建设|城建|局 委员会
 城市管理|城管|局 委员会
 城市管理和综合执法|城市管理综合执法 城管综合执法 城管和综合执法|局
@@ -77,7 +80,7 @@ const GOVERNMENT = `
 林业和草原|林业草原 林草|局
 林业||局 厅
 绿化和市容管理|绿化市容|局
-农业农村|农业和农村|局 厅 委员会
+农业农村|农业和农村 *农业农村委|局 厅 委员会
 商务||局 厅 委员会
 商务和投资促进|商务投促 商务投资促进|局
 经济合作|经合|局
@@ -198,27 +201,27 @@ const PARTY = `
 统一战线工作|统战|部
 社会工作|社工|部
 政法|政法工作|委员会
-机构编制委员会|编 编制 机构编制|办公室
-网络安全和信息化委员会|网信 网络安全和信息化|办公室
-全面深化改革委员会|改革 深改 全面深化改革|办公室
-财经委员会|财经|办公室
-金融委员会|金融|办公室
+机构编制委员会|编 编制 机构编制 编委|办公室
+网络安全和信息化委员会|网信 网络安全和信息化 网信委|办公室
+全面深化改革委员会|改革 深改 全面深化改革 深改委 改革委|办公室
+财经委员会|财经 财经委|办公室
+金融委员会|金融 金融委|办公室
 全面依法治省委员会|依法治省|办公室
 全面依法治市委员会|依法治市|办公室
 全面依法治区委员会|依法治区|办公室
 全面依法治县委员会|依法治县|办公室
-审计委员会|审计|办公室
-国家安全委员会|国安|办公室
-外事工作委员会|外事 外|办公室
-军民融合发展委员会|军民融合 融合|办公室
-农村工作领导小组|农村工作 农|办公室
+审计委员会|审计 审计委|办公室
+国家安全委员会|国安 国安委|办公室
+外事工作委员会|外事 外 外事委 外事工作|办公室
+军民融合发展委员会|军民融合 融合 军民融合委 军民融合发展|办公室
+农村工作领导小组|农村工作 农 农业农村|办公室
 农业和农村工作|农工|委员会
-台湾工作|台湾 台|办公室
+台湾工作|台湾 台 台湾事务|办公室
 教育工作领导小组|教育|办公室
 党的建设工作领导小组|党建|办公室
 巡视工作领导小组|巡视|办公室
-巡察工作领导小组|巡察|办公室
-精神文明建设委员会|精神文明 文明|办公室
+巡察工作领导小组|巡察 巡察工作|办公室
+精神文明建设委员会|精神文明 文明 文明委 精神文明建设|办公室
 教育工作|教育|委员会
 经济和信息化工作|经信|委员会
 老干部|老干|局
@@ -244,7 +247,14 @@ function rows(table: string): readonly (readonly [string, readonly string[], rea
 const LAST_CABINET = "外事";
 
 function subjectsOf(table: string, kind: (index: number) => UnitKind): readonly Subject[] {
-  return rows(table).map(([official, shorts, suffixes], index) => ({ official, shorts, suffixes, kind: kind(index), rank: index }));
+  return rows(table).map(([official, shorts, suffixes], index) => ({
+    official,
+    shorts: shorts.filter((short) => !short.startsWith("*")),
+    names: shorts.filter((short) => short.startsWith("*")).map((short) => short.slice(1)),
+    suffixes,
+    kind: kind(index),
+    rank: index,
+  }));
 }
 
 const cabinet = rows(GOVERNMENT).findIndex(([official]) => official === LAST_CABINET);
