@@ -98,3 +98,8 @@ export function placeOf(ledger: Ledger, row: LedgerRow, key: ColumnKey): CellRef
   const column = ledger.columns[position];
   return column && { sheet: ledger.sheet, row: row.gridRow, col: column.col };
 }
+
+/** The key of the column that stands at this place of the sheet, or null. */
+export function columnAt(ledger: Ledger, col: number): ColumnKey | null {
+  return ledger.columns.find((column) => column.col === col)?.key ?? null;
+}

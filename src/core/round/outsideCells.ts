@@ -46,11 +46,11 @@ function takeLedgerSheet(file: string, grid: Grid, ledger: Ledger, cells: ReadCe
 }
 
 function takeOtherSheet(file: string, grid: Grid, besideLedger: boolean, cells: ReadCell[], flags: Flag[]): void {
-  const second = findHeader(grid) !== null;
-  const fate: Fate = second ? "unread" : "frame";
+  const second = besideLedger && findHeader(grid) !== null;
+  const fate: Fate = second || !besideLedger ? "unread" : "frame";
   let count = 0;
   for (const { at, value } of cellsOf(grid)) {
-    cells.push({ file, at, unit: null, row: null, column: null, value, fate, reason: second ? "secondTable" : "", form: "" });
+    cells.push({ file, at, unit: null, row: null, column: null, value, fate, reason: second ? "secondTable" : besideLedger ? "" : "noLedger", form: "" });
     count += 1;
   }
   if (count === 0 || !besideLedger) return;

@@ -8,7 +8,7 @@ import type { SourceFile } from "../grid/sourceFile";
 import { type Ledger, textOf } from "../ledger/ledger";
 import { findLedger, type ParseProblem } from "../parse/parseLedger";
 import { digest } from "./digest";
-import type { CellFate, FateReason } from "./fate";
+import type { CellFate } from "./fate";
 import type { Flag } from "./flag";
 import { alignRows, type Pairing, type RowIdentity } from "./identity";
 import { outsideCells } from "./outsideCells";
@@ -60,16 +60,17 @@ export const METADATA_UNIT = "taizhang.unit";
 /** Reads one returned file. `received` and `run` are kept with what it says. */
 export function readReturn(source: SourceFile, view: RoundView, received: string, run: string): ReturnReading {
   const found = findLedger(source.grids);
-  if (!found.ok) return refuse(source, null, found.error);
+  if (!found.ok) return refuse(source, found.error, outsideCells(source, null, null).cells);
   const { ledger, grid } = found.value;
   const pairs = alignRows(ledger.rows.map((row) => identityOf(ledger, row)), view.base.rows.map(knownRow));
   const byId = new Map(view.base.rows.map((row) => [row.id, row]));
   const paired = pairs.flatMap((pair) => byId.get(pair?.id ?? "") ?? []);
   const fits = (unit: string): number => paired.filter((row) => view.addresses(row, unit) === "named").length;
   const unit = returnedUnit(source.name, source.properties.get(METADATA_UNIT), grid, ledger, view.finder, fits);
-  const reporters = reportersOf(ledger, view.finder);
-  if (!unit) return refuse(source, grid, { kind: "unitUnknown" });
-  return new ReturnReader({ source, grid, ledger, pairs, byId, view, received, run }, unit, reporters).read();
+  const opened = { source, grid, ledger, pairs, byId, view, received, run };
+  if (unit) return new ReturnReader(opened, unit, reportersOf(ledger, view.finder)).read();
+  const nobodys = new ReturnReader(opened, { name: "", from: "name", alsoNamed: null }, new Map()).read();
+  return refuse(source, { kind: "unitUnknown" }, nobodys.cells.map(asNobodys));
 }
 
 /** What a row of a ledger is recognised by. */
@@ -217,19 +218,13 @@ function contentOf(items: readonly (Entry | Proposal)[]): readonly string[] {
   return items.map(({ row, column, value }) => JSON.stringify([row, column, value])).sort();
 }
 
+/** Of a file without a unit only the form and what came back as it went out have a fate of their own. */
+function asNobodys(cell: ReadCell): ReadCell {
+  const fate = cell.fate === "frame" || cell.fate === "unchanged" || cell.fate === "unread" ? cell.fate : "rejected";
+  return { ...cell, unit: null, fate, reason: fate === "rejected" ? "unitUnknown" : cell.reason, form: "" };
+}
+
 /** A file that is not taken: its cells are counted all the same. */
-function refuse(source: SourceFile, ledgerGrid: Grid | null, refused: Refusal): ReturnReading {
-  const reason: FateReason = "unitUnknown";
-  const { cells } = outsideCells(source, null, null);
-  return {
-    file: source.name,
-    unit: null,
-    unitFrom: null,
-    refused,
-    submissions: [],
-    cells: cells.map((cell) => (ledgerGrid ? { ...cell, fate: "rejected", reason } : { ...cell, fate: "unread", reason: "looseText" })),
-    flags: [],
-    missing: [],
-    rows: 0,
-  };
+function refuse(source: SourceFile, refused: Refusal, cells: readonly ReadCell[]): ReturnReading {
+  return { file: source.name, unit: null, unitFrom: null, refused, submissions: [], cells, flags: [], missing: [], rows: 0 };
 }

@@ -1,0 +1,111 @@
+/** The master's units as the round needs them: identity, order in a row, and whom a row was sent to. */
+import { isEmpty, plainText } from "../grid/grid";
+import { type Ledger, textOf } from "../ledger/ledger";
+import { comparisonForm } from "../text/compare";
+import { classCovers } from "../units/classCovers";
+import { unitInFileName } from "../units/fileNameUnit";
+import { buildRegistry, type UnitRegistry } from "../units/registry";
+import { splitUnits } from "../units/splitUnits";
+import type { RoundUnits } from "./projection";
+import type { RoundView } from "./readReturn";
+import type { UnitFinder } from "./returnedUnit";
+import type { Base, BaseRow } from "./round";
+
+export interface LedgerUnits extends RoundUnits {
+  readonly registry: UnitRegistry;
+  readonly finder: UnitFinder;
+  /** The units that the ledger names, in the order in which they first appear. */
+  readonly named: readonly string[];
+  /** One text for all spellings of one list of units, in any order. */
+  unitsForm(text: string): string;
+  addresses(row: BaseRow, unit: string): "named" | "class" | null;
+}
+
+interface Standing {
+  readonly leads: readonly string[];
+  readonly order: readonly string[];
+  readonly classes: readonly string[];
+}
+
+/** The units of a base; computed once, asked often. */
+export function ledgerUnits(base: Base): LedgerUnits {
+  const registry = buildRegistry(countNames(base.rows.flatMap((row) => [cellText(row, "leadUnits"), cellText(row, "responsibleUnits")])));
+  const known = new Set(registry.units.map(({ key }) => key));
+  const standings = new Map<BaseRow, Standing>();
+  const standingOf = (row: BaseRow): Standing => {
+    const own = standings.get(row) ?? readStanding(row, registry);
+    standings.set(row, own);
+    return own;
+  };
+  return {
+    registry,
+    finder: finderOf(registry, known),
+    named: registry.units.map(({ name }) => name),
+    keyOf: (name) => registry.keyOf(name),
+    isUnit: (name) => known.has(registry.keyOf(name)) || registry.identify(name).how !== "unknown",
+    orderOf: (row) => standingOf(row).order,
+    leadsOf: (row) => standingOf(row).leads,
+    unitsForm: (text) => unitsForm(text, registry),
+    addresses: (row, unit) => {
+      const { order, classes } = standingOf(row);
+      if (order.includes(registry.keyOf(unit))) return "named";
+      return classes.some((phrase) => classCovers(phrase, unit)) ? "class" : null;
+    },
+  };
+}
+
+/** What a return is read against. */
+export function roundView(base: Base, units: LedgerUnits): RoundView {
+  return { base, finder: units.finder, unitsForm: (text) => units.unitsForm(text), addresses: (row, unit) => units.addresses(row, unit) };
+}
+
+/** The names in a ledger's unit columns with how often each stands there, in the order of first appearance. */
+export function unitNames(ledger: Ledger): readonly { readonly name: string; readonly count: number }[] {
+  return countNames(ledger.rows.flatMap((row) => [textOf(ledger, row, "leadUnits"), textOf(ledger, row, "responsibleUnits")]));
+}
+
+function countNames(cells: readonly string[]): readonly { readonly name: string; readonly count: number }[] {
+  const counts = new Map<string, number>();
+  for (const cell of cells) {
+    if (isEmpty(cell)) continue;
+    for (const { text } of splitUnits(cell).units) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return [...counts].map(([name, count]) => ({ name, count }));
+}
+
+function finderOf(registry: UnitRegistry, known: ReadonlySet<string>): UnitFinder {
+  const cache = new Map<string, { name: string; key: string; known: boolean }>();
+  return {
+    identify: (text) => {
+      const own = cache.get(text);
+      if (own) return own;
+      const { canonical, how } = registry.identify(text.trim());
+      const key = registry.keyOf(text.trim());
+      const found = { name: canonical, key, known: known.has(key) || how !== "unknown" };
+      cache.set(text, found);
+      return found;
+    },
+    inFileName: (file) => unitInFileName(file, registry)?.unit ?? null,
+  };
+}
+
+function readStanding(row: BaseRow, registry: UnitRegistry): Standing {
+  const lead = splitUnits(cellText(row, "leadUnits"));
+  const responsible = splitUnits(cellText(row, "responsibleUnits"));
+  const keys = (units: readonly { readonly text: string }[]): string[] => units.map(({ text }) => registry.keyOf(text));
+  const leads = [...new Set(keys(lead.units))];
+  return {
+    leads,
+    order: [...new Set([...leads, ...keys(responsible.units)])],
+    classes: [...lead.classes, ...responsible.classes].map(({ text }) => text),
+  };
+}
+
+function unitsForm(text: string, registry: UnitRegistry): string {
+  const { units, classes } = splitUnits(text);
+  return [...units.map((unit) => registry.keyOf(unit.text)), ...classes.map((phrase) => comparisonForm(phrase.text))].sort().join("、");
+}
+
+function cellText(row: BaseRow, column: string): string {
+  return plainText(row.cells.get(column) ?? null);
+}

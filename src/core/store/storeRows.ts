@@ -1,0 +1,179 @@
+/** The store as rows of cells, and back. Column A says what a row is. */
+import { type CellValue, type Grid, isEmpty, plainText } from "../grid/grid";
+import { isPolicyName } from "../round/policies/index";
+import type { BaseRow, Decision, Entry, HandEdit, PolicyName, Proposal, Round, RowId, Submission, UnitSource } from "../round/round";
+import { err, ok, type Result } from "../result";
+import { type JournalChange, type RunLine, type Store, STORE_FORMAT, STORE_WARNING } from "./store";
+
+type Line = readonly CellValue[];
+
+const WORDS = {
+  format: "格式", round: "轮次", policy: "汇总方式", columns: "列", row: "行", file: "文件", entry: "填报", proposal: "修改建议",
+  decision: "裁定", edit: "手改", run: "操作", change: "修改",
+} as const;
+
+export type StoreProblem =
+  | { readonly kind: "newerStore"; readonly format: number }
+  | { readonly kind: "damagedStore"; readonly line: number };
+
+/** The rows of a store; equal stores have equal rows. */
+export function storeRows(store: Store): readonly Line[] {
+  return [
+    [STORE_WARNING],
+    [WORDS.format, STORE_FORMAT],
+    ...(store.round ? roundRows(store.round) : []),
+    ...store.runs.map(({ id, command, date, summary }): Line => [WORDS.run, id, command, date, summary]),
+    ...store.changes.map(({ run, rule, at, row, column, from, to }): Line => [WORDS.change, run, rule, at.sheet, at.row, at.col, row, column, from, to]),
+  ];
+}
+
+function roundRows({ id, base, submissions, decisions, edits, policies }: Round): readonly Line[] {
+  return [
+    [WORDS.round, id],
+    ...[...policies].map(([column, name]): Line => [WORDS.policy, column, name]),
+    [WORDS.columns, ...base.columns],
+    ...base.rows.map((row): Line => [WORDS.row, row.id, row.kind, row.label, ...base.columns.map((column) => row.cells.get(column) ?? null)]),
+    ...submissions.flatMap(submissionRows),
+    ...decisions.map(({ row, column, take, value, seen }): Line => [WORDS.decision, row, column, take, value === undefined ? null : JSON.stringify(value), seen ? JSON.stringify(seen) : null]),
+    ...edits.map(({ row, column, over, value, seen }): Line => [WORDS.edit, row, column, over, value, JSON.stringify(seen)]),
+  ];
+}
+
+function submissionRows(own: Submission): readonly Line[] {
+  return [
+    [WORDS.file, own.id, own.file, own.unit, own.unitFrom, own.received, own.run, own.supersedes.join(" "), own.rows.join(" ")],
+    ...own.entries.map(({ row, column, value, at }): Line => [WORDS.entry, row, column, value, at]),
+    ...own.proposals.map(({ row, column, value, at }): Line => [WORDS.proposal, row, column, value, at]),
+  ];
+}
+
+/** The store of a sheet's grid; a newer format and a damaged sheet are told apart and never half read. */
+export function readStore(grid: Grid): Result<Store, StoreProblem> {
+  const reader = new StoreReader();
+  for (const { row, values } of grid.rows) {
+    const problem = reader.take(row, values);
+    if (problem) return err(problem);
+  }
+  return ok(reader.store());
+}
+
+class StoreReader {
+  private format = 0;
+  private id: string | null = null;
+  private columns: readonly string[] = [];
+  private readonly policies = new Map<string, PolicyName>();
+  private readonly rows: BaseRow[] = [];
+  private readonly files: (Omit<Submission, "entries" | "proposals"> & { entries: Entry[]; proposals: Proposal[] })[] = [];
+  private readonly decisions: Decision[] = [];
+  private readonly edits: HandEdit[] = [];
+  private readonly runs: RunLine[] = [];
+  private readonly changes: JournalChange[] = [];
+
+  take(line: number, values: readonly (CellValue | undefined)[]): StoreProblem | null {
+    const text = (index: number): string => plainText(values[index]);
+    const kind = text(0);
+    if (kind === WORDS.format) this.format = Number(values[1]);
+    if (this.format > STORE_FORMAT) return { kind: "newerStore", format: this.format };
+    if (kind === "" || kind === STORE_WARNING || kind === WORDS.format) return null;
+    if (this.format < 1) return { kind: "damagedStore", line };
+    return this.takeLine(kind, values, text) ? null : { kind: "damagedStore", line };
+  }
+
+  store(): Store {
+    const round: Round | null =
+      this.id === null
+        ? null
+        : { id: this.id, base: { columns: this.columns, rows: this.rows }, submissions: this.files, decisions: this.decisions, edits: this.edits, policies: this.policies };
+    return { round, runs: this.runs, changes: this.changes };
+  }
+
+  private takeLine(kind: string, values: readonly (CellValue | undefined)[], text: (index: number) => string): boolean {
+    const value = (index: number): CellValue => values[index] ?? null;
+    switch (kind) {
+      case WORDS.round:
+        this.id = text(1);
+        return true;
+      case WORDS.policy:
+        if (isPolicyName(text(2))) this.policies.set(text(1), text(2) as PolicyName);
+        return isPolicyName(text(2));
+      case WORDS.columns:
+        this.columns = values.slice(1).map(plainText).filter((column) => column !== "");
+        return true;
+      case WORDS.row:
+        this.rows.push(this.baseRow(values));
+        return true;
+      case WORDS.file:
+        this.files.push({ id: text(1), file: text(2), unit: text(3), unitFrom: text(4) as UnitSource, received: text(5), run: text(6), supersedes: words(text(7)), rows: words(text(8)), entries: [], proposals: [] });
+        return true;
+      case WORDS.entry:
+        this.files.at(-1)?.entries.push({ row: text(1), column: text(2), value: value(3), at: text(4) });
+        return this.files.length > 0;
+      case WORDS.proposal:
+        this.files.at(-1)?.proposals.push({ row: rowOrNull(value(1)), column: text(2), value: value(3), at: text(4) });
+        return this.files.length > 0;
+      default:
+        return this.takeDecided(kind, text, value);
+    }
+  }
+
+  private takeDecided(kind: string, text: (index: number) => string, value: (index: number) => CellValue): boolean {
+    const json = (index: number): unknown => parsed(text(index));
+    switch (kind) {
+      case WORDS.decision: {
+        const typed = json(4);
+        const seen = json(5);
+        const own = { row: text(1), column: text(2), take: text(3) };
+        this.decisions.push({ ...own, ...(isCellValue(typed) ? { value: typed } : {}), ...(isTexts(seen) ? { seen } : {}) });
+        return true;
+      }
+      case WORDS.edit: {
+        const seen = json(5);
+        this.edits.push({ row: text(1), column: text(2), over: value(3), value: value(4), seen: isTexts(seen) ? seen : [] });
+        return true;
+      }
+      case WORDS.run:
+        this.runs.push({ id: text(1), command: text(2), date: text(3), summary: text(4) });
+        return true;
+      case WORDS.change:
+        this.changes.push({ run: text(1), rule: text(2), at: { sheet: text(3), row: Number(value(4)), col: Number(value(5)) }, row: rowOrNull(value(6)), column: rowOrNull(value(7)), from: value(8), to: value(9) });
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  private baseRow(values: readonly (CellValue | undefined)[]): BaseRow {
+    const cells = new Map<string, CellValue>();
+    this.columns.forEach((column, index) => {
+      const value = values[index + 4];
+      if (!isEmpty(value)) cells.set(column, value ?? null);
+    });
+    return { id: plainText(values[1]), kind: values[2] === "goal" ? "goal" : "task", label: rowOrNull(values[3] ?? null), cells };
+  }
+}
+
+function rowOrNull(value: CellValue): RowId | null {
+  return value === null || value === "" ? null : plainText(value);
+}
+
+function words(text: string): readonly string[] {
+  return text === "" ? [] : text.split(" ");
+}
+
+/** The JSON of a cell; undefined for an empty or damaged one, which then counts as not given. */
+function parsed(text: string): unknown {
+  if (text === "") return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === "string");
+}
+
+function isCellValue(value: unknown): value is CellValue {
+  return value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+}

@@ -1,0 +1,44 @@
+import { withSubmissions } from "../../../src/core/round/round";
+import { EMPTY_STORE, nextRun, type Store, STORE_WARNING } from "../../../src/core/store/store";
+import { readStore, storeRows } from "../../../src/core/store/storeRows";
+import { aGrid } from "../../support/aGrid";
+import { aBase, aRound, aSubmission } from "../../support/aRound";
+
+const STORE: Store = {
+  round: withSubmissions(
+    aRound({
+      base: aBase({ "1": { reportedValue: 3, progress: "甲\n乙" }, "goal-1": {} }),
+      decisions: [{ row: "1", column: "status", take: "master" }, { row: "2", column: "note", take: "市甲局", value: "", seen: ["a"] }],
+      edits: [{ row: "1", column: "progress", over: "市甲局：文", value: "=手改", seen: [] }],
+      policies: new Map([["status", "lead"]]),
+    }),
+    [aSubmission("市甲局", { "1.progress": "文", "1.reportedValue": 0 }, { proposals: [{ row: null, column: "task", value: "新增", at: "Sheet1!B9" }], supersedes: ["a", "b"] }), aSubmission("市乙局", {})],
+  ),
+  runs: [{ id: "r1", command: "merge", date: "2026-11-23", summary: "汇总 2 个文件" }],
+  changes: [{ run: "r2", rule: "text/x", at: { sheet: "工作台账", row: 4, col: 2 }, row: "1", column: "content", from: "70%以上", to: "70% 以上" }],
+};
+
+test("a store comes back as it was", () => {
+  expect(readStore(aGrid(storeRows(STORE).map((row) => [...row])))).toEqual({ ok: true, value: STORE });
+  expect(readStore(aGrid(storeRows(EMPTY_STORE).map((row) => [...row])))).toEqual({ ok: true, value: EMPTY_STORE });
+});
+
+test("the first line warns, the second names the format", () => {
+  expect(storeRows(STORE).slice(0, 2)).toEqual([[STORE_WARNING], ["格式", 1]]);
+});
+
+test("a newer format is not read, a damaged line is named", () => {
+  expect(readStore(aGrid([[STORE_WARNING], ["格式", 2], ["什么", "新"]]))).toEqual({ ok: false, error: { kind: "newerStore", format: 2 } });
+  expect(readStore(aGrid([[STORE_WARNING], ["格式", 1], ["乱写", "新"]]))).toEqual({ ok: false, error: { kind: "damagedStore", line: 2 } });
+  expect(readStore(aGrid([["别的表"]]))).toEqual({ ok: false, error: { kind: "damagedStore", line: 0 } });
+});
+
+test("no phone number and no reporter is kept", () => {
+  const round = aRound({ base: aBase({ "1": {} }) });
+  expect(round.base.columns).not.toContain("contact");
+});
+
+test("run ids go on", () => {
+  expect(nextRun(EMPTY_STORE)).toBe("r1");
+  expect(nextRun(STORE)).toBe("r2");
+});
