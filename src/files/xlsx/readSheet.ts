@@ -41,8 +41,8 @@ const LAST_COLUMN = 16_383;
 const DAYS_1904 = 1462;
 const NUMBER_MARKS = DATE | PERCENT | FORMULA | STRUCK | COLOURED;
 const TEXT_MARKS = FORMULA | STRUCK | COLOURED;
-/** Texts are decoded together, in pieces of this size. */
-const PIECE = 256 * 1024;
+/** Texts are decoded together, in pieces of so many UTF-16 units. */
+const PIECE = 64 * 1024;
 
 const UTF8 = new TextDecoder();
 

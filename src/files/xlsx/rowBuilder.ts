@@ -16,8 +16,13 @@ export class RowBuilder {
   private row = -1;
   private hidden = false;
   private values: (CellValue | undefined)[] = [];
-  private marks: (CellMark | undefined)[] | null = null;
   private last = -1;
+  /** Bits of the row's marks by column, up to `lastMarked`; zero behind it. */
+  private readonly bits = new Uint8Array(16_384);
+  private lastMarked = -1;
+  /** The marks of a row before and their bits: most rows of a sheet have the same, and share them. */
+  private sharedBits = new Uint8Array();
+  private sharedMarks: readonly (CellMark | undefined)[] | null = null;
 
   /** The row that cells are being added to. */
   get current(): (CellValue | undefined)[] {
@@ -27,7 +32,6 @@ export class RowBuilder {
   begin(hidden: boolean): void {
     this.hidden = hidden;
     this.values = new Array<CellValue | undefined>(Math.min(this.width, USUAL_WIDTH));
-    this.marks = null;
     this.last = -1;
   }
 
@@ -39,7 +43,7 @@ export class RowBuilder {
     }
     this.values[col] = value;
     if (col > this.last) this.last = col;
-    if (bits !== 0 || this.marks !== null) (this.marks ??= [])[col] = markOf(bits);
+    if (bits !== 0 || col <= this.lastMarked) this.mark(col, bits);
   }
 
   end(): void {
@@ -50,12 +54,33 @@ export class RowBuilder {
     if (this.last > this.lastColumn) this.lastColumn = this.last;
     const before = this.rows.at(-1);
     if (before !== undefined && before.row >= this.row) this.ascending = false;
-    this.rows.push({ row: this.row, values: this.values, marks: this.marks, hidden: this.hidden });
+    this.rows.push({ row: this.row, values: this.values, marks: this.takeMarks(), hidden: this.hidden });
   }
 
   /** All rows, each once. */
   finish(): readonly GridRow[] {
     return this.ascending ? this.rows : this.joined();
+  }
+
+  private mark(col: number, bits: number): void {
+    this.bits[col] = bits;
+    if (col > this.lastMarked) this.lastMarked = col;
+  }
+
+  /** The marks of the row, and none any more for the next. */
+  private takeMarks(): GridRow["marks"] {
+    const length = this.lastMarked + 1;
+    if (length === 0) return null;
+    const { bits, sharedBits } = this;
+    let same = length === sharedBits.length;
+    for (let col = 0; same && col < length; col++) same = bits[col] === sharedBits[col];
+    if (!same) {
+      this.sharedBits = bits.slice(0, length);
+      this.sharedMarks = Array.from(this.sharedBits, markOf);
+    }
+    bits.fill(0, 0, length);
+    this.lastMarked = -1;
+    return this.sharedMarks;
   }
 
   private countTwice(row: number, col: number): void {

@@ -11,8 +11,8 @@ export interface SharedStrings {
 export const NO_STRINGS: SharedStrings = { texts: [], marks: [] };
 
 const SI = nameCode("si");
-/** Texts are cut from decoded pieces of this size: large enough to be fast, small enough not to hold much in memory. */
-const PIECE = 256 * 1024;
+/** Texts are cut from decoded pieces of so many UTF-16 units: large enough to be fast, small enough not to hold much in memory. */
+const PIECE = 64 * 1024;
 
 /** Reads sharedStrings.xml (ECMA-376 18.4); counts what is there, never what is declared. */
 export function readSharedStrings(xml: XmlScanner, usualColour: string | null): SharedStrings {

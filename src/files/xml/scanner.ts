@@ -43,7 +43,8 @@ export class XmlScanner {
   /** Where the text just given begins and ends. */
   start = 0;
   end = 0;
-  private at: number;
+  /** Where the next token begins. Only who has read text itself, up to a "<", may move it. */
+  at: number;
   private readonly open = new Int32Array(DEEPEST);
   private attributes = 0;
   private codes = new Int32Array(32);
@@ -201,49 +202,46 @@ export class XmlScanner {
   private readAttributes(from: number): number {
     const { bytes } = this;
     const { length } = bytes;
+    let count = 0;
     let at = from;
     for (;;) {
-      while (at < length && isSpace(bytes[at] as number)) at++;
-      if (at >= length) throw new XmlFault("damaged");
-      const first = bytes[at] as number;
-      if (first === MORE || first === SLASH) return at;
+      let byte = bytes[at] as number;
+      while (isSpace(byte)) byte = bytes[++at] as number;
+      if (byte === MORE || byte === SLASH) break;
       let code = 0;
       let prefixed = 0;
-      for (; at < length; at++) {
-        const byte = bytes[at] as number;
-        if (byte === EQUALS || byte <= SPACE) break;
+      for (; at < length && byte !== EQUALS && byte > SPACE; byte = bytes[++at] as number) {
         if (byte === COLON) {
           code = 0;
           prefixed = PREFIXED;
         } else code = (Math.imul(code, 31) + byte) | 0;
       }
-      while (at < length && bytes[at] !== QUOTE && bytes[at] !== APOSTROPHE) {
-        if (bytes[at] !== EQUALS && !isSpace(bytes[at] as number)) throw new XmlFault("damaged");
-        at++;
-      }
-      const start = at + 1;
-      at = this.find(bytes[at] as number, start);
+      while (byte === EQUALS || isSpace(byte)) byte = bytes[++at] as number;
+      if (byte !== QUOTE && byte !== APOSTROPHE) throw new XmlFault("damaged");
+      const quote = byte;
+      const start = ++at;
+      while (at < length && bytes[at] !== quote) at++;
       if (at >= length) throw new XmlFault("damaged");
-      this.addAttribute(code ^ prefixed, start, at);
+      if (count === this.codes.length) this.widen();
+      this.codes[count] = code ^ prefixed;
+      this.starts[count] = start;
+      this.ends[count] = at;
+      count++;
       at++;
     }
+    this.attributes = count;
+    return at;
   }
 
-  private addAttribute(code: number, start: number, end: number): void {
-    if (this.attributes === this.codes.length) {
-      const grown = (old: Int32Array): Int32Array<ArrayBuffer> => {
-        const wider = new Int32Array(old.length * 4);
-        wider.set(old);
-        return wider;
-      };
-      this.codes = grown(this.codes);
-      this.starts = grown(this.starts);
-      this.ends = grown(this.ends);
-    }
-    this.codes[this.attributes] = code;
-    this.starts[this.attributes] = start;
-    this.ends[this.attributes] = end;
-    this.attributes++;
+  private widen(): void {
+    const wider = (old: Int32Array): Int32Array<ArrayBuffer> => {
+      const wide = new Int32Array(old.length * 4);
+      wide.set(old);
+      return wide;
+    };
+    this.codes = wider(this.codes);
+    this.starts = wider(this.starts);
+    this.ends = wider(this.ends);
   }
 }
 

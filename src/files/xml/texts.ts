@@ -1,69 +1,80 @@
 import { CLOSE, OPEN, RAW, TEXT, type XmlScanner } from "./scanner";
 import { XmlFault } from "./xmlFault";
 
-const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+/** Lone halves of surrogate pairs become U+FFFD here. */
+const UTF16 = new TextDecoder("utf-16le", { ignoreBOM: true });
 const REPLACEMENT = 0xfffd;
+const [AMPERSAND, CR, LESS, UNDERSCORE] = [0x26, 0x0d, 0x3c, 0x5f];
+/** Room for the longest character, kept free behind what was written. */
+const SLACK = 2;
 const NAMED: ReadonlyMap<string, number> = new Map([["lt", 60], ["gt", 62], ["amp", 38], ["quot", 34], ["apos", 39]]);
 
 /**
- * Gathers many texts of a part as UTF-8 and decodes them in one go, which costs a tenth of decoding each by itself.
- * Character references, line ends (XML 1.0, 2.11) and, where asked, the `_x000D_` escapes of spreadsheets are resolved.
+ * Gathers many texts of a part and makes strings of them in one go: UTF-8 is turned into UTF-16 in the same pass that
+ * resolves character references, line ends (XML 1.0, 2.11) and, where asked, the `_x000D_` escapes of spreadsheets.
+ * That is several times faster than decoding UTF-8 natively, text by text or as a whole.
  */
 export class Texts {
-  private bytes: Uint8Array;
+  private units: Uint16Array;
   private length = 0;
-  /** UTF-16 units so far; where each text ends, in units. */
-  private units = 0;
   private ends: number[] = [];
-  /** Just behind a lone high surrogate, or -1. */
-  private highEnd = -1;
-  private high = 0;
 
-  constructor(capacity = 64 * 1024) {
-    this.bytes = new Uint8Array(capacity);
+  constructor(capacity = 32 * 1024) {
+    this.units = new Uint16Array(capacity + SLACK);
   }
 
-  /** Bytes gathered and not yet decoded. */
+  /** UTF-16 units gathered and not yet decoded. */
   get size(): number {
     return this.length;
   }
 
-  /** Adds to the current text. */
-  append(from: Uint8Array, start: number, end: number, escapes: boolean): void {
-    this.reserve(end - start);
-    const out = this.bytes;
-    let { length, units } = this;
-    for (let i = start; i < end; i++) {
+  /** Adds to the current text what stands from `start` up to the next "<" or up to `end`; where it stopped. */
+  append(from: Uint8Array, start: number, end: number, escapes: boolean): number {
+    let out = this.units;
+    let room = out.length - SLACK;
+    let { length } = this;
+    let i = start;
+    for (; i < end; i++) {
+      if (length >= room) {
+        this.length = length;
+        out = this.grow();
+        room = out.length - SLACK;
+      }
       const byte = from[i] as number;
-      if (byte >= 0x80) {
-        out[length++] = byte;
-        if (byte >= 0xc0) units += byte >= 0xf0 ? 2 : 1;
-      } else if (byte !== 0x26 && byte !== 0x0d && (byte !== 0x5f || !escapes)) {
-        out[length++] = byte;
-        units++;
+      if (byte < 0x80) {
+        if (byte === LESS) break;
+        if (byte !== AMPERSAND && byte !== CR && (byte !== UNDERSCORE || !escapes)) out[length++] = byte;
+        else {
+          this.length = length;
+          i = byte === AMPERSAND ? this.reference(from, i, end) : byte === CR ? this.lineEnd(from, i, end) : this.escape(from, i, end);
+          length = this.length;
+        }
+      } else if (byte >= 0xe0 && byte < 0xf0 && i + 2 < end) {
+        const second = (from[i + 1] as number) ^ 0x80;
+        const third = (from[i + 2] as number) ^ 0x80;
+        const code = ((byte & 0x0f) << 12) | (second << 6) | third;
+        if ((second | third) > 0x3f || code < 0x800 || (code & 0xf800) === 0xd800) throw new XmlFault("damaged");
+        out[length++] = code;
+        i += 2;
       } else {
         this.length = length;
-        this.units = units;
-        i = byte === 0x26 ? this.reference(from, i, end) : byte === 0x0d ? this.lineEnd(from, i, end) : this.escape(from, i, end);
+        i = this.twoOrFour(from, i, end);
         length = this.length;
-        units = this.units;
       }
     }
     this.length = length;
-    this.units = units;
+    return i;
   }
 
   /** Adds the content of a CDATA section: only line ends and escapes mean something in it. */
   appendRaw(from: Uint8Array, start: number, end: number, escapes: boolean): void {
-    let plain = start;
-    for (let i = start; i < end; i++) {
-      if (from[i] !== 0x26) continue;
-      this.append(from, plain, i, escapes);
-      this.reserve(1);
-      this.put(0x26);
-      plain = i + 1;
+    for (let at = start; at < end; at++) {
+      let stop = at;
+      while (stop < end && from[stop] !== AMPERSAND && from[stop] !== LESS) stop++;
+      this.append(from, at, stop, escapes);
+      if (stop < end) this.put(from[stop] as number);
+      at = stop;
     }
-    this.append(from, plain, end, escapes);
   }
 
   /** Adds all text of the element just opened, and goes past its end. */
@@ -71,55 +82,66 @@ export class Texts {
     if (xml.empty) return;
     const outside = xml.depth - 1;
     while (xml.depth > outside) {
+      xml.at = this.append(xml.bytes, xml.at, xml.bytes.length, escapes);
       const token = xml.next();
       if (token === TEXT) this.append(xml.bytes, xml.start, xml.end, escapes);
       else if (token === RAW) this.appendRaw(xml.bytes, xml.start, xml.end, escapes);
     }
   }
 
-  /** Adds a line feed. */
-  newLine(): void {
-    this.reserve(1);
-    this.put(0x0a);
-  }
-
-  /** Whether nothing was added to the current text yet. */
-  get isEmpty(): boolean {
-    return this.units === (this.ends.at(-1) ?? 0);
+  /** Adds one character. */
+  put(code: number): void {
+    if (this.length >= this.units.length - SLACK) this.grow();
+    if (code < 0x10000) this.units[this.length++] = code === 0 ? REPLACEMENT : code;
+    else if (code > 0x10ffff) this.units[this.length++] = REPLACEMENT;
+    else {
+      this.units[this.length++] = 0xd800 + ((code - 0x10000) >> 10);
+      this.units[this.length++] = 0xdc00 + (code & 0x3ff);
+    }
   }
 
   /** Ends the current text; its place among those that `decode` will give. */
   finish(): number {
-    return this.ends.push(this.units) - 1;
+    return this.ends.push(this.length) - 1;
   }
 
-  /** The finished texts in order; begins anew. Bytes that are not UTF-8 are an `XmlFault`. */
+  /** The finished texts in order; begins anew. */
   decode(): string[] {
-    let whole: string;
-    try {
-      whole = UTF8.decode(this.bytes.subarray(0, this.length));
-    } catch {
-      throw new XmlFault("damaged");
-    }
+    const whole = UTF16.decode(this.units.subarray(0, this.length));
+    const texts: string[] = [];
     let start = 0;
-    const texts = this.ends.map((end) => {
-      const text = whole.slice(start, end);
+    for (const end of this.ends) {
+      texts.push(whole.slice(start, end));
       start = end;
-      return text;
-    });
+    }
     this.length = 0;
-    this.units = 0;
     this.ends = [];
-    this.highEnd = -1;
     return texts;
   }
 
-  private reserve(more: number): void {
-    const needed = this.length + more + 8;
-    if (needed <= this.bytes.length) return;
-    const grown = new Uint8Array(Math.max(this.bytes.length * 2, needed));
-    grown.set(this.bytes.subarray(0, this.length));
-    this.bytes = grown;
+  private grow(): Uint16Array {
+    const grown = new Uint16Array(this.units.length * 2 + 16);
+    grown.set(this.units.subarray(0, this.length));
+    this.units = grown;
+    return grown;
+  }
+
+  /** A character of two or of four bytes (RFC 3629); anything else is no UTF-8. The place of its last byte. */
+  private twoOrFour(from: Uint8Array, at: number, end: number): number {
+    const first = from[at] as number;
+    const size = first >= 0xf0 ? 4 : 2;
+    let code = first >= 0xf0 ? first & 0x07 : first & 0x1f;
+    let last = at + 1;
+    for (; last < at + size && last < end; last++) {
+      const next = (from[last] as number) ^ 0x80;
+      if (next > 0x3f) break;
+      code = (code << 6) | next;
+    }
+    const isTwo = first >= 0xc2 && first < 0xe0;
+    const isFour = first >= 0xf0 && first < 0xf5 && code >= 0x10000 && code <= 0x10ffff;
+    if (last !== at + size || (!isTwo && !isFour)) throw new XmlFault("damaged");
+    this.put(code);
+    return last - 1;
   }
 
   /** `&lt;`, `&#65;`, `&#x41;`; what is none stays as it is written. The place of its last byte. */
@@ -128,7 +150,7 @@ export class Texts {
     while (stop < end && stop < at + 12 && from[stop] !== 0x3b) stop++;
     const name = String.fromCharCode(...from.subarray(at + 1, stop));
     const code = from[stop] === 0x3b && stop < end ? codeOf(name) : null;
-    this.put(code ?? 0x26);
+    this.put(code ?? AMPERSAND);
     return code === null ? at : stop;
   }
 
@@ -146,42 +168,8 @@ export class Texts {
         return at + 6;
       }
     }
-    this.put(0x5f);
+    this.put(UNDERSCORE);
     return at;
-  }
-
-  /** A code point as UTF-8; two halves of a surrogate pair written apart become one, a lone half U+FFFD. */
-  private put(code: number): void {
-    if (code >= 0xdc00 && code <= 0xdfff && this.highEnd === this.length) {
-      this.length -= 3;
-      this.units -= 1;
-      this.encode(0x10000 + ((this.high - 0xd800) << 10) + (code - 0xdc00));
-      return;
-    }
-    const isHigh = code >= 0xd800 && code <= 0xdbff;
-    this.encode((code >= 0xd800 && code <= 0xdfff) || code === 0 || code > 0x10ffff ? REPLACEMENT : code);
-    if (isHigh) {
-      this.high = code;
-      this.highEnd = this.length;
-    }
-  }
-
-  private encode(code: number): void {
-    const out = this.bytes;
-    if (code < 0x80) out[this.length++] = code;
-    else if (code < 0x800) {
-      out[this.length++] = 0xc0 | (code >> 6);
-      out[this.length++] = 0x80 | (code & 63);
-    } else {
-      if (code < 0x10000) out[this.length++] = 0xe0 | (code >> 12);
-      else {
-        out[this.length++] = 0xf0 | (code >> 18);
-        out[this.length++] = 0x80 | ((code >> 12) & 63);
-      }
-      out[this.length++] = 0x80 | ((code >> 6) & 63);
-      out[this.length++] = 0x80 | (code & 63);
-    }
-    this.units += code >= 0x10000 ? 2 : 1;
   }
 }
 
