@@ -14,7 +14,7 @@ export const NODE_UNPACKER: Unpacker = {
       const out = zlib.inflateRawSync(packed, { maxOutputLength: Math.max(1, max), chunkSize: room });
       return new Uint8Array(out.buffer, out.byteOffset, out.length);
     } catch (error) {
-      return error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE" ? "tooLarge" : "damaged";
+      return (error as { readonly code?: string }).code === "ERR_BUFFER_TOO_LARGE" ? "tooLarge" : "damaged";
     }
   },
 };
