@@ -7,14 +7,15 @@ import { err, ok } from "../core/result";
 import type { Draft } from "../workbook/draft";
 import type { WorkbookFault } from "../workbook/fault";
 import type { Layer } from "../workbook/helperLayer";
-import { layerObstacles, putLayer, removeLayer } from "../workbook/helperLayer";
-import { newSheetXml } from "../workbook/newSheet";
+import { layerColumns, layerObstacles, putLayer, removeLayer } from "../workbook/helperLayer";
+import { putOwnSheet } from "../workbook/ownSheet";
 import { removeSheet } from "../workbook/removeSheet";
+import { settleFormulas } from "../workbook/staleFormulas";
 import { isSheetName } from "../workbook/validate";
 import type { Workbook } from "../workbook/workbook";
 import { CellWriter, LONGEST_TEXT } from "../workbook/cellWriter";
 import { isOwnRule, markedRule } from "./ownRule";
-import type { Batch, ExcelFault, ExcelPort, HelperLayer, OwnCell, OwnSheet, Receipt } from "./port";
+import type { Batch, ExcelFault, ExcelPort, HelperLayer, OwnCell, Receipt } from "./port";
 
 /** At most so many native rules of ours stand on a sheet (DESIGN). */
 const MOST_RULES = 8;
@@ -70,7 +71,11 @@ export function memoryExcel(workbook: Workbook, deliver?: (files: readonly Deliv
       return saved.ok ? saved : err(sayHost(saved.error));
     },
     type(cells) {
-      const written = workbook.edit((draft) => writeCells(workbook, draft, cells));
+      const written = workbook.edit((draft) => {
+        const done = writeCells(workbook, draft, cells);
+        if (done.ok) settleFormulas(draft);
+        return done;
+      });
       if (!written.ok) return err(sayHost(written.error));
       for (const sheet of new Set(cells.map(({ at }) => at.sheet))) for (const listener of listeners) listener(sheet);
       return ok(null);
@@ -168,8 +173,17 @@ function writeBatch(workbook: Workbook, draft: Draft, batch: Batch): Result<Rece
     if (!done.ok) return done;
   }
   for (const name of batch.removeSheets) removeSheet(draft, name);
-  for (const sheet of batch.sheets) draft.putSheet(sheet.name, sheet.visibility, ownSheetXml(draft, sheet));
-  return ok({ written: batch.changes.length, staleFormulas: 0 });
+  for (const sheet of batch.sheets) putOwnSheet(draft, sheet);
+  return ok({ written: batch.changes.length, staleFormulas: staleOfUser(draft) });
+}
+
+/** Settles all formulas and counts those of the user's that lost their value. */
+function staleOfUser(draft: Draft): number {
+  const columns = new Map(draft.sheets().map((place) => [place.name, layerColumns(draft, place)]));
+  return settleFormulas(draft).filter(({ sheet, col }) => {
+    const own = columns.get(sheet);
+    return !own || col < own.first || col > own.last;
+  }).length;
 }
 
 function writeCells(workbook: Workbook, draft: Draft, cells: readonly { readonly at: CellRef; readonly value: CellValue }[]): Result<null, WorkbookFault> {
@@ -191,13 +205,6 @@ function ownLayer({ sheet, columns, cells, rules, asOf }: HelperLayer): Layer {
     sheet, columns, cells, asOf, isOurs: isOwnRule,
     rules: rules.map(({ areas, formula, fill, font }) => ({ areas, formula: markedRule(formula), style: { fill, font } })),
   };
-}
-
-function ownSheetXml(draft: Draft, { columns, cells, headerRows }: OwnSheet): string {
-  return newSheetXml(
-    { columns, cells, heights: new Map(), frozen: { rows: headerRows, cols: 0 }, spans: [], print: null },
-    draft.styles, draft.strings,
-  );
 }
 
 /** A fault of the workbook in the words of the port. */

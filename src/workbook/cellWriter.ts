@@ -3,15 +3,15 @@ import type { CellRef, CellValue, Span } from "../core/grid/grid";
 import type { Result } from "../core/result";
 import { err, ok } from "../core/result";
 import { tagAttribute } from "./attributes";
-import { cellXml, childText, styleOf, valueOf } from "./cellXml";
+import { cellXml, childText, formulaTag, styleOf, valueOf, withPlainFormula } from "./cellXml";
 import type { Draft } from "./draft";
 import type { WorkbookFault } from "./fault";
 import { areaOf, movedFormula } from "./formula";
 import { contentOf, needsTextMark } from "./newSheet";
 import type { SheetData } from "./sheetData";
-import { cellXmlAt, cellsOf, dropRow, nextTag, putCell } from "./sheetData";
+import { cellXmlAt, cellsOf, dropRow } from "./sheetData";
 import type { SheetPart } from "./sheetPart";
-import { escapeText, flatElementEnd, tagEnd } from "./xml";
+import { tagEnd } from "./xml";
 
 /** Excel's limit for the text of a cell. */
 export const LONGEST_TEXT = 32_767;
@@ -39,18 +39,18 @@ export class CellWriter {
   write(row: number, col: number, value: CellValue): Result<null, WorkbookFault> {
     const fault = this.refusal(row, col, value);
     if (fault) return err(fault);
-    const { draft, sheet, original } = this;
+    const { draft, sheet, name, original } = this;
     const now = cellXmlAt(sheet.data, row, col);
     if (same(draft, now, value)) return ok(null);
     if (now !== null) unshareFormula(sheet.data, now);
     const first = original && cellXmlAt(original, row, col);
     if (original && same(draft, first, value)) {
-      putCell(sheet.data, row, col, first);
+      draft.putCell(sheet, name, row, col, first);
       if (first === null && !original.byRow.has(row) && isBare(sheet.data, row)) dropRow(sheet.data, row);
       return ok(null);
     }
     const style = draft.styles.withTextMark(now === null ? 0 : styleOf(now), needsTextMark(value));
-    putCell(sheet.data, row, col, cellXml(row, col, style, contentOf(draft.storedValue(value, style), draft.strings), sheet.prefix));
+    draft.putCell(sheet, name, row, col, cellXml(row, col, style, contentOf(draft.storedValue(value, style), draft.strings), sheet.prefix));
     return ok(null);
   }
 
@@ -80,12 +80,6 @@ function isBare(data: SheetData, row: number): boolean {
   return slot !== undefined && cellsOf(slot).length === 0;
 }
 
-/** The `<f>` element's start tag, or null for a cell without a formula. */
-export function formulaTag(cell: string): string | null {
-  const at = nextTag(cell, "f", tagEnd(cell, 0));
-  return at === null ? null : cell.slice(at, tagEnd(cell, at));
-}
-
 /** Areas of more than one cell that one array formula fills. */
 function arrayAreas(data: SheetData): readonly Span[] {
   return data.rows
@@ -110,7 +104,7 @@ function unshareFormula(data: SheetData, master: string): void {
     for (const cell of cellsOf(row)) {
       const other = cell.xml.includes("shared") ? formulaTag(cell.xml) : null;
       if (other === null || tagAttribute(other, "si") !== id || tagAttribute(other, "t") !== "shared" || cell.xml === master) continue;
-      cell.xml = withFormula(cell.xml, movedFormula(formula, row.row - from.row, cell.col - from.col));
+      cell.xml = withPlainFormula(cell.xml, movedFormula(formula, row.row - from.row, cell.col - from.col));
     }
   }
 }
@@ -118,10 +112,4 @@ function unshareFormula(data: SheetData, master: string): void {
 function placeOf(cell: string): { readonly row: number; readonly col: number } {
   const area = areaOf(tagAttribute(cell.slice(0, tagEnd(cell, 0)), "r") ?? "A1");
   return { row: area?.top ?? 0, col: area?.left ?? 0 };
-}
-
-function withFormula(cell: string, formula: string): string {
-  const at = nextTag(cell, "f", tagEnd(cell, 0)) ?? 0;
-  const prefix = /^<(\w+:)?f/u.exec(cell.slice(at))?.[1] ?? "";
-  return `${cell.slice(0, at)}<${prefix}f>${escapeText(formula)}</${prefix}f>${cell.slice(flatElementEnd(cell, at))}`;
 }

@@ -2,7 +2,7 @@
 import { cellName } from "../core/grid/a1";
 import type { CellValue } from "../core/grid/grid";
 import { tagAttribute } from "./attributes";
-import { escapeText, flatElementEnd, rawToText, tagEnd } from "./xml";
+import { escapeText, flatElementEnd, rawToText, tagEnd, tagName } from "./xml";
 import { nextTag } from "./sheetData";
 import { withPrefix, xml } from "./xmlBuild";
 
@@ -79,6 +79,28 @@ export function childText(cell: string, local: string): string | null {
   const opened = tagEnd(cell, start);
   if (end < 0) return null;
   return opened === end ? "" : rawToText(cell.slice(opened, cell.lastIndexOf("</", end - 1)));
+}
+
+/** The `<f>` element's start tag, or null for a cell without a formula. */
+export function formulaTag(cell: string): string | null {
+  const at = nextTag(cell, "f", tagEnd(cell, 0));
+  return at === null ? null : cell.slice(at, tagEnd(cell, at));
+}
+
+/** The cell's element with another formula text; how the formula is shared or spread stays. */
+export function withFormula(cell: string, formula: string): string {
+  return replaceFormula(cell, formula, formulaTag(cell) ?? "<f>");
+}
+
+/** The cell's element with a formula that is its alone. */
+export function withPlainFormula(cell: string, formula: string): string {
+  return replaceFormula(cell, formula, `<${tagName(formulaTag(cell) ?? "<f>", 0)}>`);
+}
+
+function replaceFormula(cell: string, formula: string, tag: string): string {
+  const at = nextTag(cell, "f", tagEnd(cell, 0)) ?? cell.length;
+  const open = tag.endsWith("/>") ? `${tag.slice(0, -2).trimEnd()}>` : tag;
+  return `${cell.slice(0, at)}${open}${escapeText(formula)}</${tagName(tag, 0)}>${cell.slice(flatElementEnd(cell, at))}`;
 }
 
 /** The index into the shared strings that a cell's element shows, or null. */

@@ -7,8 +7,11 @@ import { CONTENT_TYPES, ContentTypes, TYPE_OF } from "./contentTypes";
 import type { WorkbookFault } from "./fault";
 import type { Package, Part } from "./package";
 import { findPart, partText } from "./package";
+import { ChangedCells } from "./changedCells";
+import { formulaTag } from "./cellXml";
 import { Relations, relationsPath } from "./relations";
 import { EMPTY_STRINGS, SharedStrings } from "./sharedStrings";
+import { cellXmlAt, putCell } from "./sheetData";
 import { SheetPart } from "./sheetPart";
 import { EMPTY_STYLES, Styles } from "./styles";
 import type { Visibility } from "./workbookPart";
@@ -31,7 +34,11 @@ export class Draft {
   readonly book: WorkbookPart;
   readonly styles: Styles;
   readonly strings: SharedStrings;
-  private parts: Map<string, Part>;
+  /** Cells that were written, cleared or taken away. */
+  readonly changed = new ChangedCells();
+  /** Formulas that were written with the value they have now. */
+  readonly fresh = new ChangedCells();
+  private readonly parts: Map<string, Part>;
   private readonly types: ContentTypes;
   private readonly relations: Relations;
   private readonly bookPath: string;
@@ -102,10 +109,29 @@ export class Draft {
     return typeof value === "number" && this.book.date1904 && this.styles.isDate(style) ? value - DAYS_1904 : value;
   }
 
+  /** Puts a cell's element at its place (null takes it away), and remembers that. */
+  putCell(sheet: SheetPart, name: string, row: number, col: number, xml: string | null): void {
+    const before = cellXmlAt(sheet.data, row, col);
+    if (before === xml) return;
+    putCell(sheet.data, row, col, xml);
+    this.changed.add(name, row, col);
+    const hasFormula = [before, xml].some((cell) => cell !== null && formulaTag(cell) !== null);
+    if (hasFormula) this.dropCalculationChain();
+    if (xml !== null && formulaTag(xml) !== null) this.fresh.add(name, row, col);
+  }
+
+  /** Whether a part has been taken apart: its text is then out of date. */
+  isOpened(part: string): boolean {
+    return this.opened.has(part);
+  }
+
   /** Adds a sheet at the end, or gives a sheet of this name a new content; other parts stay. */
   putSheet(name: string, visibility: Visibility, text: string): void {
     const place = this.place(name);
+    this.changed.addSheet(name);
+    this.fresh.addSheet(name);
     if (place?.part) {
+      this.dropCalculationChain();
       this.opened.delete(place.part);
       this.dropRelations(place.part);
       this.parts.set(place.part, { kind: "written", text });
@@ -131,10 +157,10 @@ export class Draft {
     this.rewriteApp((app) => appWithoutSheet(app, place.name));
   }
 
-  /** Prints rows on every page of a sheet. */
-  repeatRows(name: string, first: number, last: number): void {
+  /** Prints rows on every page of a sheet, or (null) none. */
+  repeatRows(name: string, rows: { readonly first: number; readonly last: number } | null): void {
     const place = this.place(name);
-    if (place) this.book.setName("_xlnm.Print_Titles", place.index, `${quotedSheet(place.name)}!$${first + 1}:$${last + 1}`);
+    if (place) this.book.setName("_xlnm.Print_Titles", place.index, rows && `${quotedSheet(place.name)}!$${rows.first + 1}:$${rows.last + 1}`);
   }
 
   /** The list of formulas in calculating order goes where formulas were added or taken away: Excel makes it anew. */

@@ -17,7 +17,7 @@ import { areaOf, fixedArea, formulaParts } from "./formula";
 import type { NewCell } from "./newSheet";
 import { LookIndexes, contentOf } from "./newSheet";
 import type { SheetData } from "./sheetData";
-import { cellXmlAt, cellsOf, dropRow, putCell } from "./sheetData";
+import { cellXmlAt, cellsOf, dropRow } from "./sheetData";
 import type { SheetPart } from "./sheetPart";
 
 /** Names of ours, one of each in the scope of a sheet. */
@@ -41,8 +41,13 @@ export interface Layer {
   readonly isOurs: (formula: string) => boolean;
 }
 
+export interface LayerColumns {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** The columns of our layer, first and last, or null where the sheet has none. */
-export function layerColumns(draft: Draft, place: SheetPlace): { readonly first: number; readonly last: number } | null {
+export function layerColumns(draft: Draft, place: SheetPlace): LayerColumns | null {
   const formula = draft.book.nameOf(LAYER_NAME, place.index);
   const reference = formula === null ? undefined : formulaParts(formula).references[0];
   return reference ? { first: reference.area.left, last: reference.area.right } : null;
@@ -75,7 +80,7 @@ export function putLayer(draft: Draft, layer: Layer): Result<null, WorkbookFault
   if (first === Infinity) return ok(null);
   const last = cols.reduce((most, col) => Math.max(most, col), 0);
   groupColumns(sheet.root, layer.columns, isClosed);
-  writeCells(draft, sheet, layer.cells);
+  writeCells(draft, sheet, place.name, layer.cells);
   addRules(sheet.root, layer.rules.map(({ areas, formula, style }) => ({ areas, formula, format: draft.styles.ruleFormat(style) })));
   const quoted = quotedSheet(place.name);
   draft.book.setName(LAYER_NAME, place.index, `${quoted}!$${columnName(first)}:$${columnName(last)}`);
@@ -84,12 +89,12 @@ export function putLayer(draft: Draft, layer: Layer): Result<null, WorkbookFault
   return ok(null);
 }
 
-function writeCells(draft: Draft, sheet: SheetPart, cells: readonly NewCell[]): void {
+function writeCells(draft: Draft, sheet: SheetPart, name: string, cells: readonly NewCell[]): void {
   const looks = new LookIndexes(draft.styles);
   for (const cell of cells) {
     const { row, col, value } = cell;
     const style = looks.of(cell);
-    putCell(sheet.data, row, col, cellXml(row, col, style, contentOf(draft.storedValue(value, style), draft.strings), sheet.prefix));
+    draft.putCell(sheet, name, row, col, cellXml(row, col, style, contentOf(draft.storedValue(value, style), draft.strings), sheet.prefix));
   }
 }
 
@@ -106,7 +111,7 @@ export function removeLayer(draft: Draft, name: string, isOurs: Layer["isOurs"],
   removeRules(sheet.root, isOurs);
   const columns = layerColumns(draft, place);
   if (columns) {
-    clearCells(sheet, columns.first, columns.last, original);
+    clearCells(draft, sheet, place.name, columns, original);
     clearColumns(sheet.root, columns.first, columns.last);
     const printed = draft.book.nameOf(PRINT_AREA, place.index);
     if (printed !== null && printed === ownPrintArea(place.name, columns.first)) draft.book.setName(PRINT_AREA, place.index, null);
@@ -116,12 +121,12 @@ export function removeLayer(draft: Draft, name: string, isOurs: Layer["isOurs"],
   return ok(null);
 }
 
-function clearCells(sheet: SheetPart, first: number, last: number, original: SheetData | null): void {
+function clearCells(draft: Draft, sheet: SheetPart, name: string, { first, last }: LayerColumns, original: SheetData | null): void {
   for (const row of [...sheet.data.rows]) {
     for (const { col } of [...cellsOf(row)]) {
       if (col < first || col > last) continue;
       const before = original === null ? null : cellXmlAt(original, row.row, col);
-      putCell(sheet.data, row.row, col, before);
+      draft.putCell(sheet, name, row.row, col, before);
     }
     if (original && !original.byRow.has(row.row) && cellsOf(row).length === 0) dropRow(sheet.data, row.row);
   }

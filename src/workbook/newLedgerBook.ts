@@ -63,7 +63,7 @@ export function newLedgerBook(spec: LedgerBookSpec): Result<Workbook, WorkbookFa
       draft.styles, draft.strings,
     );
     draft.putSheet(spec.sheet, "visible", sheet);
-    draft.repeatRows(spec.sheet, layout.headerRow, layout.headerRow);
+    draft.repeatRows(spec.sheet, { first: layout.headerRow, last: layout.headerRow });
     return ok(null);
   });
   return written.ok ? ok(new Workbook(book.parts())) : written;
