@@ -4,6 +4,13 @@ import { cellFormula } from "./cell/formula";
 import { cellMarked } from "./cell/marked";
 import { cellNote } from "./cell/note";
 import { columnsMissing } from "./columns/missing";
+import { contactPersonal } from "./contact/personal";
+import { contactPhone } from "./contact/phone";
+import { deadlineImpossible } from "./deadline/impossible";
+import { deadlineLostFormat } from "./deadline/lostFormat";
+import { deadlineReportDate } from "./deadline/reportDate";
+import { deadlineUnreadable } from "./deadline/unreadable";
+import { deadlineVague } from "./deadline/vague";
 import { headingArabicNumber } from "./heading/arabicNumber";
 import { headingMark } from "./heading/mark";
 import { headingNumbering } from "./heading/numbering";
@@ -19,16 +26,27 @@ import { serialMissing } from "./serial/missing";
 import { serialOrder } from "./serial/order";
 import { serialSpelling } from "./serial/spelling";
 import { serialUnreadable } from "./serial/unreadable";
+import { statusAgainstText } from "./status/againstText";
+import { statusSynonym } from "./status/synonym";
+import { statusUnknown } from "./status/unknown";
 import { textBlankEnds } from "./text/blankEnds";
 import { textBlankInChinese } from "./text/blankInChinese";
 import { textBracketWidth } from "./text/bracketWidth";
+import { textCutOff } from "./text/cutOff";
+import { textDecreaseByTimes } from "./text/decreaseByTimes";
 import { textDigitSpacing } from "./text/digitSpacing";
+import { textDitto } from "./text/ditto";
 import { textDocumentNumber } from "./text/documentNumber";
 import { textDoubledMarks } from "./text/doubledMarks";
+import { textEmptyPhrase } from "./text/emptyPhrase";
+import { textEncoding } from "./text/encoding";
+import { textEndMark } from "./text/endMark";
 import { textFullWidthDigits } from "./text/fullWidthDigits";
 import { textHalfStop } from "./text/halfStop";
 import { textHalfWidthMarks } from "./text/halfWidthMarks";
 import { textHandLayout } from "./text/handLayout";
+import { textImplausibleYear } from "./text/implausibleYear";
+import { textImpossibleDate } from "./text/impossibleDate";
 import { textInvisible } from "./text/invisible";
 import { textLatinSpacing } from "./text/latinSpacing";
 import { textMixedBrackets } from "./text/mixedBrackets";
@@ -38,7 +56,11 @@ import { textPercentRange } from "./text/percentRange";
 import { textPercentSpacing } from "./text/percentSpacing";
 import { textQuoteJoint } from "./text/quoteJoint";
 import { textRangeSign } from "./text/rangeSign";
+import { textRateWithoutPercent } from "./text/rateWithoutPercent";
+import { textSeeAttachment } from "./text/seeAttachment";
+import { textStraightQuotes } from "./text/straightQuotes";
 import { textTwoDigitYear } from "./text/twoDigitYear";
+import { textUnpaired } from "./text/unpaired";
 import { textUnusualWords } from "./text/unusualWords";
 import { unitsAlias } from "./units/alias";
 import { unitsBlankInName } from "./units/blankInName";
@@ -52,6 +74,9 @@ import { unitsRepeated } from "./units/repeated";
 import { unitsSeparator } from "./units/separator";
 import { unitsStraySpace } from "./units/straySpace";
 import { unitsUnknown } from "./units/unknown";
+import { valueMagnitude } from "./value/magnitude";
+import { valueNotANumber } from "./value/notANumber";
+import { valueNumberAsText } from "./value/numberAsText";
 import type { Issue, Rule } from "./rule";
 import { type Language, sayMessage } from "./say";
 
@@ -75,7 +100,26 @@ export const RULES: readonly Rule[] = [
   cellFormula,
   cellMarked,
   cellNote,
+  contactPersonal,
+  contactPhone,
+  deadlineImpossible,
+  deadlineLostFormat,
+  deadlineReportDate,
+  deadlineUnreadable,
+  deadlineVague,
   rowsSameContent,
+  statusAgainstText,
+  statusSynonym,
+  statusUnknown,
+  textCutOff,
+  textDecreaseByTimes,
+  textDitto,
+  textEmptyPhrase,
+  textEncoding,
+  textImplausibleYear,
+  textImpossibleDate,
+  textRateWithoutPercent,
+  textSeeAttachment,
   unitsAlias,
   unitsBlankSeparator,
   unitsFormerName,
@@ -85,6 +129,9 @@ export const RULES: readonly Rule[] = [
   unitsProse,
   unitsRepeated,
   unitsUnknown,
+  valueMagnitude,
+  valueNotANumber,
+  valueNumberAsText,
   // text
   headingMark,
   headingSpelling,
@@ -94,6 +141,7 @@ export const RULES: readonly Rule[] = [
   textDigitSpacing,
   textDocumentNumber,
   textDoubledMarks,
+  textEndMark,
   textFullWidthDigits,
   textHalfStop,
   textHalfWidthMarks,
@@ -107,7 +155,9 @@ export const RULES: readonly Rule[] = [
   textPercentSpacing,
   textQuoteJoint,
   textRangeSign,
+  textStraightQuotes,
   textTwoDigitYear,
+  textUnpaired,
   textUnusualWords,
   unitsBlankInName,
   unitsSeparator,

@@ -51,18 +51,19 @@ export function firstDifference(from: string, to: string): { readonly from: stri
   return { from: visible(from.slice(start, windowEnd(from, at))), to: visible(to.slice(start, windowEnd(to, at))) };
 }
 
-const FEWEST_SHOWN = 4;
+const FEWEST_BEFORE = 4;
+const FEWEST_AFTER = 2;
 const MOST_SHOWN = 10;
 const STOP = /[，。；：、！？,;:\n]/u;
 
 function windowStart(text: string, at: number): number {
-  let start = Math.max(0, at - FEWEST_SHOWN);
+  let start = Math.max(0, at - FEWEST_BEFORE);
   while (start > 0 && at - start < MOST_SHOWN && !STOP.test(text.charAt(start - 1))) start -= 1;
   return start;
 }
 
 function windowEnd(text: string, at: number): number {
-  let end = Math.min(text.length, at + FEWEST_SHOWN);
+  let end = Math.min(text.length, at + FEWEST_AFTER);
   while (end < text.length && end - at < MOST_SHOWN && !STOP.test(text.charAt(end))) end += 1;
   return end;
 }

@@ -1,0 +1,26 @@
+/** Reading the date cells of a ledger. */
+import { parseIsoDay } from "../grid/day";
+import { comparisonForm } from "../text/compare";
+import { readDay } from "../text/readDay";
+import { type Deadline, NO_DEADLINE } from "../targets/deadline";
+import { parseDeadline } from "../targets/parseDeadline";
+import type { CheckContext } from "./context";
+import type { LedgerCell } from "./rule";
+
+/** What a 完成时限 cell says, with the year of the ledger for words that name none. */
+export function deadlineIn(cell: Pick<LedgerCell, "text">, { asOf, year }: CheckContext): Deadline {
+  const today = parseIsoDay(asOf);
+  return cell.text === null || !today ? NO_DEADLINE : parseDeadline(cell.text, { year, asOf: today });
+}
+
+/** A number that can only be a day that lost its format, as 45657 or "45657". */
+export function lostDay({ value, mark }: LedgerCell): { readonly year: number; readonly month: number; readonly day: number } | null {
+  if (mark?.date) return null;
+  if (typeof value === "string" && !/^\d{5}$/u.test(comparisonForm(value))) return null;
+  return readDay(value);
+}
+
+/** Words for "nothing to say": no date is meant. */
+export function isNothing(text: string): boolean {
+  return /^(?:无|没有|暂无|不涉及|\/|-+|—+|\\)$/u.test(comparisonForm(text));
+}

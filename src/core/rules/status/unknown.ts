@@ -1,0 +1,33 @@
+import { readStatus } from "../../lights/status";
+import { isNothing } from "../deadlines";
+import type { CellRule } from "../rule";
+import { short, tell } from "../say";
+
+const say = {
+  word: {
+    zh: "状态“{text}”不在已完成、进行中、未启动、滞后之列，请选定一个",
+    en: "The status “{text}” is none of 已完成, 进行中, 未启动, 滞后; please choose one",
+  },
+} as const;
+
+export const statusUnknown: CellRule = {
+  scope: "cell",
+  id: "status/unknown",
+  group: "content",
+  severity: "warning",
+  title: { zh: "状态不明", en: "Unknown status" },
+  why: {
+    zh: "不认得的状态不能亮灯，也不会替填报单位猜。",
+    en: "A status that is not known gets no light, and is not guessed.",
+  },
+  say,
+  on: ["status"],
+  check({ text, mark }) {
+    if (text === null || mark?.error || isNothing(text) || readStatus(text) !== null || /\?{3,}|\ufffd/u.test(text)) return [];
+    return [{ message: tell(say, "word", { text: short(text) }), subject: text }];
+  },
+  examples: [
+    { name: "通用状态和常见同义词", given: [{ status: "已完成" }, { status: "推进中" }, { status: "√" }, { status: "达序时" }, { status: "滞后" }], reports: [] },
+    { name: "一句话", given: [{ status: "完成95%" }], reports: [{ at: "1.status", says: "word" }] },
+  ],
+};

@@ -1,0 +1,39 @@
+import type { CellRule } from "../rule";
+import { tell } from "../say";
+
+const say = {
+  bare: {
+    zh: "“{words}”是比率，是不是漏了百分号？",
+    en: "“{words}” is a rate: is the percent sign missing?",
+  },
+} as const;
+
+/** 率 or 比例, a verb, a number, and nothing behind it that says what is counted. */
+const BARE = /(?:率|比重|比例|占比)(?:已|均|分别)?(?:达到|达|为|超过|提高到|提升至|提升到|升至|降至|降到|稳定在|保持在) ?(\d{1,3}(?:\.\d{1,3})?)(?=[，。；、,;）)\n]|以[上下内]|左右|$)/gu;
+
+export const textRateWithoutPercent: CellRule = {
+  scope: "cell",
+  id: "text/rate-without-percent",
+  group: "content",
+  severity: "warning",
+  title: { zh: "比率缺百分号", en: "Rate without a percent sign" },
+  why: {
+    zh: "“覆盖率达到70”可能是 70%，也可能是漏了单位，需要核实。",
+    en: "覆盖率达到70 may mean 70 % or lack its unit; please check.",
+  },
+  say,
+  on: ["text"],
+  check({ text }) {
+    if (text === null || !/[率重例比]/u.test(text)) return [];
+    for (const found of text.matchAll(BARE)) {
+      // 分别达到 70、80% has its sign at the end.
+      const rest = text.slice(found.index + found[0].length, found.index + found[0].length + 12);
+      if (!/^、[\d.、和 ]{1,8}[%％‰]/u.test(rest)) return [{ message: tell(say, "bare", { words: found[0] }), subject: found[0] }];
+    }
+    return [];
+  },
+  examples: [
+    { name: "有百分号；其他单位", given: [{ content: "覆盖率达到 70%，死亡率降至 3.5‰，容积率为 2 倍，分别达到 70、80%。" }], reports: [] },
+    { name: "漏了百分号", given: [{ content: "全面数字化率达到70，力争突破。" }], reports: [{ at: "1.content", says: "bare" }] },
+  ],
+};
