@@ -1,8 +1,10 @@
 /** Builds `dist/`: static files for any web server, that make no request outside their own origin. */
+const fs = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const { EsbuildPlugin } = require("esbuild-loader");
 const HtmlPlugin = require("html-webpack-plugin");
+const { Compilation, sources } = require("webpack");
 
 /** The oldest browser that runs what is built here. */
 const OLDEST_BROWSER = "chrome90";
@@ -46,7 +48,8 @@ const OFFICE_FILES = [
 const OFFICE_PACKAGE = path.dirname(require.resolve("@microsoft/office-js/package.json"));
 
 /** The minifier would rewrite copied scripts too: Microsoft's must stay as they are, ours must stay ES5. */
-const COPIED_AS_IT_IS = /^(office\/|oldView\.js$)/u;
+const COPIED_AS_IT_IS = /^(office\/|oldView\.js$|unsupported\.js$)/u;
+const OUR_COPIES = ["help.html", "notice.css", "oldView.js", "page.css", "unsupported.html", "unsupported.js"];
 
 function officeFiles() {
   return [
@@ -59,7 +62,6 @@ function manifestFor(origin) {
   return {
     from: "manifest.xml",
     to: "manifest.xml",
-    noErrorOnMissing: true,
     transform: (text) => text.toString().replaceAll(ORIGIN_IN_MANIFEST, origin.replace(/\/$/u, "")),
   };
 }
@@ -73,6 +75,37 @@ function page(name) {
     minify: false,
     templateParameters: { contentPolicy: CONTENT_POLICY },
   });
+}
+
+/** Writes `licences.txt`: name, version and licence of every package whose code is in the built scripts. */
+class LicenceList {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("LicenceList", (compilation) => {
+      compilation.hooks.processAssets.tap({ name: "LicenceList", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONS }, () => {
+        const notices = [...bundledPackages(compilation)].sort().map(licenceNotice);
+        compilation.emitAsset("licences.txt", new sources.RawSource(notices.join(`\n${"=".repeat(80)}\n`)));
+      });
+    });
+  }
+}
+
+function bundledPackages(compilation) {
+  const folders = new Set();
+  for (const chunk of compilation.chunks) {
+    for (const module of compilation.chunkGraph.getChunkModulesIterable(chunk)) {
+      for (const { resource } of module.modules ?? [module]) {
+        const found = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/u.exec(resource ?? "");
+        if (found !== null) folders.add(found[0]);
+      }
+    }
+  }
+  return folders;
+}
+
+function licenceNotice(folder) {
+  const { name, version, license } = JSON.parse(fs.readFileSync(path.join(folder, "package.json"), "utf8"));
+  const texts = fs.readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/iu.test(file)).sort();
+  return [`${name} ${version}: ${license}\n`, ...texts.map((file) => fs.readFileSync(path.join(folder, file), "utf8"))].join("\n");
 }
 
 module.exports = (env = {}, argv = {}) => {
@@ -106,14 +139,14 @@ module.exports = (env = {}, argv = {}) => {
       new CopyPlugin({
         patterns: [
           ...officeFiles(),
-          { from: "src/unsupported.html", to: "unsupported.html" },
-          { from: "src/oldView.js", to: "oldView.js" },
-          { from: "src/page.css", to: "page.css" },
-          { from: "assets/icons/*.png", to: "icons/[name][ext]", noErrorOnMissing: true },
+          ...OUR_COPIES.map((file) => ({ from: `src/${file}`, to: file })),
+          { from: "assets/icons/*.png", to: "icons/[name][ext]" },
           manifestFor(env.origin ?? ORIGIN_IN_MANIFEST),
         ],
       }),
+      new LicenceList(),
     ],
+    devServer: { host: "127.0.0.1", port: 3000, client: false, hot: false, liveReload: false },
     cache: {
       type: "filesystem",
       cacheDirectory: path.join(__dirname, "node_modules/.cache/webpack"),

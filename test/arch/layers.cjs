@@ -21,7 +21,7 @@ module.exports = {
     only("pane-sees-app", "^src/pane/", "^src/(core|files|app|pane)/|^src/excel/port\\.ts$", "Screens show what commands plan."),
     { name: "tests-alone", severity: "error", comment: "A test that needs another test hides its own set-up.", from: { path: "^test/" }, to: { path: "\\.test\\.tsx?$" } },
     { name: "src-not-test", severity: "error", comment: "What ships does not know how it is tested.", from: { path: "^src/" }, to: { path: "^test/" } },
-    { name: "no-orphans", severity: "error", comment: "Code that nobody uses is a promise that nobody keeps.", from: { orphan: true, path: "^src/", pathNot: "\\.(d\\.ts|html|json|md)$|^src/[a-zA-Z]+\\.(ts|tsx|mjs)$" }, to: {} },
+    { name: "no-orphans", severity: "error", comment: "Code that nobody uses is a promise that nobody keeps.", from: { orphan: true, path: "^src/", pathNot: "\\.(d\\.ts|html|json|md)$|^src/[a-zA-Z]+\\.(ts|tsx|mjs|js)$" }, to: {} },
   ],
   options: {
     doNotFollow: { path: "node_modules" },
