@@ -72,7 +72,7 @@ export function memoryExcel(workbook: Workbook, deliver?: (files: readonly Deliv
     },
     type(cells) {
       const written = workbook.edit((draft) => {
-        const done = writeCells(workbook, draft, cells);
+        const done = writeCells(draft, cells);
         if (done.ok) settleFormulas(draft);
         return done;
       });
@@ -97,7 +97,7 @@ function commit(workbook: Workbook, batch: Batch): Result<Receipt, ExcelFault> {
       obstacles = [...obstacles, ...found.value];
     }
     if (obstacles.length > 0) return err({ kind: "invalid", part: "", reason: "obstacles" });
-    return writeBatch(workbook, draft, batch);
+    return writeBatch(draft, batch);
   });
   if (obstacles.length > 0) return err({ kind: "changedSince", cells: obstacles });
   return written.ok ? written : err(sayHost(written.error));
@@ -161,11 +161,11 @@ function obstaclesOf(draft: Draft, layer: Layer): Result<readonly CellRef[], Wor
   return ok(place ? layerObstacles(draft, sheet.value, place, layer) : []);
 }
 
-function writeBatch(workbook: Workbook, draft: Draft, batch: Batch): Result<Receipt, WorkbookFault> {
-  const changed = writeCells(workbook, draft, batch.changes.map(({ at, to }) => ({ at, value: to })));
+function writeBatch(draft: Draft, batch: Batch): Result<Receipt, WorkbookFault> {
+  const changed = writeCells(draft, batch.changes.map(({ at, to }) => ({ at, value: to })));
   if (!changed.ok) return changed;
   for (const name of batch.removeLayers) {
-    const done = removeLayer(draft, name, isOwnRule, workbook.originalRows(draft.place(name)?.part ?? null));
+    const done = removeLayer(draft, name, isOwnRule);
     if (!done.ok) return done;
   }
   for (const layer of batch.layers) {
@@ -186,13 +186,12 @@ function staleOfUser(draft: Draft): number {
   }).length;
 }
 
-function writeCells(workbook: Workbook, draft: Draft, cells: readonly { readonly at: CellRef; readonly value: CellValue }[]): Result<null, WorkbookFault> {
+function writeCells(draft: Draft, cells: readonly { readonly at: CellRef; readonly value: CellValue }[]): Result<null, WorkbookFault> {
   const writers = new Map<string, CellWriter>();
   for (const { at, value } of cells) {
     const sheet = draft.sheet(at.sheet);
     if (!sheet.ok) return sheet;
-    const original = () => workbook.originalRows(draft.place(at.sheet)?.part ?? null);
-    const writer = writers.get(at.sheet) ?? new CellWriter(draft, sheet.value, at.sheet, original());
+    const writer = writers.get(at.sheet) ?? new CellWriter(draft, sheet.value, at.sheet);
     writers.set(at.sheet, writer);
     const done = writer.write(at.row, at.col, value);
     if (!done.ok) return done;

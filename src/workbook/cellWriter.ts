@@ -9,7 +9,7 @@ import type { WorkbookFault } from "./fault";
 import { areaOf, movedFormula } from "./formula";
 import { contentOf, needsTextMark } from "./newSheet";
 import type { SheetData } from "./sheetData";
-import { cellXmlAt, cellsOf, dropRow } from "./sheetData";
+import { cellXmlAt, cellsOf, dropBareRow } from "./sheetData";
 import type { SheetPart } from "./sheetPart";
 import { tagEnd } from "./xml";
 
@@ -25,12 +25,11 @@ export class CellWriter {
   private readonly spans: readonly Span[];
   private readonly arrays: readonly Span[];
 
-  /** `original` has the rows as the file was opened with; null where they have not changed, or the sheet was not there. */
-  constructor(draft: Draft, sheet: SheetPart, name: string, original: SheetData | null) {
+  constructor(draft: Draft, sheet: SheetPart, name: string) {
     this.draft = draft;
     this.sheet = sheet;
     this.name = name;
-    this.original = original;
+    this.original = draft.originalRows(name);
     this.spans = sheet.spans();
     this.arrays = arrayAreas(sheet.data);
   }
@@ -46,7 +45,8 @@ export class CellWriter {
     const first = original && cellXmlAt(original, row, col);
     if (original && same(draft, first, value)) {
       draft.putCell(sheet, name, row, col, first);
-      if (first === null && !original.byRow.has(row) && isBare(sheet.data, row)) dropRow(sheet.data, row);
+      const slot = sheet.data.byRow.get(row);
+      if (slot && !original.byRow.has(row)) dropBareRow(sheet.data, slot);
       return ok(null);
     }
     const style = draft.styles.withTextMark(now === null ? 0 : styleOf(now), needsTextMark(value));
@@ -73,11 +73,6 @@ function same(draft: Draft, cell: string | null, value: CellValue): boolean {
   const held = valueOf(cell, (index) => draft.strings.textAt(index));
   if (held === "") return value === null || value === "";
   return held === draft.storedValue(value === "" ? null : value, styleOf(cell));
-}
-
-function isBare(data: SheetData, row: number): boolean {
-  const slot = data.byRow.get(row);
-  return slot !== undefined && cellsOf(slot).length === 0;
 }
 
 /** Areas of more than one cell that one array formula fills. */

@@ -11,7 +11,8 @@ import { ChangedCells } from "./changedCells";
 import { formulaTag } from "./cellXml";
 import { Relations, relationsPath } from "./relations";
 import { EMPTY_STRINGS, SharedStrings } from "./sharedStrings";
-import { cellXmlAt, putCell } from "./sheetData";
+import type { SheetData } from "./sheetData";
+import { cellXmlAt, putCell, restoreSpans } from "./sheetData";
 import { SheetPart } from "./sheetPart";
 import { EMPTY_STYLES, Styles } from "./styles";
 import type { Visibility } from "./workbookPart";
@@ -43,9 +44,12 @@ export class Draft {
   private readonly relations: Relations;
   private readonly bookPath: string;
   private readonly opened = new Map<string, SheetPart>();
+  private readonly original: Package;
+  private readonly originals = new Map<string, SheetData | null>();
 
-  private constructor(parts: Package, bookPath: string, read: { book: WorkbookPart; relations: Relations; types: ContentTypes; styles: Styles; strings: SharedStrings }) {
+  private constructor(parts: Package, original: Package, bookPath: string, read: { book: WorkbookPart; relations: Relations; types: ContentTypes; styles: Styles; strings: SharedStrings }) {
     this.parts = new Map(parts);
+    this.original = original;
     this.bookPath = bookPath;
     this.book = read.book;
     this.relations = read.relations;
@@ -54,8 +58,8 @@ export class Draft {
     this.strings = read.strings;
   }
 
-  /** A draft of a package, or why it cannot be worked on. */
-  static open(parts: Package): Result<Draft, WorkbookFault> {
+  /** A draft of a package, or why it cannot be worked on. `original` is the package as the file was opened. */
+  static open(parts: Package, original: Package = parts): Result<Draft, WorkbookFault> {
     const bookPath = workbookPath(parts);
     if (!bookPath.ok) return bookPath;
     const path = bookPath.value;
@@ -69,7 +73,7 @@ export class Draft {
     if (!styles.ok) return styles;
     const strings = parseRelated(parts, relations.value, "sharedStrings", EMPTY_STRINGS, (text) => SharedStrings.parse(text));
     if (!strings.ok) return strings;
-    return ok(new Draft(parts, path, { book: book.value, relations: relations.value, types: types.value, styles: styles.value, strings: strings.value }));
+    return ok(new Draft(parts, original, path, { book: book.value, relations: relations.value, types: types.value, styles: styles.value, strings: strings.value }));
   }
 
   /** All sheets in their order, with the parts they lie in. */
@@ -97,6 +101,24 @@ export class Draft {
     const parsed = parsePart(this.parts, part, (text) => SheetPart.parse(text));
     if (parsed.ok) this.opened.set(part, parsed.value);
     return parsed;
+  }
+
+  /** The rows of a sheet as the file was opened with; null where the sheet has not changed since, or was not there. */
+  originalRows(name: string): SheetData | null {
+    const part = this.place(name)?.part;
+    if (part === undefined || part === null || this.original.get(part) === this.parts.get(part)) return null;
+    const known = this.originals.get(part);
+    if (known !== undefined) return known;
+    const text = partText(this.original, part);
+    const data = text.ok ? (SheetPart.parse(text.value)?.data ?? null) : null;
+    this.originals.set(part, data);
+    return data;
+  }
+
+  /** The workbook part as the file was opened with. */
+  originalBook(): WorkbookPart | null {
+    const text = partText(this.original, this.bookPath);
+    return text.ok ? WorkbookPart.parse(text.value) : null;
   }
 
   /** The text of a part as it stands before `finish`. */
@@ -173,7 +195,13 @@ export class Draft {
 
   /** The package with everything that was changed written back; parts whose text came out the same are kept as they were. */
   finish(): Package {
-    for (const [part, sheet] of this.opened) this.write(part, sheet.text());
+    for (const { name, part } of this.sheets()) {
+      const sheet = part === null ? undefined : this.opened.get(part);
+      if (part === null || sheet === undefined) continue;
+      const original = this.originalRows(name);
+      if (original) restoreSpans(sheet.data, original);
+      this.write(part, sheet.text());
+    }
     this.writeRelated("styles", this.styles.text());
     this.writeRelated("sharedStrings", this.strings.text());
     this.write(this.bookPath, this.book.text());

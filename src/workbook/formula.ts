@@ -83,8 +83,11 @@ function wordKind(word: string, next: string): "name" | "plain" | "opaque" {
   return CONSTANTS.has(upper) ? "plain" : "name";
 }
 
-/** The inclusive area of "B2", "B2:C9", "B:C" or "2:9"; null beyond the edges of a sheet. */
+const AREA = /^(?:\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Z]{1,3}\$?[1-9]\d{0,6})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6})$/iu;
+
+/** The inclusive area of "B2", "B2:C9", "B:C" or "2:9"; null for any other text, and beyond the edges of a sheet. */
 export function areaOf(text: string): Span | null {
+  if (!AREA.test(text)) return null;
   const [from = "", to = from] = text.replaceAll("$", "").toUpperCase().split(":");
   const [a, b] = [corner(from, 0), corner(to, 1)];
   if (a.row > MAX_ROW || b.row > MAX_ROW || a.col > MAX_COL || b.col > MAX_COL) return null;

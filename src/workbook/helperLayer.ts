@@ -17,7 +17,7 @@ import { areaOf, fixedArea, formulaParts } from "./formula";
 import type { NewCell } from "./newSheet";
 import { LookIndexes, contentOf } from "./newSheet";
 import type { SheetData } from "./sheetData";
-import { cellXmlAt, cellsOf, dropRow } from "./sheetData";
+import { cellXmlAt, cellsOf, dropBareRow, shortenSpans } from "./sheetData";
 import type { SheetPart } from "./sheetPart";
 
 /** Names of ours, one of each in the scope of a sheet. */
@@ -74,7 +74,7 @@ export function putLayer(draft: Draft, layer: Layer): Result<null, WorkbookFault
   const sheet = part.value;
   const before = layerColumns(draft, place);
   const isClosed = before !== null && columnsHidden(sheet.root, before.first, before.last);
-  removeLayer(draft, layer.sheet, layer.isOurs, null);
+  takeAway(draft, sheet, place, layer.isOurs, null);
   const cols = [...layer.columns.map(({ col }) => col), ...layer.cells.map(({ col }) => col)];
   const first = cols.reduce((least, col) => Math.min(least, col), Infinity);
   if (first === Infinity) return ok(null);
@@ -98,16 +98,21 @@ function writeCells(draft: Draft, sheet: SheetPart, name: string, cells: readonl
   }
 }
 
-/**
- * Takes our columns, rules and names away. `original` has the rows as the file was opened with, or is null:
- * cells that stood in our columns then (empty ones with a format) come back.
- */
-export function removeLayer(draft: Draft, name: string, isOurs: Layer["isOurs"], original: SheetData | null): Result<null, WorkbookFault> {
+/** Takes our columns, rules and names away without a trace: cells that stood there when the file was opened come back. */
+export function removeLayer(draft: Draft, name: string, isOurs: Layer["isOurs"]): Result<null, WorkbookFault> {
   const place = draft.place(name);
   const part = draft.sheet(name);
   if (!part.ok) return part;
   if (place === undefined) return err({ kind: "sheetMissing", sheet: name });
-  const sheet = part.value;
+  // Where the file came with a layer, what stood there before it is not known.
+  const before = draft.originalBook();
+  const index = before?.sheets().findIndex((sheet) => sheet.name === place.name) ?? -1;
+  const cameWithout = before !== null && index >= 0 && before.nameOf(LAYER_NAME, index) === null;
+  takeAway(draft, part.value, place, isOurs, cameWithout ? draft.originalRows(name) : null);
+  return ok(null);
+}
+
+function takeAway(draft: Draft, sheet: SheetPart, place: SheetPlace, isOurs: Layer["isOurs"], original: SheetData | null): void {
   removeRules(sheet.root, isOurs);
   const columns = layerColumns(draft, place);
   if (columns) {
@@ -118,17 +123,15 @@ export function removeLayer(draft: Draft, name: string, isOurs: Layer["isOurs"],
   }
   draft.book.setName(LAYER_NAME, place.index, null);
   draft.book.setName(AS_OF_NAME, place.index, null);
-  return ok(null);
 }
 
 function clearCells(draft: Draft, sheet: SheetPart, name: string, { first, last }: LayerColumns, original: SheetData | null): void {
   for (const row of [...sheet.data.rows]) {
-    for (const { col } of [...cellsOf(row)]) {
-      if (col < first || col > last) continue;
-      const before = original === null ? null : cellXmlAt(original, row.row, col);
-      draft.putCell(sheet, name, row.row, col, before);
-    }
-    if (original && !original.byRow.has(row.row) && cellsOf(row).length === 0) dropRow(sheet.data, row.row);
+    const own = cellsOf(row).filter(({ col }) => first <= col && col <= last);
+    if (own.length === 0) continue;
+    for (const { col } of own) draft.putCell(sheet, name, row.row, col, original && cellXmlAt(original, row.row, col));
+    if (cellsOf(row).every(({ col }) => col < first)) shortenSpans(row, first);
+    if (!original?.byRow.has(row.row)) dropBareRow(sheet.data, row);
   }
 }
 

@@ -14,7 +14,7 @@ export class SharedStrings {
   private readonly items: string[];
   private readonly between: readonly string[];
   private readonly tail: string;
-  private readonly byText = new Map<string, number>();
+  private byText: Map<string, number> | null = null;
   private changed = false;
 
   private constructor(document: XmlDocument, items: string[], between: readonly string[], tail: string) {
@@ -22,10 +22,6 @@ export class SharedStrings {
     this.items = items;
     this.between = between;
     this.tail = tail;
-    items.forEach((item, index) => {
-      const plain = plainText(item);
-      if (plain !== null && !this.byText.has(plain)) this.byText.set(plain, index);
-    });
   }
 
   /** The table in a part's text, or null where that is not well formed. */
@@ -59,13 +55,25 @@ export class SharedStrings {
 
   /** The entry that shows exactly this text without formatting of its own, appended where there is none. */
   indexOf(text: string): number {
-    const known = this.byText.get(text);
+    const byText = this.index();
+    const known = byText.get(text);
     if (known !== undefined) return known;
     const index = this.items.length;
     this.items.push(withPrefix(xml("si", {}, xml("t", { "xml:space": needsSpace(text) ? "preserve" : null }, escapeText(escapeControls(text)))), prefixOf(this.document.root)));
-    this.byText.set(text, index);
+    byText.set(text, index);
     this.changed = true;
     return index;
+  }
+
+  private index(): Map<string, number> {
+    if (this.byText) return this.byText;
+    const byText = new Map<string, number>();
+    this.items.forEach((item, index) => {
+      const plain = plainText(item);
+      if (plain !== null && !byText.has(plain)) byText.set(plain, index);
+    });
+    this.byText = byText;
+    return byText;
   }
 
   /** Empties an entry that no cell shows; the others keep their places. */
@@ -73,8 +81,7 @@ export class SharedStrings {
     const old = this.items[index];
     const empty = withPrefix("<si><t/></si>", prefixOf(this.document.root));
     if (old === undefined || old === empty) return;
-    const plain = plainText(old);
-    if (plain !== null && this.byText.get(plain) === index) this.byText.delete(plain);
+    this.byText = null;
     this.items[index] = empty;
     this.changed = true;
   }
@@ -83,6 +90,7 @@ export class SharedStrings {
   trim(size: number): void {
     const empty = withPrefix("<si><t/></si>", prefixOf(this.document.root));
     while (this.items.length > size && this.items.at(-1) === empty) this.items.pop();
+    this.byText = null;
   }
 
   /** Whether both tables have the same entries. */

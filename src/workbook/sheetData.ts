@@ -3,7 +3,7 @@
  * a row and a cell that nobody changed are written as they were read.
  */
 import { cellName, parseCellName } from "../core/grid/a1";
-import { tagAttribute, withTagAttribute } from "./attributes";
+import { attributesOf, tagAttribute, withTagAttribute } from "./attributes";
 import { flatElementEnd, localName, skipMarkup, tagEnd, tagName } from "./xml";
 
 export interface CellSlot {
@@ -161,6 +161,31 @@ function withSpans(open: string, cells: readonly CellSlot[]): string {
   const [from, to] = spans.split(":").map(Number);
   if (from !== undefined && to !== undefined && from <= first.col + 1 && to >= last.col + 1) return open;
   return withTagAttribute(open, "spans", `${Math.min(from ?? 1, first.col + 1)}:${last.col + 1}`);
+}
+
+/** Takes away a row that holds nothing and says nothing: it was made for cells that are gone. */
+export function dropBareRow(data: SheetData, row: RowSlot): void {
+  const says = attributesOf(row.open).some(([name]) => name !== "r" && name !== "spans");
+  if (!says && cellsOf(row).length === 0) dropRow(data, row.row);
+}
+
+/** Ends the row's hint at a column again, where it was stretched beyond it. */
+export function shortenSpans(row: RowSlot, end: number): void {
+  const [from, to] = (tagAttribute(row.open, "spans") ?? "").split(":").map(Number);
+  if (from === undefined || to === undefined || to <= end || from > end) return;
+  row.open = withTagAttribute(row.open, "spans", `${from}:${end}`);
+}
+
+/** Rows whose cells are those of `original` again get its hint back too: Excel's covers blocks of rows and is not ours to guess. */
+export function restoreSpans(data: SheetData, original: SheetData): void {
+  for (const row of data.rows) {
+    const before = row.cells === null ? undefined : original.byRow.get(row.row);
+    const spans = before === undefined ? null : tagAttribute(before.open, "spans");
+    if (before === undefined || row.cells === null || spans === null || tagAttribute(row.open, "spans") === spans) continue;
+    const cells = cellsOf(before);
+    const isSame = cells.length === row.cells.length && cells.every((cell, i) => cell.xml === row.cells?.[i]?.xml);
+    if (isSame) row.open = withTagAttribute(row.open, "spans", spans);
+  }
 }
 
 /** The content of `<sheetData>` as text. */

@@ -99,7 +99,7 @@ function validationProblems(root: XmlElement): readonly string[] {
 /** The areas of a `sqref`, or null where one cannot be read or there is none. */
 function areasOf(element: XmlElement): readonly Span[] | null {
   const texts = (attribute(element, "sqref") ?? "").split(" ").filter((text) => text !== "");
-  const areas = texts.flatMap((text) => (/^[A-Z$\d:]+$/u.test(text) ? (areaOf(text) ?? []) : []));
+  const areas = texts.flatMap((text) => areaOf(text) ?? []);
   return areas.length === texts.length && areas.length > 0 ? areas : null;
 }
 

@@ -9,8 +9,6 @@ import type { WorkbookFault } from "./fault";
 import { readGrids } from "./grids";
 import type { Package } from "./package";
 import { openPackage, partText, savePackage } from "./package";
-import type { SheetData } from "./sheetData";
-import { SheetPart } from "./sheetPart";
 import { withoutOrphanStrings } from "./orphanStrings";
 import { validatePackage } from "./validate";
 
@@ -50,7 +48,7 @@ export class Workbook {
 
   /** Lets `write` change a draft, checks what came of it and takes it over; with a fault from either, nothing has changed. */
   edit<T>(write: (draft: Draft) => Result<T, WorkbookFault>): Result<T, WorkbookFault> {
-    const draft = Draft.open(this.current);
+    const draft = Draft.open(this.current, this.original);
     if (!draft.ok) return draft;
     const written = write(draft.value);
     if (!written.ok) return written;
@@ -59,13 +57,6 @@ export class Workbook {
     if (!valid.ok) return valid;
     this.current = next;
     return written;
-  }
-
-  /** The rows of a sheet's part as they were when the workbook was opened; null where it has not changed since, or was not there. */
-  originalRows(part: string | null): SheetData | null {
-    if (part === null || !this.original.has(part) || this.original.get(part) === this.current.get(part)) return null;
-    const text = partText(this.original, part);
-    return text.ok ? (SheetPart.parse(text.value)?.data ?? null) : null;
   }
 
   /** The file: unchanged parts byte for byte, no clock; texts that no cell shows any more are not in it. */

@@ -15,7 +15,7 @@ function write(target: Workbook, cells: readonly (readonly [row: number, col: nu
   const done = target.edit((draft) => {
     const sheet = draft.sheet("工作台账");
     if (!sheet.ok) return sheet;
-    const writer = new CellWriter(draft, sheet.value, "工作台账", target.originalRows("xl/worksheets/sheet1.xml"));
+    const writer = new CellWriter(draft, sheet.value, "工作台账");
     for (const [row, col, value] of cells) {
       const written = writer.write(row, col, value);
       if (!written.ok) return written;
