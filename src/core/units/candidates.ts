@@ -1,6 +1,6 @@
 /** Units of a file that a name it doesn't have may mean. Offered to a person, never taken. */
 import { comparisonForm } from "../text/compare";
-import { isOneSlip } from "./near";
+import { isOneSlip, withoutOne } from "./near";
 import type { ParsedUnit } from "./parsedUnit";
 
 export interface FileUnit {
@@ -9,57 +9,120 @@ export interface FileUnit {
   readonly parsed: ParsedUnit | null;
 }
 
+export interface LikelyUnits<U extends FileUnit> {
+  /**
+   * The spellings of likely units, likeliest first: the same body where the name lacks its place or has another suffix, a
+   * slip of a name that no table lists, a shorter or longer way to write it. The unit called `own` is left out.
+   */
+  readonly candidates: (text: string, parsed: ParsedUnit | null, own: string | null) => readonly string[];
+  /** The units of the body that a name without place means: 市商务局 for 商务局. */
+  readonly lackingPlace: (parsed: ParsedUnit | null) => readonly U[];
+}
+
 /** Names shorter than this differ in one character without being slips: 市商务局, 市财政局. */
 const SHORTEST_SLIP = 5;
 const SHORTEST_ABBREVIATION = 3;
 const MOST = 5;
+/** A file with more names between the same two characters is no list of units. */
+const MOST_COMPARED = 200;
 
-/**
- * The spellings of likely units, likeliest first: the same body where the name lacks its place or has another suffix, a
- * slip of a name that no table lists, a shorter or longer way to write it.
- */
-export function candidatesIn(text: string, parsed: ParsedUnit | null, units: readonly FileUnit[]): readonly string[] {
-  const form = comparisonForm(text);
-  const listed = parsed !== null && parsed.via !== "shape";
-  const tests: readonly ((unit: FileUnit) => boolean)[] = [
-    (unit) => lacksPlace(parsed, unit),
-    (unit) => parsed !== null && parsed.candidates.some((name) => name === unit.name || unit.forms.some((one) => one.name === name)),
-    (unit) => !listed && unit.forms.some(({ name }) => isSlip(form, comparisonForm(name))),
-    (unit) => sameSubject(parsed, unit),
-    (unit) => unit.forms.some(({ name }) => isAbbreviation(form, comparisonForm(name))),
-  ];
-  const found = new Set<string>();
-  for (const test of tests) for (const unit of units) if (unit.name !== text && test(unit)) found.add(unit.name);
-  return [...found].slice(0, MOST);
+/** Whether a table has the name; else only its shape or nothing is known. */
+export function isListed(parsed: ParsedUnit | null): boolean {
+  return parsed !== null && parsed.via !== "shape";
 }
 
-/** 商务局 beside 市商务局. */
-function lacksPlace(parsed: ParsedUnit | null, unit: FileUnit): boolean {
-  const bare = parsed?.place.level === "none" ? parsed : (parsed?.local ?? null);
-  return bare !== null && unit.parsed !== null && unit.parsed.place.level !== "none" && unit.parsed.body === bare.body;
+/** The units of a file, indexed for likely readings when the first is asked for. */
+export function likelyUnits<U extends FileUnit>(units: readonly U[]): LikelyUnits<U> {
+  let made: Index<U> | null = null;
+  const index = (): Index<U> => (made ??= indexOf(units));
+  const lackingPlace = (parsed: ParsedUnit | null): readonly U[] => {
+    const bare = parsed?.place.level === "none" ? parsed : (parsed?.local ?? null);
+    return bare === null ? [] : (index().byBody.get(bare.body) ?? []);
+  };
+  return {
+    lackingPlace,
+    candidates: (text, parsed, own) => {
+      const form = comparisonForm(text);
+      const found = new Set<string>();
+      const offer = (some: readonly FileUnit[]): void => some.forEach(({ name }) => name !== own && found.add(name));
+      offer(lackingPlace(parsed));
+      for (const name of parsed?.candidates ?? []) offer(index().byForm.get(comparisonForm(name)) ?? []);
+      if (!isListed(parsed)) offer(slips(form, index()));
+      if (parsed !== null) offer(index().bySubject.get(subjectOf(parsed)) ?? []);
+      offer(abbreviations(form, index()));
+      return [...found].slice(0, MOST);
+    },
+  };
 }
 
-/** 市发改局 beside 市发展改革委. */
-function sameSubject(parsed: ParsedUnit | null, unit: FileUnit): boolean {
-  if (parsed === null || unit.parsed === null || parsed.place.name !== unit.parsed.place.name || parsed.body === unit.parsed.body) return false;
-  const subject = withoutSuffix(parsed.body);
-  return subject.length >= 2 && subject === withoutSuffix(unit.parsed.body);
+interface Index<U> {
+  readonly byForm: ReadonlyMap<string, readonly U[]>;
+  /** Units with a place, by what they are. */
+  readonly byBody: ReadonlyMap<string, readonly U[]>;
+  /** Place and subject without suffix: 市发改局 beside 市发展改革委. */
+  readonly bySubject: ReadonlyMap<string, readonly U[]>;
+  /** By spellings with one character left out. */
+  readonly byRest: ReadonlyMap<string, readonly U[]>;
+  /** By first and last character of a spelling. */
+  readonly byEnds: ReadonlyMap<string, readonly U[]>;
 }
 
-function withoutSuffix(body: string): string {
-  return body.replace(/(?:委员会|办公室|局|厅|中心)$/u, "");
+function indexOf<U extends FileUnit>(units: readonly U[]): Index<U> {
+  const index = {
+    byForm: new Map<string, U[]>(),
+    byBody: new Map<string, U[]>(),
+    bySubject: new Map<string, U[]>(),
+    byRest: new Map<string, U[]>(),
+    byEnds: new Map<string, U[]>(),
+  };
+  for (const unit of units) {
+    const forms = new Set(unit.forms.map(({ name }) => comparisonForm(name)));
+    for (const form of forms) {
+      add(index.byForm, form, unit);
+      add(index.byEnds, endsOf(form), unit);
+      if (form.length >= SHORTEST_SLIP) for (const rest of new Set([form, ...withoutOne(form)])) add(index.byRest, rest, unit);
+    }
+    if (unit.parsed === null) continue;
+    add(index.bySubject, subjectOf(unit.parsed), unit);
+    if (unit.parsed.place.level !== "none") add(index.byBody, unit.parsed.body, unit);
+  }
+  return index;
 }
 
-function isSlip(left: string, right: string): boolean {
-  return Math.min(left.length, right.length) >= SHORTEST_SLIP && isOneSlip(left, right);
+function add<U>(map: Map<string, U[]>, key: string, unit: U): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [unit]);
+  else if (list.at(-1) !== unit) list.push(unit);
 }
 
-/** All characters of the shorter stand in the longer in order, first and last being the same. */
+function subjectOf({ place, body }: ParsedUnit): string {
+  return `${place.name}|${body.replace(/(?:委员会|办公室|局|厅|中心)$/u, "")}`;
+}
+
+function endsOf(form: string): string {
+  return form.charAt(0) + form.charAt(form.length - 1);
+}
+
+function slips<U extends FileUnit>(form: string, { byRest }: Index<U>): readonly U[] {
+  if (form.length < SHORTEST_SLIP || form.length > 40) return [];
+  const near = [form, ...withoutOne(form)].flatMap((rest) => fewOf(byRest.get(rest)));
+  return near.filter((unit) => unit.forms.some(({ name }) => isOneSlip(form, comparisonForm(name))));
+}
+
+function abbreviations<U extends FileUnit>(form: string, { byEnds }: Index<U>): readonly U[] {
+  return fewOf(byEnds.get(endsOf(form))).filter((unit) => unit.forms.some(({ name }) => isAbbreviation(form, comparisonForm(name))));
+}
+
+/** Hundreds of names that differ in one character are numbered things, not slips. */
+function fewOf<U>(units: readonly U[] | undefined): readonly U[] {
+  return units === undefined || units.length > MOST_COMPARED ? [] : units;
+}
+
+/** All characters of the shorter stand in the longer in order; the ends are known to be the same. */
 function isAbbreviation(left: string, right: string): boolean {
   const [short, long] = left.length < right.length ? [left, right] : [right, left];
   if (short.length < SHORTEST_ABBREVIATION || short.length === long.length) return false;
-  if (short.charAt(0) !== long.charAt(0) || short.at(-1) !== long.at(-1)) return false;
   let at = 0;
-  for (const sign of long) if (sign === short.charAt(at)) at += 1;
+  for (let from = 0; from < long.length; from++) if (long.charAt(from) === short.charAt(at)) at += 1;
   return at === short.length;
 }

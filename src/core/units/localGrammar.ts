@@ -43,7 +43,7 @@ function hasBodies(level: Level, name: string): boolean {
 }
 
 function named(place: Place, name: string, body: LocalBody, via: ParsedUnit["via"]): ParsedUnit {
-  const unit = local(place, adapt(body, place.level), via, possible(place, body.official));
+  const unit = local(place, adapt(body, place.level), via, possibleSuccessors(place, body.official));
   // 市监局 of a city is 市 + 市场监管局 with one 市 for two; only in a paper that leaves all levels out it is bare.
   return place.level === "none" && name === "市监局" ? { ...unit, place: CITY, local: unit } : unit;
 }
@@ -70,7 +70,8 @@ const ADAPTED: Readonly<Record<string, Partial<Readonly<Record<Level, string>>>>
   人民代表大会常务委员会办公室: { province: "人民代表大会常务委员会办公厅" },
 };
 
-function possible(place: Place, official: string): readonly string[] {
+/** What a body may have become, where cities did differently; full names in its place. */
+export function possibleSuccessors(place: Place, official: string): readonly string[] {
   const names = POSSIBLE_SUCCESSORS.get(official) ?? [];
   return names.map((name) => (name.startsWith("市委") ? `${place.name}委${name.slice(2)}` : place.name + name));
 }

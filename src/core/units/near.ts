@@ -24,7 +24,8 @@ function neighboursOf(names: readonly string[]): ReadonlyMap<string, readonly st
   return map;
 }
 
-function withoutOne(name: string): readonly string[] {
+/** The texts with one character left out. */
+export function withoutOne(name: string): readonly string[] {
   return Array.from(name, (_, at) => name.slice(0, at) + name.slice(at + 1));
 }
 

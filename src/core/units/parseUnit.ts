@@ -2,6 +2,7 @@
 import { comparisonForm } from "../text/compare";
 import { kindRank } from "./kinds";
 import { parseLocal } from "./localGrammar";
+import { Memo } from "./memo";
 import { NATIONAL_BODIES, type NationalBody } from "./national";
 import type { ParsedUnit } from "./parsedUnit";
 import { NATION } from "./place";
@@ -19,10 +20,18 @@ const NATIONAL: ReadonlyMap<string, NationalName> = new Map([
 ]);
 
 /** No official name is longer; a longer text is no unit's name. */
-const LONGEST_UNIT = 60;
+const LONGEST_UNIT = 40;
+const LONGEST_TEXT = 80;
+
+/** A ledger has few names and many cells. */
+const remembered = new Memo<ParsedUnit | null>();
 
 /** The name understood, or null where it has no shape of a unit's name. A second name in brackets is left aside. */
 export function parseUnit(text: string): ParsedUnit | null {
+  return text.length > LONGEST_TEXT ? null : remembered.get(text, parseText);
+}
+
+function parseText(text: string): ParsedUnit | null {
   const name = trimMarks(comparisonForm(text));
   const found = parseName(name);
   if (found !== null || !name.endsWith(")")) return found;

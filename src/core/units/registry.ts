@@ -3,10 +3,11 @@
  * one unit. Nothing is joined by likeness; likely readings are offered as candidates.
  */
 import { comparisonForm } from "../text/compare";
-import { candidatesIn } from "./candidates";
-import { homeOf, nameAtHome } from "./home";
+import { isListed, likelyUnits, type LikelyUnits } from "./candidates";
+import { homeOf, nameAtHome, type Home } from "./home";
 import { howOf, identifyUnit, type UnitMatch } from "./identify";
 import { kindRank, type UnitKind } from "./kinds";
+import { Memo } from "./memo";
 import type { ParsedUnit } from "./parsedUnit";
 import { parseUnit } from "./parseUnit";
 
@@ -53,39 +54,32 @@ interface Entry extends RegisteredUnit {
 
 /** A registry of the names of a file with how often each stands in it. Looking up a name again costs nothing. */
 export function buildRegistry(names: readonly UnitName[]): UnitRegistry {
-  const parsed = new Map(names.map(({ name }) => [name, parseUnit(name)]));
-  const home = homeOf([...parsed.values()].filter((one) => one !== null));
-  const known = remember((text: string): Known => {
-    const unit = parsed.get(text) ?? parseUnit(text);
-    return { key: unit === null ? comparisonForm(text) : nameAtHome(unit, home), parsed: unit };
-  });
+  const home = homeOf(names.map(({ name }) => parseUnit(name)).filter((one) => one !== null));
+  const knowns = new Memo<Known>();
+  const known = (text: string): Known => knowns.get(text, (name) => keyed(name, home));
   const units = groupByKey(names, known);
   const byKey = new Map(units.map((unit) => [unit.key, unit]));
-  const identify = remember((text: string): UnitMatch => {
+  const likely = likelyUnits(units);
+  const matches = new Memo<UnitMatch>();
+  const match = (text: string): UnitMatch => {
     const one = known(text);
     const unit = byKey.get(one.key);
-    return unit ? identifyOwn(text, one, unit, units) : identifyForeign(text, one, units, () => identifyUnit(text, home));
-  });
+    return unit ? identifyOwn(text, one, unit, likely) : identifyForeign(text, one, likely, identifyUnit(text, home));
+  };
   return {
     units,
-    identify,
+    identify: (text) => matches.get(text, match),
     find: (text) => byKey.get(known(text).key),
-    findWithoutPlace: (text) => onlyOne(units, known(text).parsed),
+    findWithoutPlace: (text) => onlyOne(likely.lackingPlace(known(text).parsed)),
     keyOf: (text) => known(text).key,
     same: (left, right) => known(left).key === known(right).key,
     aliasPairs: () => units.filter(({ forms }) => new Set(forms.map(({ name }) => comparisonForm(name))).size > 1),
   };
 }
 
-function remember<T>(compute: (text: string) => T): (text: string) => T {
-  const cache = new Map<string, T>();
-  return (text) => {
-    const before = cache.get(text);
-    if (before !== undefined) return before;
-    const fresh = compute(text);
-    cache.set(text, fresh);
-    return fresh;
-  };
+function keyed(name: string, home: Home): Known {
+  const parsed = parseUnit(name);
+  return { key: parsed === null ? comparisonForm(name) : nameAtHome(parsed, home), parsed };
 }
 
 function groupByKey(names: readonly UnitName[], known: (text: string) => Known): readonly Entry[] {
@@ -104,30 +98,19 @@ function groupByKey(names: readonly UnitName[], known: (text: string) => Known):
 }
 
 /** A name that no table lists may be a slip of another name in the file. */
-function identifyOwn(text: string, { parsed }: Known, unit: Entry, units: readonly Entry[]): UnitMatch {
+function identifyOwn(text: string, { parsed }: Known, unit: Entry, likely: LikelyUnits<Entry>): UnitMatch {
   const exact = comparisonForm(text) === comparisonForm(unit.name);
-  const listed = parsed !== null && parsed.via !== "shape";
-  const candidates = listed ? [] : candidatesIn(text, parsed, units.filter((one) => one !== unit));
-  return { text, canonical: unit.name, how: exact ? "exact" : parsed === null ? "alias" : howOf(text, parsed, unit.name), candidates };
+  const how = exact ? "exact" : parsed === null ? "alias" : howOf(text, parsed, unit.name);
+  return { text, canonical: unit.name, how, candidates: isListed(parsed) ? [] : likely.candidates(text, parsed, unit.name) };
 }
 
 /** A name that the file lacks: unknown where it may be one of the file's that lost its level word. */
-function identifyForeign(text: string, { parsed }: Known, units: readonly Entry[], plainly: () => UnitMatch): UnitMatch {
-  const plain = plainly();
-  const candidates = candidatesIn(text, parsed, units);
-  const bare = parsed !== null && (parsed.place.level === "none" || parsed.local !== null) && onlyBare(candidates, parsed, units);
-  if (bare) return { text, canonical: text.trim(), how: "unknown", candidates };
+function identifyForeign(text: string, { parsed }: Known, likely: LikelyUnits<Entry>, plain: UnitMatch): UnitMatch {
+  const candidates = likely.candidates(text, parsed, null);
+  if (likely.lackingPlace(parsed).length > 0) return { text, canonical: text.trim(), how: "unknown", candidates };
   return { ...plain, candidates: [...new Set([...candidates, ...plain.candidates])] };
 }
 
-function onlyBare(candidates: readonly string[], parsed: ParsedUnit, units: readonly Entry[]): boolean {
-  const body = (parsed.local ?? parsed).body;
-  return units.some((unit) => candidates.includes(unit.name) && unit.parsed?.body === body);
-}
-
-function onlyOne(units: readonly Entry[], parsed: ParsedUnit | null): Entry | undefined {
-  const bare = parsed?.place.level === "none" ? parsed : (parsed?.local ?? null);
-  if (bare === null) return undefined;
-  const [first, second] = units.filter((unit) => unit.parsed?.body === bare.body);
-  return second === undefined ? first : undefined;
+function onlyOne(units: readonly Entry[]): Entry | undefined {
+  return units.length === 1 ? units[0] : undefined;
 }

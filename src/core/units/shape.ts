@@ -1,6 +1,6 @@
 /** Names that no table lists, by their shape: a place alone, a department of a unit, a place in front of a suffix. */
 import { kindRank, type UnitKind } from "./kinds";
-import { parseLocal, partyPlace } from "./localGrammar";
+import { parseLocal, partyPlace, possibleSuccessors } from "./localGrammar";
 import { fullName, type ParsedUnit } from "./parsedUnit";
 import { fullZone, parsePlace, type Place } from "./place";
 
@@ -70,7 +70,8 @@ export function parseShape(name: string): ParsedUnit | null {
     const body = (party === null ? "" : "委") + fullShape(name.slice(at));
     // Nothing is known of the body, so its place stays as written: 济南大学 is no 济南市大学.
     const written = party === null ? { ...place, name: front } : place;
-    return { front: "", place: written, body, via: "shape", kind, rank: kindRank(kind) + 900, local: null, candidates: [] };
+    const rank = kindRank(kind) + 900;
+    return { front: "", place: written, body, via: "shape", kind, rank, local: null, candidates: possibleSuccessors(written, body) };
   }
   return null;
 }

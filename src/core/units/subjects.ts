@@ -54,7 +54,7 @@ const GOVERNMENT = `
 自然资源|自资|厅
 自然资源和城乡建设|自然资源城乡建设|局
 生态环境|生环|局 厅
-住房和城乡建设|住房城乡建设 住建 住房与城乡建设 住房建设|局 厅 委员会
+住房和城乡建设|住房城乡建设 住建 住房与城乡建设|局 厅 委员会
 住房和建设||局
 住房和城乡建设管理|住房城乡建设管理 住建管理|委员会 局
 住房保障和房屋管理|住房保障房屋管理 房屋管理|局
@@ -95,7 +95,6 @@ const GOVERNMENT = `
 退役军人事务|退役军人 退役|局 厅
 应急管理|应急|局 厅
 审计||局 厅
-外事||办公室
 国有资产监督管理|国有资产监管 国资监管 国资 国有资产|委员会 局
 国有资产监督管理和金融|国资金融|局
 市场监督管理|市场监管 市监 市场监督 市场 市场管理|局
@@ -110,7 +109,7 @@ const GOVERNMENT = `
 数据和政务服务|数据政务服务|局
 数据||局
 大数据|大数据管理|局
-大数据管理|大数据|中心
+大数据管理||中心
 大数据发展管理|大数据发展|局
 体育||局
 统计||局
@@ -141,7 +140,7 @@ const GOVERNMENT = `
 渔业||局
 畜牧兽医|畜牧|局
 知识产权|知产|局
-新闻出版|新闻出版广电 新闻出版版权|局
+新闻出版|新闻出版版权|局
 文物||局
 档案||局 馆
 药品监督管理|药品监管 药监|局
@@ -173,7 +172,7 @@ const GOVERNMENT = `
 社会组织管理||局
 投资服务|投资|中心
 招商||局
-招商引资|招商|局 中心
+招商引资||局 中心
 招商服务||中心
 民营经济发展|民营经济|局
 低空经济发展||局
@@ -226,7 +225,7 @@ const PARTY = `
 经济和信息化工作|经信|委员会
 老干部|老干|局
 保密和机要|机要和保密 机要保密 保密机要 机要 保密|局
-国家保密|保密|局
+国家保密||局
 党史研究|党史|院 室
 政策研究|政研 研究|室
 督查||室
@@ -243,8 +242,8 @@ function rows(table: string): readonly (readonly [string, readonly string[], rea
     });
 }
 
-/** The first this many lines of GOVERNMENT are 组成部门, down to 外事; the rest are 直属. */
-const LAST_CABINET = "外事";
+/** The first this many lines of GOVERNMENT are 组成部门, down to 审计; the rest are 直属. */
+const LAST_CABINET = "审计";
 
 function subjectsOf(table: string, kind: (index: number) => UnitKind): readonly Subject[] {
   return rows(table).map(([official, shorts, suffixes], index) => ({
