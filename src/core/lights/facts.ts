@@ -5,9 +5,10 @@
 import { type CellValue, plainText } from "../grid/grid";
 import { isoDay, dayOfSerial } from "../grid/day";
 import { type Deadline, type DeadlineSource, NO_DEADLINE } from "../targets/deadline";
-import type { Operator, Target } from "../targets/target";
+import type { Target } from "../targets/target";
+import { sayDemand } from "./demand";
 import { duesOf } from "./due";
-import { powerWord, readFigure } from "./figure";
+import { readFigure, shareInPercent } from "./figure";
 import { judgeRow, type Override, type RowJudgement, type TargetCase } from "./judge";
 import { LIGHTS, type Light } from "./light";
 import type { LightSettings } from "./settings";
@@ -87,23 +88,9 @@ function repeats(cell: CellValue, percent: boolean, target: Target): boolean {
   const figure = readFigure(cell, target);
   if (figure === null || target.value === null) return false;
   const same = (number: number): boolean => Math.abs(number - figure) <= Math.abs(number) * 1e-9;
-  const asFraction = target.unit === "%" && (percent || typeof cell === "string") && same(target.value / 100);
+  const share = shareInPercent(target);
+  const asFraction = share !== null && (percent || typeof cell === "string") && same(share / 100);
   return asFraction || same(target.value) || same(target.value * (target.scale ?? 1));
-}
-
-const OPERATOR_WORDS: Readonly<Record<Operator, string>> = {
-  ">=": "不低于", "<=": "不超过", ">": "超过", "<": "低于", "=": "等于", "~": "约",
-};
-
-/** 不低于 for ">="; "" without one. */
-export function operatorWord(operator: Operator | null): string {
-  return operator === null ? "" : OPERATOR_WORDS[operator];
-}
-
-/** "不低于 30 万辆"; "" where no figure is named. */
-export function sayDemand(target: Target): string {
-  if (target.value === null) return "";
-  return `${operatorWord(target.operator)} ${target.value} ${powerWord(target.scale)}${target.unit ?? ""}`.trim();
 }
 
 /** The day an adjusted deadline counts from, or null where there is none, it is no date, or its ground is missing. */
@@ -121,7 +108,7 @@ export const OVERRIDE_ALIASES: ReadonlyMap<string, Light> = new Map([["待核实
 
 /** What a person decided, or null where the cell is empty. */
 export function readOverride(marks: HandMarks, settings: LightSettings): Override | null {
-  const text = spaceless(marks.override);
+  const text = spaceless(marks.override).replaceAll("|", "");
   if (text === "") return null;
   const light = LIGHTS.find((one) => settings.looks[one].word === text) ?? OVERRIDE_ALIASES.get(text) ?? null;
   return { light, text: marks.override.trim(), ground: marks.ground.trim() };

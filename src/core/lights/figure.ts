@@ -29,8 +29,23 @@ export function powerWord(scale: number | null): string {
   return POWER_WORDS.get(scale ?? 1) ?? "";
 }
 
+/** "万辆" in its power and its unit: 1e4 and "辆". */
+export function splitUnit(text: string): { readonly scale: number; readonly unit: string } {
+  const power = [...POWER_WORDS].reverse().find(([, word]) => text.startsWith(word) && text.length > word.length);
+  return power ? { scale: power[0], unit: text.slice(power[1].length) } : { scale: 1, unit: text };
+}
+
+type Measured = Pick<Target, "value" | "scale" | "unit">;
+
+/** A share's value in percent: 70 of "70%", 33.3 of 三分之一; null where the target counts something. */
+export function shareInPercent({ value, unit }: Measured): number | null {
+  if (value === null) return null;
+  if (unit === "%") return value;
+  return unit === null && value > 0 && value < 1 ? Number((value * 100).toPrecision(12)) : null;
+}
+
 /** The target's own power word and unit, that a report may repeat behind its number; none for a percentage. */
-export function ownMeasures(target: Pick<Target, "scale" | "unit">): readonly string[] {
+export function ownMeasures(target: Measured): readonly string[] {
   const unit = target.unit?.replace(/\s+/gu, "") ?? "";
   return [unit === "%" ? "" : unit, powerWord(target.scale)].filter((word) => word !== "");
 }
@@ -45,12 +60,12 @@ export function figureForm(text: string, measures: readonly string[]): string {
 }
 
 /** The number of the cell as a formula sees it: a percentage is a fraction. Null where it is empty or no single number. */
-export function readFigure(value: CellValue, target: Pick<Target, "scale" | "unit">): number | null {
+export function readFigure(value: CellValue, target: Measured): number | null {
   if (typeof value === "number") return value;
   if (typeof value !== "string") return null;
   const form = figureForm(value, ownMeasures(target));
   const last = form.slice(-1);
-  if (last === "%") return target.unit === "%" ? fraction(plainNumber(form.slice(0, -1))) : null;
+  if (last === "%") return shareInPercent(target) !== null ? fraction(plainNumber(form.slice(0, -1))) : null;
   return plainNumber(last !== "" && MEASURES.includes(last) ? form.slice(0, -1) : form);
 }
 

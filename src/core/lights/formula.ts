@@ -4,9 +4,9 @@
  */
 import type { CellValue } from "../grid/grid";
 import { type Due, duesOf, someAhead } from "./due";
-import { call, choose, dateOf, figureFormIn, least, NEVER, quoted, spacelessIn, statusFormIn } from "./expression";
+import { call, choose, dateOf, figureFormIn, least, NEVER, quoted, spacelessIn, statusFormIn, substitute } from "./expression";
 import { OVERRIDE_ALIASES, type RowFacts } from "./facts";
-import { MEASURES, ownMeasures } from "./figure";
+import { MEASURES, ownMeasures, shareInPercent } from "./figure";
 import { type Light, LIGHTS } from "./light";
 import { nextIn } from "./recurrenceFormula";
 import type { LightSettings } from "./settings";
@@ -69,7 +69,7 @@ export function figureFormula(facts: RowFacts, cell: string, text: string): stri
   const shorter = call("LEFT", text, `LEN(${text})-1`);
   const number = (digits: string): string => call("VALUE", `${digits}&"E0"`);
   const plain = number(choose(call("ISNUMBER", call("FIND", last, quoted(MEASURES))), shorter, text));
-  const read = facts.measured?.target.unit === "%" ? choose(`${last}="%"`, call("ROUND", `${number(shorter)}/100`, "12"), plain) : plain;
+  const read = facts.measured && shareInPercent(facts.measured.target) !== null ? choose(`${last}="%"`, call("ROUND", `${number(shorter)}/100`, "12"), plain) : plain;
   return choose(call("ISNUMBER", cell), cell, call("IFERROR", read, '""'));
 }
 
@@ -129,7 +129,7 @@ export function lightFormula(facts: RowFacts, refs: RowRefs, settings: LightSett
   ];
   const words = LIGHTS.map((light) => quoted(settings.looks[light].word));
   const computed = choose(call("ISNUMBER", refs.asOf), call("CHOOSE", least(ranks), ...words), quoted(NO_AS_OF));
-  const typed = spacelessIn(refs.override);
+  const typed = substitute(spacelessIn(refs.override), "|", "");
   return choose(`${typed}=""`, computed, `${typedWord(typed, settings)}&${quoted(OVERRIDE_MARK)}`);
 }
 

@@ -76,6 +76,33 @@ export function helpersOf(grid: Grid, headerRow: number): HelperBlock | null {
   return row ? findHelpers(row) : null;
 }
 
+/** Our columns stand beside a header near the top of the sheet. */
+const ROWS_SEARCHED = 300;
+
+/** The sheet as it is without us: our columns are no part of the ledger, on a master as on a return made from it. */
+export function withoutHelpers(grid: Grid): Grid {
+  const block = findBlock(grid);
+  if (!block) return grid;
+  const own = new Set(Object.values(block.places));
+  const clear = <T>(items: readonly (T | undefined)[]): (T | undefined)[] => items.map((item, col) => (own.has(col) ? undefined : item));
+  return {
+    ...grid,
+    rows: grid.rows.map((row) => ({ ...row, values: clear(row.values), marks: row.marks && clear(row.marks) })),
+    notes: grid.notes.filter(({ col }) => !own.has(col)),
+    hiddenColumns: grid.hiddenColumns.filter((col) => !own.has(col)),
+  };
+}
+
+/** Our columns wherever their headers stand, or null. */
+export function findBlock(grid: Grid): HelperBlock | null {
+  for (const row of grid.rows) {
+    if (row.row > ROWS_SEARCHED) return null;
+    const block = findHelpers(row);
+    if (block) return block;
+  }
+  return null;
+}
+
 /** The day the lights count from, as Excel's serial number; null where our columns or the day are missing. */
 export function asOfIn(grid: Grid, block: HelperBlock): number | null {
   const value = block.places.days === undefined ? null : valueAt(grid, block.headerRow, block.places.days);

@@ -15,8 +15,8 @@ export function statusWord(status: Status): string {
   return WORDS[status];
 }
 
-/** Strings that are taken out of a status before it is compared; control characters go as well. */
-export const STATUS_NOISE = [" ", "\u00a0", "\u3000", "\u200b", "\ufeff", "。", "！"] as const;
+/** Strings that are taken out of a status before it is compared; control characters go as well. The bar parts words in formulas. */
+export const STATUS_NOISE = ["|", " ", "\u00a0", "\u3000", "\u200b", "\ufeff", "。", "！"] as const;
 
 /** Signs of two widths, with the one they are compared in. */
 export const STATUS_WIDTHS = [["％", "%"], ["１", "1"], ["０", "0"], ["✓", "√"], ["✔", "√"], ["☑", "√"]] as const;

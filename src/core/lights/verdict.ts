@@ -2,7 +2,8 @@
  * What a reported figure says about a target. It is a list of bands over the figure, not a formula in code: the same list
  * is walked here and printed as a native formula.
  */
-import type { Target } from "../targets/target";
+import type { Operator, Target } from "../targets/target";
+import { shareInPercent } from "./figure";
 
 /** unclear: arithmetic alone cannot decide. */
 export type Verdict = "reached" | "short" | "unclear";
@@ -21,7 +22,7 @@ const ABOUT_MISSED = 0.8;
 /** A relative target that is exceeded so many times was measured in something else. */
 const IMPLAUSIBLE = 10;
 
-const RELATIVE_UNITS: readonly string[] = ["%", "个百分点", "百分点", "倍", "成"];
+const RELATIVE_UNITS: readonly string[] = ["个百分点", "百分点", "倍", "成"];
 
 /** Whether a figure can be set against the target at all. */
 export function isNumeric(target: Target): boolean {
@@ -32,10 +33,23 @@ export function isNumeric(target: Target): boolean {
 export function bandsOf(target: Target, percentCell: boolean): readonly Band[] {
   const { value, operator } = target;
   if (value === null || operator === null || target.qualitative) return [];
+  const share = shareInPercent(target);
+  if (share !== null) return percentBands(demandOf(target, share, share / value), target, percentCell);
   const scale = target.scale ?? 1;
-  if (target.unit === "%") return percentBands(target, value, percentCell);
-  const written = guarded(comparisonBands(operator, value), target, value);
-  return scale > 1 && value > 0 ? scaledBands(written, operator, value, scale) : joined(written);
+  const written = demandOf(target, value, 1);
+  const bands = guarded(comparisonBands(written), target, value);
+  return scale > 1 && value > 0 ? scaledBands(bands, demandOf(target, value * scale, scale), value, scale) : joined(bands);
+}
+
+interface Demand {
+  readonly operator: Operator;
+  readonly value: number;
+  /** The upper end of a range; null where one number is named. */
+  readonly upper: number | null;
+}
+
+function demandOf(target: Target, value: number, factor: number): Demand {
+  return { operator: target.operator ?? "=", value: tidy(value), upper: target.upper === undefined ? null : tidy(target.upper * factor) };
 }
 
 /** What the bands say of a figure; null where there are none. */
@@ -44,7 +58,9 @@ export function verdictIn(bands: readonly Band[], figure: number): Verdict | nul
   return bands.at(-1)?.verdict ?? null;
 }
 
-function comparisonBands(operator: NonNullable<Target["operator"]>, value: number): readonly Band[] {
+function comparisonBands({ operator, value, upper }: Demand): readonly Band[] {
+  // Of a range only the lower end is surely asked for: more than its upper end may be better or worse.
+  if (upper !== null) return [below(value, "short"), upTo(upper, "reached"), rest("unclear")];
   switch (operator) {
     case ">=":
       return [below(value, "short"), rest("reached")];
@@ -65,23 +81,21 @@ function comparisonBands(operator: NonNullable<Target["operator"]>, value: numbe
 
 /** "增长 15%" met with 120000 is an amount, no growth. */
 function guarded(bands: readonly Band[], target: Target, value: number): readonly Band[] {
-  const relative = target.baselineYear !== null || RELATIVE_UNITS.includes(target.unit ?? "");
+  const relative = target.baselineYear !== null || shareInPercent(target) !== null || RELATIVE_UNITS.includes(target.unit ?? "");
   return relative && value > 0 ? [...cut(bands, -Infinity, value * IMPLAUSIBLE), rest("unclear")] : bands;
 }
 
 /** "30 万辆" is met by 32 and by 320000: close to the written number it is the one, close to the whole number the other. */
-function scaledBands(
-  written: readonly Band[], operator: NonNullable<Target["operator"]>, value: number, scale: number,
-): readonly Band[] {
-  const whole = comparisonBands(operator, tidy(value * scale));
+function scaledBands(written: readonly Band[], whole: Demand, value: number, scale: number): readonly Band[] {
   const low = tidy(value * scale ** 0.25);
   const high = tidy(value * scale ** 0.75);
-  return joined([...cut(written, -Infinity, low), below(high, "unclear"), ...cut(whole, high, Infinity)]);
+  return joined([...cut(written, -Infinity, low), below(high, "unclear"), ...cut(comparisonBands(whole), high, Infinity)]);
 }
 
 /** A share is typed as 70 (points) or as 0.7 (a fraction, shown as 70%). Where both could be meant, nothing is decided. */
-function percentBands(target: Target, value: number, percentCell: boolean): readonly Band[] {
-  const points = guarded(comparisonBands(target.operator ?? "=", value), target, value);
+function percentBands(demand: Demand, target: Target, percentCell: boolean): readonly Band[] {
+  const { value } = demand;
+  const points = guarded(comparisonBands(demand), target, value);
   const fractions = points.map((band) => ({ ...band, upTo: tidy(band.upTo / 100) }));
   if (percentCell) return joined(fractions);
   const surePoints = value <= 1 ? value / 10 : Math.max(1, value / 50);

@@ -1,6 +1,7 @@
 /** Grid → Ledger: which rows are tasks and goals, which are the form around them. Nothing is dropped: every row is in one list. */
 import { type CellMark, type CellValue, type Grid, type GridRow, isEmpty, plainText } from "../grid/grid";
 import type { Chapter, FrameRow, FrameKind, Ledger, LedgerRow, Section } from "../ledger/ledger";
+import { withoutHelpers } from "../lights/helperColumns";
 import { err, ok, type Result } from "../result";
 import { type Header, headerAt, findHeader, isHeaderRow, repeatsHeader } from "./findHeader";
 import { isFooter, isGoalChapter, isGoalLabel, readHeading } from "./outline";
@@ -15,7 +16,8 @@ export type ParseProblem =
   | { readonly kind: "noRows"; readonly sheet: string };
 
 /** The ledger of one sheet, by its own header or by the row (from 0) that a person points at. */
-export function parseLedger(grid: Grid, headerRow?: number): Result<Ledger, ParseProblem> {
+export function parseLedger(sheet: Grid, headerRow?: number): Result<Ledger, ParseProblem> {
+  const grid = withoutHelpers(sheet);
   if (!grid.rows.some((row) => row.values.some((value) => !isEmpty(value)))) {
     return err({ kind: "emptySheet", sheet: grid.sheet });
   }
@@ -33,7 +35,7 @@ export function findLedger(grids: readonly Grid[]): Result<{ readonly ledger: Le
     let best: { ledger: Ledger; grid: Grid } | null = null;
     let most = 0;
     for (const grid of candidates) {
-      const known = findHeader(grid)?.known ?? 0;
+      const known = findHeader(withoutHelpers(grid))?.known ?? 0;
       if (known <= most) continue;
       const parsed = parseLedger(grid);
       if (!parsed.ok) continue;

@@ -66,6 +66,19 @@ test.each<[Operator, number, number, boolean, Verdict]>([
   expect(verdictIn(bandsOf(aTarget(operator, value, "%"), percentCell), figure)).toBe(verdict);
 });
 
+test.each<[number, Verdict]>([[4, "short"], [5, "reached"], [95, "reached"], [96, "unclear"]])("a range 5~95, reported %d → %s", (figure, verdict) => {
+  expect(verdictIn(bandsOf(aTarget(">=", 5, "个", 1, { upper: 95 }), false), figure)).toBe(verdict);
+});
+
+test.each<[number, Verdict]>([[0.3, "short"], [0.34, "reached"], [30, "short"], [34, "reached"], [900, "unclear"]])(
+  "a third, reported %d → %s",
+  (figure, verdict) => {
+    const third = { ...aTarget(">=", 1 / 3), unit: null };
+    expect(verdictIn(bandsOf(third, false), figure)).toBe(verdict);
+    expect(readFigure("34%", third)).toBe(0.34);
+  },
+);
+
 test("about nothing, or against a word, nothing can be decided", () => {
   expect(verdictIn(bandsOf(aTarget("~", 0), false), 3)).toBe("unclear");
   expect(bandsOf(aTarget(">=", null), false)).toEqual([]);
@@ -143,5 +156,5 @@ test.each<[string | number | boolean | null, string, number, number | null]>([
   [null, "个", 1, null],
   [true, "个", 1, null],
 ])("%j in %s × %d → %s", (cell, unit, scale, figure) => {
-  expect(readFigure(cell, { unit, scale })).toBe(figure);
+  expect(readFigure(cell, { unit, scale, value: 30 })).toBe(figure);
 });

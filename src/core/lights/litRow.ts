@@ -1,0 +1,100 @@
+/** The rows of a ledger with their lights: what the layer and the list of targets are made from. */
+import { type CellValue, type Grid, plainText, valueAt } from "../grid/grid";
+import { type ColumnKey, ownerOf } from "../ledger/columns";
+import { cellMark, cellOf, type Ledger, type LedgerRow, textOf } from "../ledger/ledger";
+import type { Deadline } from "../targets/deadline";
+import type { Target } from "../targets/target";
+import { applyCorrections, type CorrectedTarget, type Correction } from "./corrections";
+import { factsOf, type HandMarks, judgeFacts, NO_MARKS, type SourcedDeadline } from "./facts";
+import { type HelperBlock, isHelperHeader } from "./helperColumns";
+import type { CellPlace, RowLight, RowPlaces } from "./helperRow";
+import type { LightSettings } from "./settings";
+
+/** What was read from a row's words. */
+export interface RowWords {
+  readonly row: LedgerRow;
+  readonly targets: readonly CorrectedTarget[];
+  /** The row's own deadline, from the strongest source; null without one. */
+  readonly own: SourcedDeadline | null;
+}
+
+export interface LitRow extends RowLight {
+  readonly row: LedgerRow;
+  readonly places: RowPlaces;
+  /** Those that a person struck out have no lane in `facts`; the others stand there in this order. */
+  readonly targets: readonly CorrectedTarget[];
+}
+
+/** A row's words before anybody corrected them. */
+export interface ExtractedWords extends Omit<RowWords, "targets"> {
+  readonly targets: readonly Target[];
+}
+
+/** Puts what people corrected in 目标清单 on the words of the rows; `orphans` found no words. */
+export function correctedWords(
+  ledger: Ledger, words: readonly ExtractedWords[], corrections: readonly Correction[], readDeadline: (words: string) => Deadline,
+): { readonly words: readonly RowWords[]; readonly orphans: readonly Correction[] } {
+  const rows = words.map(({ row, targets }) => ({ task: lineTask(ledger, row), content: textOf(ledger, row, "content"), targets }));
+  const { rows: corrected, orphans } = applyCorrections(rows, corrections, readDeadline);
+  return { words: words.map(({ row, own }, index) => ({ row, own, targets: corrected[index] ?? [] })), orphans };
+}
+
+/** The words by which a line's task is known again: a goal row has only its label. */
+export function lineTask(ledger: Ledger, row: LedgerRow): string {
+  return row.kind === "goal" ? (row.label ?? "") : textOf(ledger, row, "task");
+}
+
+/** Judges every row. `marks` are the hand marks by sheet row; a row without any may be missing. */
+export function lightRows(
+  ledger: Ledger, words: readonly RowWords[], marks: ReadonlyMap<number, HandMarks>, asOf: string, settings: LightSettings,
+): readonly LitRow[] {
+  const replyKeys = ledger.columns.filter(isReply).map(({ key }) => key);
+  return words.map(({ row, targets, own }) => {
+    const kept = targets.flatMap(({ target }) => target ?? []);
+    const facts = factsOf(kept, own, {
+      targetValue: cellOf(ledger, row, "targetValue"),
+      targetPercent: cellMark(ledger, row, "targetValue")?.percent ?? false,
+      valuePercent: cellMark(ledger, row, "reportedValue")?.percent ?? false,
+    });
+    const report = { status: cellOf(ledger, row, "status"), value: cellOf(ledger, row, "reportedValue") };
+    const hand = marks.get(row.gridRow) ?? NO_MARKS;
+    return {
+      row, facts, report, targets, marks: hand,
+      replies: replyKeys.map((key): CellValue => cellOf(ledger, row, key)),
+      places: {
+        row: row.gridRow, status: cellPlace(ledger, row, "status"), value: cellPlace(ledger, row, "reportedValue"),
+        replies: replyKeys.flatMap((key) => cellPlace(ledger, row, key) ?? []),
+      },
+      judgement: judgeFacts(facts, report, hand, asOf, settings),
+    };
+  });
+}
+
+/** What departments fill in; a note alone is no report. */
+function isReply({ key, header }: Ledger["columns"][number]): boolean {
+  const owner = ownerOf(key);
+  return (owner === "shared" || owner === "unit") && key !== "note" && !isHelperHeader(header);
+}
+
+/** The cell of the row, or the first one of the span that gives its value. */
+function cellPlace(ledger: Ledger, row: LedgerRow, key: ColumnKey): CellPlace | null {
+  const position = ledger.index.get(key);
+  const column = position === undefined ? undefined : ledger.columns[position];
+  if (position === undefined || !column) return null;
+  return row.spanned?.get(position) ?? { row: row.gridRow, col: column.col };
+}
+
+/** What people wrote into our columns, by sheet row; rows where they wrote nothing are missing. */
+export function readMarks(grid: Grid, block: HelperBlock): ReadonlyMap<number, HandMarks> {
+  const { adjusted, override, ground } = block.places;
+  const marks = new Map<number, HandMarks>();
+  for (const { row } of grid.rows) {
+    if (row <= block.headerRow) continue;
+    const text = (col: number | undefined): string => (col === undefined ? "" : plainText(valueAt(grid, row, col)));
+    const mark: HandMarks = {
+      adjusted: adjusted === undefined ? null : valueAt(grid, row, adjusted), override: text(override), ground: text(ground),
+    };
+    if (mark.adjusted !== null || mark.override !== "" || mark.ground !== "") marks.set(row, mark);
+  }
+  return marks;
+}
