@@ -1,10 +1,8 @@
 /** The rows of a ledger with their lights: what the layer and the list of targets are made from. */
 import { type CellValue, type Grid, plainText, valueAt } from "../grid/grid";
 import { type ColumnKey, ownerOf } from "../ledger/columns";
-import { cellMark, cellOf, type Ledger, type LedgerRow, textOf } from "../ledger/ledger";
-import type { Deadline } from "../targets/deadline";
-import type { Target } from "../targets/target";
-import { applyCorrections, type CorrectedTarget, type Correction } from "./corrections";
+import { cellMark, cellOf, type Ledger, type LedgerRow } from "../ledger/ledger";
+import type { CorrectedTarget } from "./corrections";
 import { factsOf, type HandMarks, judgeFacts, NO_MARKS, type SourcedDeadline } from "./facts";
 import { type HelperBlock, isHelperHeader } from "./helperColumns";
 import type { CellPlace, RowLight, RowPlaces } from "./helperRow";
@@ -23,25 +21,6 @@ export interface LitRow extends RowLight {
   readonly places: RowPlaces;
   /** Those that a person struck out have no lane in `facts`; the others stand there in this order. */
   readonly targets: readonly CorrectedTarget[];
-}
-
-/** A row's words before anybody corrected them. */
-export interface ExtractedWords extends Omit<RowWords, "targets"> {
-  readonly targets: readonly Target[];
-}
-
-/** Puts what people corrected in 目标清单 on the words of the rows; `orphans` found no words. */
-export function correctedWords(
-  ledger: Ledger, words: readonly ExtractedWords[], corrections: readonly Correction[], readDeadline: (words: string) => Deadline,
-): { readonly words: readonly RowWords[]; readonly orphans: readonly Correction[] } {
-  const rows = words.map(({ row, targets }) => ({ task: lineTask(ledger, row), content: textOf(ledger, row, "content"), targets }));
-  const { rows: corrected, orphans } = applyCorrections(rows, corrections, readDeadline);
-  return { words: words.map(({ row, own }, index) => ({ row, own, targets: corrected[index] ?? [] })), orphans };
-}
-
-/** The words by which a line's task is known again: a goal row has only its label. */
-export function lineTask(ledger: Ledger, row: LedgerRow): string {
-  return row.kind === "goal" ? (row.label ?? "") : textOf(ledger, row, "task");
 }
 
 /** Judges every row. `marks` are the hand marks by sheet row; a row without any may be missing. */

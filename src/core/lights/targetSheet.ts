@@ -8,7 +8,7 @@ import { quoted } from "./expression";
 import { serialIn } from "./helperRow";
 import type { Judgement } from "./judge";
 import { type Light, LIGHTS } from "./light";
-import { lineTask, type LitRow } from "./litRow";
+import type { LitRow } from "./litRow";
 import type { FormulaCell, LaidCell, LaidSheet, Look } from "./look";
 import { sayReason } from "./reason";
 import type { LightSettings } from "./settings";
@@ -80,7 +80,7 @@ function targetLine(ledger: Ledger, { row }: LitRow, corrected: CorrectedTarget,
   const look = judgement && settings.looks[judgement.light];
   const values = new Map<TargetColumn, CellValue | FormulaCell>([
     ["serial", serialOf(ledger, row)],
-    ["task", lineTask(ledger, row)],
+    ["task", taskOf(ledger, row)],
     ["clause", extracted.clause],
     ["indicator", extracted.indicator],
     ["operator", operatorWord(extracted.operator)],
@@ -99,6 +99,11 @@ function targetLine(ledger: Ledger, { row }: LitRow, corrected: CorrectedTarget,
 /** What a line is called by: a goal row has its label, a task its 序号. */
 function serialOf(ledger: Ledger, row: LitRow["row"]): string {
   return row.kind === "goal" ? (row.label ?? "") : (row.key ?? textOf(ledger, row, "serial"));
+}
+
+/** The words by which a line's task is known again: a goal row has only its label. */
+export function taskOf(ledger: Ledger, row: LitRow["row"]): string {
+  return row.kind === "goal" ? (row.label ?? "") : textOf(ledger, row, "task");
 }
 
 function outcomeOf({ target, correction, unread }: CorrectedTarget): string {

@@ -4,7 +4,7 @@ import { asOfIn, findBlock, HELPER_HEADERS, HELPER_KEYS, helperLeft, helpersOf, 
 import { serialIn } from "../../../src/core/lights/helperRow";
 import { lightLayer } from "../../../src/core/lights/layer";
 import { LIGHTS } from "../../../src/core/lights/light";
-import { correctedWords, lightRows, type LitRow, readMarks } from "../../../src/core/lights/litRow";
+import { lightRows, type LitRow, readMarks } from "../../../src/core/lights/litRow";
 import type { Layer } from "../../../src/core/lights/look";
 import { DEFAULT_SETTINGS } from "../../../src/core/lights/settings";
 import { parseLedger } from "../../../src/core/parse/parseLedger";
@@ -45,7 +45,7 @@ function ledgerOf(grid: Grid): Ledger {
 function litOf(ledger: Ledger, grid: Grid): readonly LitRow[] {
   const block = helpersOf(grid, ledger.headerRow);
   const words = ledger.rows.map((row) => ({ row, targets: [], own: { deadline: DEADLINES[row.key ?? ""] ?? NO_DEADLINE, from: "clause" as const } }));
-  return lightRows(ledger, correctedWords(ledger, words, [], () => NO_DEADLINE).words, block ? readMarks(grid, block) : new Map(), AS_OF, DEFAULT_SETTINGS);
+  return lightRows(ledger, words, block ? readMarks(grid, block) : new Map(), AS_OF, DEFAULT_SETTINGS);
 }
 
 function layerOf(grid: Grid): Layer {

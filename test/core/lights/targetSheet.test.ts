@@ -4,12 +4,12 @@ import { operatorOf, operatorWord } from "../../../src/core/lights/demand";
 import { NO_MARKS } from "../../../src/core/lights/facts";
 import { serialIn } from "../../../src/core/lights/helperRow";
 import { LIGHTS } from "../../../src/core/lights/light";
-import { correctedWords, type ExtractedWords, lightRows } from "../../../src/core/lights/litRow";
+import { lightRows } from "../../../src/core/lights/litRow";
 import type { LaidSheet } from "../../../src/core/lights/look";
 import { DEFAULT_SETTINGS } from "../../../src/core/lights/settings";
 import { targetColumn, TARGET_COLUMNS, type TargetColumn } from "../../../src/core/lights/targetColumns";
-import { TARGET_SHEET, targetSheet } from "../../../src/core/lights/targetSheet";
-import type { Ledger } from "../../../src/core/ledger/ledger";
+import { TARGET_SHEET, targetSheet, taskOf } from "../../../src/core/lights/targetSheet";
+import { type Ledger, textOf } from "../../../src/core/ledger/ledger";
 import { parseLedger } from "../../../src/core/parse/parseLedger";
 import { type Deadline, NO_DEADLINE } from "../../../src/core/targets/deadline";
 import type { Operator, Target } from "../../../src/core/targets/target";
@@ -51,9 +51,10 @@ function ledger(): Ledger {
 
 function sheetWith(corrections: readonly Correction[], targets = TARGETS): LaidSheet {
   const own = ledger();
-  const words: readonly ExtractedWords[] = own.rows.map((row, index) => ({ row, targets: targets[index] ?? [], own: null }));
-  const { words: corrected, orphans } = correctedWords(own, words, corrections, readDeadline);
-  const rows = lightRows(own, corrected, new Map([[1, NO_MARKS]]), AS_OF, DEFAULT_SETTINGS);
+  const extracted = own.rows.map((row, index) => ({ task: taskOf(own, row), content: textOf(own, row, "content"), targets: targets[index] ?? [] }));
+  const { rows: corrected, orphans } = applyCorrections(extracted, corrections, readDeadline);
+  const words = own.rows.map((row, index) => ({ row, targets: corrected[index] ?? [], own: null }));
+  const rows = lightRows(own, words, new Map([[1, NO_MARKS]]), AS_OF, DEFAULT_SETTINGS);
   return targetSheet(own, rows, orphans, AS_OF, DEFAULT_SETTINGS);
 }
 
