@@ -65,8 +65,13 @@ function canBegin(text: string, at: number): boolean {
   const before = text[at - 1] ?? "";
   if (before === "") return true;
   const sign = text[at] ?? "";
-  if (sign >= "0" && sign <= "9") return !/[0-9A-Za-z.第]/u.test(before);
+  if (sign >= "0" && sign <= "9") return !/[0-9A-Za-z.第]/u.test(before) || isNumbered(text, at);
   return !(PART_OF_ANOTHER.get(sign)?.includes(before) ?? false);
+}
+
+/** 2.2021年6月底前: the number of an item, then a year. */
+function isNumbered(text: string, at: number): boolean {
+  return /(?:^|[^0-9])\d{1,2}\.$/u.test(text.slice(Math.max(0, at - 4), at)) && /^(?:19|20)\d\d年/u.test(text.slice(at, at + 5));
 }
 
 function longestAt(text: string, at: number, kind: TextKind): Match | null {
@@ -109,7 +114,7 @@ function leadsBefore(text: string, start: number): Lead {
 
 const BASELINE_BEFORE = ["较", "比", "同比", "相比", "与", "相较于", "相对于", "对比", "高于", "低于", "超过", "不低于", "以"];
 const BASELINE_AFTER = /(?:年?(?:底|末)?(?:同期|水平|的?基础上|基础|相比|基数|为基|为基准|实际))/uy;
-const START_AFTER = /(?:1日)?(?:之日)?(?:起|开始|始|以来|以后|之后|后(?=[，。；：、一-龥])|启动|开工|动工|开建)/uy;
+const START_AFTER = /(?:1日)?(?:之日)?(?:起|开始|始|以来|以后|之后|后(?=[，。；：、一-龥])|启动(?![率资区器])|开工(?![率量数面])|动工|开建)/uy;
 const NAME_AFTER = /(?:版|届|级|第|度?(?:版|级))/uy;
 const ATTRIBUTE_AFTER = /度?[^，。；：、\d]{0,4}(?:立项|评选|发布|确定|下达|印发|认定|备案|建成|竣工|通过|实施|开展|租赁|签订|新入职|入库|获批)[^，。；：、]{0,4}(?:的|到期)/uy;
 const CLOSED = /(?:前|内|底|末)$/u;
@@ -123,7 +128,7 @@ function follows(text: string, at: number, pattern: RegExp): boolean {
 const isPast = ({ groups }: Match): boolean =>
   groups["past"] !== undefined || /^(?:去年|上一?年度?|前年)$/u.test(groups["word"] ?? "");
 
-const BOUNDARY = /[，。；：、\n(“”)\]》!?！？]/u;
+const BOUNDARY = /[，。；：、.\n(“”)\]》!?！？]/u;
 const JOINS = ["并", "并且", "和", "及", "或", "且", "我市", "我省", "全市", "全省"];
 
 /** Whether the match stands where a clause begins, so that a bare 2025年 says when and is no attribute. */
@@ -170,14 +175,18 @@ interface Sentence {
 const namesYear = ({ groups }: Match): boolean =>
   ["year", "short", "spelled", "lastyear", "y", "ay"].some((key) => groups[key] !== undefined) || groups["bare"] !== undefined;
 
+/** Counted from the document, not from what the sentence named. */
+const COUNTED: ReadonlySet<string> = new Set(["within-years", "within-months", "within-days", "this-month", "after-event"]);
+
 /** The deadline of a match in its sentence. */
 function readIn(match: Match, sentence: Sentence, context: DeadlineContext): Deadline | null {
   const { form, groups } = match;
   if (sentence.annual && (form.id === "month" || form.id === "day") && !namesYear(match) && groups["word"] === undefined) {
     const day = groups["day"] === undefined ? null : figure(groups["day"]);
-    return everyYearIn(figure(groups["month"]), day, groups["part"], groups["before"] !== undefined, context);
+    const annual = everyYearIn(figure(groups["month"]), day, groups["part"], groups["before"] !== undefined, context);
+    return sentence.since === null ? annual : countingFrom(annual, sentence.since, context);
   }
-  const leans = sentence.year !== null && !namesYear(match) && groups["word"] === undefined && !isRecurring(match);
+  const leans = sentence.year !== null && !namesYear(match) && groups["word"] === undefined && !isRecurring(match) && !COUNTED.has(form.id);
   const deadline = form.read(groups, leans ? { ...context, year: sentence.year } : context);
   if (deadline === null) return null;
   if (leans && deadline.kind !== "multi") return { ...deadline, assumedYear: null };

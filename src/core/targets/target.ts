@@ -11,8 +11,10 @@ export interface Target {
   readonly indicator: string;
   /** Null where no figure is named. A bare 达到/建成/累计/增长 N is `>=`; 力争 too. */
   readonly operator: Operator | null;
-  /** The number as written ("30 万辆" is 30), or null. */
+  /** The number as written ("30 万辆" is 30), the lower end of a range (5%~95% is 5), or null. */
   readonly value: number | null;
+  /** The upper end of a range (5%~95% is 95); absent where one number is named. */
+  readonly upper?: number;
   /** Its power word as a number (万 1e4), else 1; null without a value. */
   readonly scale: number | null;
   readonly unit: string | null;

@@ -1,0 +1,195 @@
+/**
+ * Takes the targets out of 工作内容: read, cut into clauses, find times and figures, decide per clause. A target is one
+ * indicator with one value; its clause is the exact stretch of words, its deadline the nearest that the words give.
+ */
+import type { DeadlineContext } from "./calendar";
+import { clausesOf, type Clause, type Span } from "./clauses";
+import { dateOf, decidedByColumn, NOTHING_SAID, opening, said, type OutsideDeadlines, type Said } from "./dating";
+import type { Deadline } from "./deadline";
+import { figuresIn, type Figure } from "./figures";
+import { findTimes, type FoundDeadline, type FoundYear, type TimesFound } from "./findDeadlines";
+import { bareSubjectIn } from "./indicators";
+import { parseDeadline } from "./parseDeadline";
+import { actedIn, resultIn, strongEndIn, type QualitativeRead } from "./qualitative";
+import { placeIn, read, wordsIn, type Reading } from "./reading";
+import type { Target } from "./target";
+
+export interface TargetContext extends DeadlineContext {
+  /** What stands as 序号 of a goal row: 2025 年工作目标. */
+  readonly label: string | null;
+  /** The row's 完成时限, where it has a valid one. */
+  readonly cell?: Deadline | null;
+}
+
+/** A figure or a time word: without any of them a text has no target of its own. */
+const WORTH_READING =
+  /[0-9０-９]|分之|一半|[一二两三四五六七八九十百千万亿][余多]?[个家名人项座所场次条辆台套件处户间门期篇部份对组万亿倍番成元亩吨]|年底|年内|年末|全年|季度|半年|[今明本次来]年|[一二三四五六七八九]年|每[年季月]|五[”"]?[末期时]/u;
+/** An end that is said, or a level: a target where the row has a date from outside its text. */
+const WORTH_DATING = /基本|全部|全面|整体|彻底|高于|低于|优于|超过|达到|建成|前列|清零|全覆盖|应[一-龥]尽/u;
+
+/** The targets of a cell, in the order of its words. Pure; the same text gives the same targets however it is spaced. */
+export function extractTargets(content: string, context: TargetContext): readonly Target[] {
+  const outside = outsideDeadlines(context);
+  const dated = outside.column !== null || outside.label !== null;
+  if (!WORTH_READING.test(content) && !(dated && WORTH_DATING.test(content))) return [];
+  const reading = read(content);
+  const times = findTimes(reading, "prose", context);
+  const targets: Target[] = [];
+  let state = NOTHING_SAID;
+  for (const clause of clausesOf(reading.text)) {
+    state = opening(state, clause);
+    const place = placeOf(reading, clause, times);
+    if (place.own.length > 0 && isOnlyTime(reading.text, clause, place.holes)) {
+      state = said(state, clause, place.own);
+      continue;
+    }
+    const found = inClause(place, state, outside);
+    targets.push(...found);
+    state = {
+      ...state,
+      begun: true,
+      carried: place.own.length > 0 ? place.own.slice(-1) : state.carried,
+      fresh: state.fresh && place.own.length === 0 && found.length === 0 && isCondition(reading.text, clause),
+      last: found.at(-1)?.indicator ?? state.last,
+      had: state.had || found.length > 0,
+    };
+  }
+  return decidedByColumn(targets, outside);
+}
+
+function outsideDeadlines({ label, cell, year, month, asOf }: TargetContext): OutsideDeadlines {
+  const named = label === null || label === "" ? null : parseDeadline(label, { year, month: month ?? null, asOf });
+  return { column: cell?.date == null ? null : cell, label: named?.date == null ? null : named };
+}
+
+/** A clause with the time words in it. */
+interface ClausePlace {
+  readonly reading: Reading;
+  readonly clause: Clause;
+  readonly own: readonly FoundDeadline[];
+  /** Time words that name nothing: dates, baselines, starts. */
+  readonly holes: readonly Span[];
+  /** Time words that may be part of a name. */
+  readonly closed: readonly Span[];
+  readonly baselines: readonly FoundYear[];
+}
+
+function placeOf(reading: Reading, clause: Clause, times: TimesFound): ClausePlace {
+  const inside = ({ start, end }: Span): boolean => start < clause.end && end > clause.start;
+  const own = times.deadlines.filter((found) => inside(found) && (clause.inner || !inNames(clause, found)));
+  const others = times.others.filter(inside);
+  const baselines = others.filter(({ role }) => role === "baseline");
+  const holes = [
+    ...own, ...baselines.map((found) => wholeBaseline(reading.text, found, clause)), ...others.filter(({ role }) => role === "start"),
+    ...times.deadlines.filter((found) => inside(found) && !own.includes(found)),
+  ];
+  return { reading, clause, own: own.filter(({ deadline }) => deadline.date !== null), holes, closed: others.filter(({ role }) => role === "other"), baselines };
+}
+
+/** Dates in the names of a clause (《…2025年》) are not its own, those in plain brackets are. */
+function inNames(clause: Clause, { start }: Span): boolean {
+  return clause.names.some((name) => name.start <= start && start < name.end && name.end - name.start > 24);
+}
+
+const BASELINE_LEAD = /(?:相较于?|相对于?|与|同|较|比|以|在|对比|高于|低于|超过)$/u;
+const BASELINE_TAIL = /年?(?:度)?(?:底|末)?(?:同期|水平|实际)?(?:的?基础上|相比|为基准|为基期|的)?/uy;
+
+/** 较2023年同期: the year with the words that make a baseline of it. */
+function wholeBaseline(text: string, { start, end }: Span, clause: Clause): Span {
+  const lead = BASELINE_LEAD.exec(text.slice(clause.start, Math.max(start, clause.start)))?.[0].length ?? 0;
+  BASELINE_TAIL.lastIndex = end;
+  return { start: start - lead, end: end + (BASELINE_TAIL.exec(text)?.[0].length ?? 0) };
+}
+
+/** Whether a clause holds nothing but a date: 到 2025 年，… */
+function isOnlyTime(text: string, clause: Clause, holes: readonly Span[]): boolean {
+  let words = "";
+  for (let at = clause.start; at < clause.end; at++) {
+    if (!holes.some(({ start, end }) => start <= at && at < end)) words += text.charAt(at);
+    if (words.length > 4) return false;
+  }
+  return /^(?:[、“”"'()]|力争|确保|争取|其中|并|要|前|左右|各地|我市|全市)*$/u.test(words);
+}
+
+/** 在确保…的前提下: a condition that stands between a date and what is due. */
+function isCondition(text: string, { start, end }: Span): boolean {
+  return /(?:前提下|基础上|条件下|情况下|要求|规定|原则)$/u.test(text.slice(Math.max(start, end - 4), end)) || /^(?:按|按照|根据|依据|依托|围绕|结合|通过|在)/u.test(text.slice(start, end));
+}
+
+/** The targets of one clause: its figures, or else the end that it says. */
+function inClause(place: ClausePlace, state: Said, outside: OutsideDeadlines): readonly Target[] {
+  const { reading, clause, own } = place;
+  const words = (span: Span): string => wordsWithout(reading, span, place.holes);
+  const near = own.length > 0 || !state.fresh ? own : state.carried;
+  const figures = figuresIn({
+    text: reading.text, clause, holes: place.holes, closed: place.closed, dates: near.length, last: state.last, inList: state.had, words,
+  });
+  const stretch = { clause: wordsIn(reading, clause.start, clause.end), start: placeIn(reading, clause.start) };
+  if (figures.length > 0) return figures.map((figure) => ofFigure(figure, { ...place, own: near }, state, outside, stretch));
+  const end = endOf(place, state, outside);
+  if (end === null) return [];
+  const subject = thoseThat(reading.text, bareSubjectIn(reading.text, end.subject, place.holes), end.subject);
+  if (subject === null) return [];
+  const { deadline, from } = dateOf(clause.end, place, state, outside);
+  return [{
+    ...stretch, indicator: words(subject), operator: end.operator, value: null, scale: null, unit: null,
+    baselineYear: null, qualitative: true, deadline, from,
+  }];
+}
+
+/** 低于基准水平的|全部完成更新: the thing has no noun of its own, so its 的 stays. */
+function thoseThat(text: string, subject: Span | null, whole: Span): Span | null {
+  return subject !== null && subject.end + 1 === whole.end && text.charAt(subject.end) === "的" ? { ...subject, end: whole.end } : subject;
+}
+
+type Stretch = Pick<Target, "clause" | "start">;
+
+function ofFigure(figure: Figure, place: ClausePlace, state: Said, outside: OutsideDeadlines, stretch: Stretch): Target {
+  const { quantity, operator, indicator, share } = figure;
+  const dealt = share === null ? undefined : place.own[share];
+  const dated = dealt === undefined ? dateOf(quantity.start, place, state, outside) : { deadline: dealt.deadline, from: "clause" as const };
+  const baseline = place.baselines.filter(({ start }) => start < quantity.start).at(-1);
+  return {
+    ...stretch, indicator, operator, value: quantity.value, ...(quantity.upper === null ? {} : { upper: quantity.upper }),
+    scale: quantity.scale, unit: quantity.unit, baselineYear: baseline?.year ?? null, qualitative: false, ...dated,
+  };
+}
+
+/** The words of a span, time words inside it left out. */
+function wordsWithout(reading: Reading, { start, end }: Span, holes: readonly Span[]): string {
+  let words = "";
+  let at = start;
+  for (const hole of [...holes].sort((left, right) => left.start - right.start)) {
+    if (hole.end <= at || hole.start >= end) continue;
+    if (hole.start > at) words += wordsIn(reading, at, hole.start);
+    at = hole.end;
+  }
+  return at < end ? words + wordsIn(reading, at, end) : words;
+}
+
+const SET_BY_DAY = /[前底末内]$/u;
+
+/** The end that a clause without figures says; only a date makes a target of it. */
+function endOf(place: ClausePlace, state: Said, outside: OutsideDeadlines): QualitativeRead | null {
+  const { reading: { text }, clause, own } = place;
+  const span = clause.inner ? null : withoutTimes(clause, place.holes);
+  if (span === null || isCondition(text, clause)) return null;
+  const near = own.length > 0 ? own : state.fresh ? state.carried : [];
+  const ahead = near.length > 0 ? near : state.carried;
+  if (ahead.length === 0 && state.governs === null && outside.label === null && outside.column === null) return null;
+  const strong = strongEndIn(text, span);
+  if (strong !== null) return strong;
+  const set = near.some(({ deadline }) => SET_BY_DAY.test(deadline.text));
+  const once = ahead.some(({ deadline }) => deadline.recurrence === null);
+  if (!once && !set && outside.label === null) return null;
+  return resultIn(text, span, set) ?? (set ? actedIn(text, span) : null);
+}
+
+/** The clause without the time words at its beginning; null where nothing is left. */
+function withoutTimes({ start, end }: Span, holes: readonly Span[]): Span | null {
+  let from = start;
+  for (const hole of [...holes].sort((left, right) => left.start - right.start)) {
+    if (hole.start <= from && hole.end > from) from = hole.end;
+  }
+  return from < end ? { start: from, end } : null;
+}

@@ -1,0 +1,148 @@
+/** The figures of a clause that are targets, each with its operator and the thing it measures. */
+import type { Clause, Span } from "./clauses";
+import { fullNames, listOf, METRIC, nameAfter, subjectIn } from "./indicators";
+import { boundAfter, operatorOf, predicateBefore, rankBefore, type Bound, type Predicate } from "./predicates";
+import { findQuantities, type Quantity } from "./quantities";
+import { isNoTarget, nowStart, type QuantityInClause } from "./refusals";
+import type { Operator } from "./target";
+
+export interface Figure {
+  readonly quantity: Quantity;
+  readonly operator: Operator;
+  readonly indicator: string;
+  /** Its place among several figures that 分别 deals out over as many dates, else null. */
+  readonly share: number | null;
+}
+
+export interface ClauseInText {
+  readonly text: string;
+  readonly clause: Clause;
+  /** Time words, whose figures are none and whose words name nothing. */
+  readonly holes: readonly Span[];
+  /** Words that hold figures of their own but may be part of a name: 2017年立项的. */
+  readonly closed: readonly Span[];
+  /** How many dates the clause names. */
+  readonly dates: number;
+  /** What the sentence measured last, for a clause that only says 达到 80%. */
+  readonly last: string | null;
+  readonly inList: boolean;
+  readonly words: (span: Span) => string;
+}
+
+/** A figure that was taken, before it has a name. */
+interface Taken {
+  readonly quantity: Quantity;
+  readonly predicate: Predicate;
+  readonly bound: Bound;
+  /** From where its own words may reach. */
+  readonly from: number;
+  /** It goes on the figure before: 90%、70%. */
+  readonly goesOn: boolean;
+}
+
+const within = (spans: readonly Span[], at: number): boolean => spans.some(({ start, end }) => start <= at && at < end);
+
+/** The farthest that words before a figure are looked for. */
+const REACH = 120;
+
+/** The figures of the clause that are targets, in order. */
+export function figuresIn(place: ClauseInText): readonly Figure[] {
+  const { text, clause } = place;
+  const quantities = findQuantities(text, clause.start, clause.end)
+    .filter(({ start }) => !within(clause.names, start) && !within(place.holes, start) && !within(place.closed, start));
+  if (quantities.length === 0) return [];
+  const { taken, holes } = take(place, quantities);
+  const figures: Figure[] = [];
+  for (const run of runsOf(taken)) {
+    figures.push(...named({ ...place, holes: [...place.holes, ...holes], last: figures.at(-1)?.indicator ?? place.last }, run, taken));
+  }
+  return figures;
+}
+
+/** Takes the figures that are targets; 从22个 and the like become holes. */
+function take(place: ClauseInText, quantities: readonly Quantity[]): { readonly taken: readonly Taken[]; readonly holes: readonly Span[] } {
+  const { text, clause } = place;
+  const taken: Taken[] = [];
+  const holes: Span[] = [];
+  let from = clause.start;
+  quantities.forEach((quantity, index) => {
+    const before = taken.at(-1);
+    const goesOn = before !== undefined && /^[、和及与，]$/u.test(text.slice(from, quantity.start));
+    const begin = Math.max(from, quantity.start - REACH);
+    const predicate = goesOn ? before.predicate : (rankBefore(text, begin, quantity.start) ?? predicateBefore(text, begin, quantity.start));
+    const bound = boundAfter(text, quantity.end);
+    const inClause: QuantityInClause = {
+      text, quantity, predicate, bound, from: clause.start, to: clause.end, next: quantities[index + 1] ?? null, inList: place.inList || before !== undefined,
+    };
+    const now = goesOn ? -1 : nowStart(inClause);
+    if (now >= 0) holes.push({ start: now, end: bound.end });
+    if (now >= 0 || isNoTarget(inClause)) return;
+    taken.push({ quantity, predicate: directed(predicate, before), bound, from: begin, goesOn });
+    from = bound.end;
+  });
+  return { taken, holes };
+}
+
+const DOWN = /^(?:压缩|压减|缩短|下降|降低|减少|压降|缩减|精简|消减|削减)$/u;
+
+/** 压缩一半以上至8.5个工作日: the second figure is a ceiling because the first goes down. */
+function directed(predicate: Predicate, before: Taken | undefined): Predicate {
+  const bare = predicate.headWord === "至" || predicate.headWord === "到";
+  return bare && before !== undefined && DOWN.test(before.predicate.headWord) ? { ...predicate, operator: "<=" } : predicate;
+}
+
+function runsOf(taken: readonly Taken[]): readonly (readonly Taken[])[] {
+  const runs: Taken[][] = [];
+  for (const one of taken) {
+    const last = runs.at(-1);
+    if (one.goesOn && last !== undefined) last.push(one);
+    else runs.push([one]);
+  }
+  return runs;
+}
+
+/** Gives the figures of a run their names; 分别 deals the names out, 均 gives each name the figure. */
+function named(place: ClauseInText, run: readonly Taken[], all: readonly Taken[]): readonly Figure[] {
+  const [first] = run;
+  const last = run.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const next = all[all.indexOf(last) + 1];
+  const name = nameOf(place, first, last, next?.quantity.start ?? place.clause.end);
+  const items = fullNames(listOf(name));
+  const operators = run.map(({ predicate, bound }) => operatorOf(predicate, bound.operator === null ? last.bound : bound));
+  const figure = (index: number, indicator: string, share: number | null): Figure[] => {
+    const one = run[index];
+    return one === undefined ? [] : [{ quantity: one.quantity, operator: operators[index] ?? ">=", indicator, share }];
+  };
+  if (run.length > 1 && items.length === run.length) return run.flatMap((_, index) => figure(index, items[index] ?? name, null));
+  if (run.length === 1 && first.predicate.each && items.length > 1) return items.flatMap((item) => figure(0, item, null));
+  const deals = run.length > 1 && run.length === place.dates;
+  return run.flatMap((_, index) => figure(index, name, deals ? index : null));
+}
+
+/** Verbs that are as often what is measured: 总投资 1500 亿元. */
+const NOUNS: ReadonlySet<string> = new Set(["投资", "投入", "销售", "交易", "生产", "加工", "储备", "出口", "进口", "回收", "培训", "收储", "放贷", "授信"]);
+
+/** What the figures from `first` to `last` measure; "" where the words do not say. */
+function nameOf(place: ClauseInText, first: Taken, last: Taken, end: number): string {
+  const { text, words } = place;
+  const after = nameAfter(text, last.bound.end, end, last.quantity.kind === "percent");
+  const { start, bareStart, headWord } = first.predicate;
+  const named = subjectIn(text, { start: first.from, end: start }, place.holes);
+  const withVerbs = after === null && (named !== null || bareStart < first.quantity.start || NOUNS.has(headWord));
+  const before = withVerbs ? subjectIn(text, { start: first.from, end: bareStart }, place.holes) : named;
+  const chosen = choose(place, first, last, before, after);
+  return chosen === null ? (place.last ?? first.predicate.headWord) : words(chosen);
+}
+
+function choose(place: ClauseInText, first: Taken, last: Taken, before: Span | null, after: Span | null): Span | null {
+  const { text } = place;
+  const { head } = first.predicate;
+  if (last.quantity.kind === "percent" && text.charAt(last.bound.end) === "的" && after !== null) return after;
+  const made = head === "act" || head === "push";
+  if (made && after !== null) return after;
+  if (made) return before;
+  if (before === null) return after;
+  if (head !== null || after === null || METRIC.test(text.slice(before.start, before.end))) return before;
+  return last.quantity.kind === "count" && text.charAt(last.bound.end) !== "，" ? after : before;
+}

@@ -1,0 +1,138 @@
+/** Which quantities are no targets: parts of names and classes (30 万千瓦以下机组), what exists already, times, ways, money given. */
+import { METRIC } from "./indicators";
+import type { Predicate, PredicateRole } from "./predicates";
+import type { Bound } from "./predicates";
+import type { Quantity } from "./quantities";
+
+export interface QuantityInClause {
+  readonly text: string;
+  readonly quantity: Quantity;
+  readonly predicate: Predicate;
+  readonly bound: Bound;
+  /** Where the clause begins and ends. */
+  readonly from: number;
+  readonly to: number;
+  /** The quantity that follows in the clause, and where this one's words end (there or at the clause's end). */
+  readonly next: Quantity | null;
+  /** It follows a target of the same sentence, as in a list. */
+  readonly inList: boolean;
+}
+
+const LEVELS: ReadonlySet<PredicateRole> = new Set(["compare", "reach", "lower", "change"]);
+const WAYS = /^(?:方式|方面|环节|阶段|层次|层面|方向|维度|步骤|要素|原则|要求|关键|省(?!级)|省份|特点|特征|条件|坚持|转变|一律|确保|统一|不准|严禁|“)/u;
+/** The words of 从22个缩短到9个 that lead to where it stands now. */
+const FROM_NOW = /(?:由|从|自)(?:原来的?|现在的?|目前的?|现行的?|法定的?|原先的?|平均|以往的?|过去的?|上年的?|去年的?)*约?$/u;
+const GIVEN = /给予|奖励|奖补|补助|补贴|罚款|处以|每[辆台户人家个亩吨次项套件]/u;
+const DONE_ALREADY = /已经?[^，。；]{0,10}$/u;
+const THERE_NOW = /(?:现有|原有|共有|拥有|目前有?)[^，。；]{0,10}$/u;
+const CONDITION = /^(?:凡|如|若|当|对于?)/u;
+
+const startOfWindow = (from: number, at: number, length: number): number => Math.max(from, at - length);
+
+/** Where 从 of "从平均22个工作日" stands if the quantity is where things stand now, else -1. */
+export function nowStart({ text, quantity, from }: QuantityInClause): number {
+  const begin = startOfWindow(from, quantity.start, 10);
+  const found = FROM_NOW.exec(text.slice(begin, quantity.start));
+  return found ? begin + found.index : -1;
+}
+
+/** Whether the figure is none of a target. */
+export function isNoTarget(place: QuantityInClause): boolean {
+  return isWithinName(place) || isSaidOtherwise(place) || isOfItsKind(place) || (place.quantity.chinese && isOnlyWord(place));
+}
+
+/** 第, 每, 等 and 的 before it: a rank, a denominator, the end of an enumeration, a known thing; the field that a rank is in. */
+function isWithinName(place: QuantityInClause): boolean {
+  const { text, quantity, predicate, bound } = place;
+  if (text.charAt(bound.end) === "的" && isSamePhrase(place)) return true;
+  if (/全[国省球]$/u.test(text.slice(Math.max(place.from, quantity.start - 2), quantity.start)) && predicate.head === null) return true;
+  const before = text.charAt(quantity.start - 1);
+  if ("每第等几数上近".includes(before) && before !== "" && !(before === "近" && predicate.about)) return true;
+  return before === "的" && quantity.kind !== "percent" && quantity.kind !== "share";
+}
+
+/** What the words before say: it is so already, it is given, it is a condition. */
+function isSaidOtherwise(place: QuantityInClause): boolean {
+  const { text, quantity, predicate, from } = place;
+  if (predicate.head === "weak" || nowStart(place) >= 0) return true;
+  const before = text.slice(startOfWindow(from, quantity.start, 24), quantity.start);
+  if (DONE_ALREADY.test(before) || (THERE_NOW.test(before) && !leadsTo(predicate))) return true;
+  if (quantity.kind === "money" && GIVEN.test(before)) return true;
+  return CONDITION.test(text.slice(from, from + 2)) && !leadsTo(predicate);
+}
+
+const leadsTo = ({ head, about }: Predicate): boolean => (head !== null && LEVELS.has(head)) || about;
+
+/** What its unit asks of the words around it. */
+function isOfItsKind(place: QuantityInClause): boolean {
+  const { quantity, predicate, text, bound, to } = place;
+  switch (quantity.kind) {
+    case "time":
+    case "sort":
+      return !leadsTo(predicate) || ["实现", "保持", "有", "为"].includes(predicate.headWord);
+    case "measure":
+    case "money":
+      return isClassLimit(place);
+    case "count":
+      if (WAYS.test(text.slice(bound.end, Math.min(to, bound.end + 4))) && !leadsTo(predicate)) return true;
+      return isClassOfThings(place) || isUnled(place);
+    case "share":
+      return !leadsTo(predicate);
+    case "percent":
+      return /^占(?!比)/u.test(text.slice(place.from, place.from + 2)) && text.charAt(quantity.start - 1) === "的";
+    case "pure":
+      return !leadsTo(predicate) || !METRIC.test(text.slice(startOfWindow(place.from, predicate.start, 24), predicate.start));
+  }
+}
+
+/** Whether words go on after the figure that name what has it: 30万千瓦以下|抽凝机组. */
+function namesFollow({ text, bound, to }: QuantityInClause): boolean {
+  return bound.end < to && /[一-龥A-Za-z“]/u.test(text.charAt(bound.end)) && !/[并且和及与至到或时]/u.test(text.charAt(bound.end));
+}
+
+/** A figure with a measure in front of a thing is the thing's class, unless the words lead to the figure itself. */
+function isClassLimit(place: QuantityInClause): boolean {
+  const { text, bound, predicate } = place;
+  if (!namesFollow(place)) return predicate.head === null && bound.operator === null && place.next !== null && isSamePhrase(place);
+  if (bound.operator !== null) {
+    if (text.charAt(bound.end) === "的" || bound.operator === "<=") return true;
+    return !isLed(predicate) || isSamePhrase(place);
+  }
+  return !isLed(predicate) || isSamePhrase(place);
+}
+
+const isLed = ({ head, about }: Predicate): boolean => head !== null || about;
+
+/** Whether the next figure counts the same thing: 亿元以上重点项目|300个. */
+function isSamePhrase({ text, bound, next }: QuantityInClause): boolean {
+  return next !== null && next.kind === "count" && !/[、，；和及与]/u.test(text.slice(bound.end, next.start));
+}
+
+/** 10人以上企业: counted, but a class. */
+function isClassOfThings(place: QuantityInClause): boolean {
+  const { bound, predicate } = place;
+  if (bound.operator !== ">=" && bound.operator !== "<=") return false;
+  return namesFollow(place) && (!isLed(predicate) || isSamePhrase(place));
+}
+
+/** A count that nothing leads to, at the head of a clause: 10 个城市…; in a list it goes on. */
+function isUnled(place: QuantityInClause): boolean {
+  const { text, quantity, predicate, bound, from } = place;
+  if (predicate.head !== null || predicate.about || place.inList || bound.operator !== null) return false;
+  const before = text.slice(from, predicate.start);
+  if (!/[一-龥A-Za-z]/u.test(before)) return namesFollow(place);
+  return quantity.chinese && namesFollow(place);
+}
+
+/** Chinese numerals are parts of many words: 一批, 两级, 三个方面. */
+function isOnlyWord(place: QuantityInClause): boolean {
+  const { quantity, predicate, bound } = place;
+  if (quantity.kind === "percent" || quantity.kind === "share") return false;
+  if (quantity.bare) return predicate.head !== "compare" && !["达到", "达", "突破"].includes(predicate.headWord);
+  if (quantity.value * quantity.scale === 1) {
+    const built = ["新建", "建成", "建设", "新增", "改建", "扩建"].includes(predicate.headWord) || (!namesFollow(place) && predicate.head === null);
+    return !(leadsTo(predicate) || (built && /^[座所家处条]$/u.test(quantity.unit ?? "")));
+  }
+  if (predicate.head === "push" || predicate.headWord === "组织") return true;
+  return predicate.head === null && (namesFollow(place) || bound.operator !== null || /^[次期部位组届]$/u.test(quantity.unit ?? "")) && !place.inList;
+}
