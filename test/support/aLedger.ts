@@ -40,12 +40,14 @@ export function aSheet(lines: readonly ExampleRow[], options: { hidden?: readonl
   return { sheet: "台账", visibility: "visible", rows: [header, ...rows], spans, notes, hiddenColumns: (options.hiddenColumns ?? []).map((key) => columns.indexOf(key)) };
 }
 
-/** The context of an example, as its check would see it. */
-export function contextOf(example: RuleExample): CheckContext {
-  const columns = columnsOf([...example.given, ...(example.against ?? [])]);
-  const own = ledgerOf(aSheet(example.given, { hidden: example.hidden ?? [], hiddenColumns: example.hiddenColumns ?? [], spans: example.spans ?? [], columns: example.columns ?? columnsOf(example.given) }));
-  const other = example.against ? ledgerOf(aSheet(example.against, { columns })) : null;
-  return checkContext({ ...own, master: other, last: other, asOf: AS_OF, style: example.style ?? "master" });
+/** The context of an example, as its check would see it; `grid` stands for its sheet after some change. */
+export function contextOf(example: RuleExample, grid: Grid = sheetOf(example)): CheckContext {
+  const other = example.against ? ledgerOf(aSheet(example.against)) : null;
+  return checkContext({ ...ledgerOf(grid), master: other, last: other, asOf: AS_OF, style: example.style ?? "master" });
+}
+
+function sheetOf({ given, hidden = [], hiddenColumns = [], spans = [], columns = columnsOf(given) }: RuleExample): Grid {
+  return aSheet(given, { hidden, hiddenColumns, spans, columns });
 }
 
 /** "2.leadUnits" of a place, "2" on an outline row. */

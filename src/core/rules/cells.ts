@@ -1,8 +1,9 @@
 /** Every cell that a rule may be asked about, in sheet order. */
 import { type CellValue, type Grid, type GridRow, isEmpty } from "../grid/grid";
 import { ownerOf, typeOf } from "../ledger/columns";
-import type { FrameKind, Ledger, LedgerRow } from "../ledger/ledger";
+import { cellOf, type FrameKind, type Ledger, type LedgerRow } from "../ledger/ledger";
 import type { Sample } from "../text/profile";
+import type { ComparedLedger } from "./comparedLedger";
 import type { CellKind, LedgerCell } from "./rule";
 
 const FRAME_KINDS: Readonly<Partial<Record<FrameKind, CellKind>>> = {
@@ -38,6 +39,13 @@ function* frameCells(ledger: Ledger, row: GridRow | undefined, kind: CellKind | 
     const at = { sheet: ledger.sheet, row: row.row, col };
     yield { at, kind, value, text: textIn(value, mark?.error), mark, row: null, key: null, owner: null };
   }
+}
+
+/** Whether a cell of the issued columns is as the master issued it: then the master speaks for it, and no rule does. */
+export function isAsIssued({ row, key, owner, value }: LedgerCell, master: ComparedLedger | null): boolean {
+  if (!master || !row || key === null || owner !== "master") return false;
+  const twin = master.twins.get(row);
+  return twin !== undefined && cellOf(master.ledger, twin, key) === value;
 }
 
 /** The same cell with another value in it: what a rule would say after a fix. */

@@ -1,13 +1,13 @@
 /** All rules over one ledger: what is said, where, in the order of the sheet. */
 import type { CellRef } from "../grid/grid";
 import type { RowKey } from "../ledger/ledger";
-import { ledgerCells } from "./cells";
+import { isAsIssued, ledgerCells } from "./cells";
 import type { CheckContext } from "./context";
 import type { CellFinding, CellFix, CellKind, CellRule, Finding, Issue, LedgerCell, Rule, RowRule, Severity } from "./rule";
 
 /** Every issue of a ledger, by place and then by the rule's place in the list. Same ledger, same issues. */
 export function checkLedger(context: CheckContext, rules: readonly Rule[]): readonly Issue[] {
-  const found = new Collector(rules);
+  const found = new Collector(rules, settledCells(context));
   checkCells(context, rules, found);
   checkRows(context, rules, found);
   for (const rule of rules) {
@@ -77,13 +77,17 @@ class Collector {
   private readonly all: Gathered[] = [];
   private readonly open = new Map<string, Gathered>();
 
-  constructor(rules: readonly Rule[]) {
+  private readonly settled: ReadonlySet<string>;
+
+  constructor(rules: readonly Rule[], settled: ReadonlySet<string>) {
+    this.settled = settled;
     this.order = new Map(rules.map((rule, index) => [rule, index]));
   }
 
   add(rule: Rule, findings: readonly Finding[]): void {
     for (const finding of findings) {
       const places = finding.places ?? [finding.at];
+      if (!rule.beyondValues && this.settled.size > 0 && places.every((place) => this.settled.has(placeKey(place)))) continue;
       const key = gatherKey(rule, finding);
       const gathered = key === null ? undefined : this.open.get(key);
       if (gathered) {
@@ -119,6 +123,18 @@ class Collector {
   }
 }
 
+function placeKey({ row, col }: CellRef): string {
+  return `${row}:${col}`;
+}
+
+/** The issued cells that stand as the master has them. */
+function settledCells({ ledger, grid, master }: CheckContext): ReadonlySet<string> {
+  const settled = new Set<string>();
+  if (!master) return settled;
+  for (const cell of ledgerCells(ledger, grid)) if (isAsIssued(cell, master)) settled.add(placeKey(cell.at));
+  return settled;
+}
+
 function gatherKey(rule: Rule, finding: Finding): string | null {
   if (!rule.gather) return null;
   return JSON.stringify([rule.id, finding.message.id, rule.gather === "subject" ? (finding.subject ?? "") : ""]);
@@ -131,7 +147,7 @@ function byPlace(left: CellRef, right: CellRef): number {
 function distinctPlaces(places: readonly CellRef[]): readonly CellRef[] {
   const seen = new Set<string>();
   return places.filter((place) => {
-    const key = `${place.sheet}\n${place.row}:${place.col}`;
+    const key = placeKey(place);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

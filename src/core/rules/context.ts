@@ -1,9 +1,15 @@
 /** What a check looks at, and what is worked out once for all rules. */
+import { parseIsoDay } from "../grid/day";
 import type { Grid } from "../grid/grid";
 import { type ColumnKey, typeOf } from "../ledger/columns";
-import type { Ledger, RowKey } from "../ledger/ledger";
+import { type Ledger, type LedgerRow, type RowKey, textOf } from "../ledger/ledger";
+import type { DeadlineContext } from "../targets/calendar";
+import { extractTargets } from "../targets/extractTargets";
+import type { Target } from "../targets/target";
+import { Unreachable } from "../result";
 import { learnProfile, type Style, type StyleProfile } from "../text/profile";
 import { styleSamples } from "./cells";
+import { compareWith, type ComparedLedger } from "./comparedLedger";
 import { indexSerials, type SerialIndex } from "./serialIndex";
 import { indexUnits, type UnitIndex } from "./unitIndex";
 
@@ -20,12 +26,14 @@ export interface CheckContext extends SheetLedger {
   readonly serials: SerialIndex;
   /** Columns for figures in which most cells are numbers and not texts of digits. */
   readonly typedNumbers: ReadonlySet<ColumnKey>;
+  /** The targets of a row's text, each with its own deadline: the 完成时限 cell is not asked. Read once. */
+  readonly targetsOf: (row: LedgerRow) => readonly Target[];
   /** The key of the task or goal in a row of the sheet. */
   readonly rowKeys: ReadonlyMap<number, RowKey | null>;
   /** The issued master of a return. */
-  readonly master: Ledger | null;
+  readonly master: ComparedLedger | null;
   /** The ledger of the round before. */
-  readonly last: Ledger | null;
+  readonly last: ComparedLedger | null;
   /** "2026-11-23". */
   readonly asOf: string;
   /** The document's year, for words that name none; null where it is not known. */
@@ -49,10 +57,11 @@ export function checkContext({ ledger, grid, master, last, asOf, year = null, st
     profile: learnProfile(styleSamples(model.ledger, model.grid), style),
     units: indexUnits(ledger, model.ledger),
     serials: indexSerials(ledger),
+    targetsOf: targetReader(ledger, { asOf, year }),
     typedNumbers: columnsOfNumbers(ledger),
     rowKeys: new Map(ledger.rows.map(({ gridRow, key }) => [gridRow, key])),
-    master: master?.ledger ?? null,
-    last: last?.ledger ?? null,
+    master: master ? compareWith(ledger, master.ledger) : null,
+    last: last ? compareWith(ledger, last.ledger) : null,
     asOf,
     year,
   };
@@ -72,4 +81,22 @@ function columnsOfNumbers(ledger: Ledger): ReadonlySet<ColumnKey> {
     if (numbers > 0 && numbers >= texts) typed.add(key);
   });
   return typed;
+}
+
+/** From when and in which year the words of the ledger are read. */
+export function deadlineContext({ asOf, year }: Pick<CheckContext, "asOf" | "year">): DeadlineContext {
+  const today = parseIsoDay(asOf);
+  if (!today) throw new Unreachable(`as-of ${asOf}`);
+  return { year, asOf: today };
+}
+
+function targetReader(ledger: Ledger, when: Pick<CheckContext, "asOf" | "year">): (row: LedgerRow) => readonly Target[] {
+  const read = new Map<LedgerRow, readonly Target[]>();
+  return (row) => {
+    const before = read.get(row);
+    if (before) return before;
+    const targets = extractTargets(textOf(ledger, row, "content"), { ...deadlineContext(when), label: row.label });
+    read.set(row, targets);
+    return targets;
+  };
 }

@@ -1,16 +1,14 @@
 /** Reading the date cells of a ledger. */
-import { parseIsoDay } from "../grid/day";
 import { comparisonForm } from "../text/compare";
 import { readDay } from "../text/readDay";
 import { type Deadline, NO_DEADLINE } from "../targets/deadline";
 import { parseDeadline } from "../targets/parseDeadline";
-import type { CheckContext } from "./context";
+import { type CheckContext, deadlineContext } from "./context";
 import type { LedgerCell } from "./rule";
 
 /** What a 完成时限 cell says, with the year of the ledger for words that name none. */
-export function deadlineIn(cell: Pick<LedgerCell, "text">, { asOf, year }: CheckContext): Deadline {
-  const today = parseIsoDay(asOf);
-  return cell.text === null || !today ? NO_DEADLINE : parseDeadline(cell.text, { year, asOf: today });
+export function deadlineIn(cell: Pick<LedgerCell, "text">, context: CheckContext): Deadline {
+  return cell.text === null ? NO_DEADLINE : parseDeadline(cell.text, deadlineContext(context));
 }
 
 /** A number that can only be a day that lost its format, as 45657 or "45657". */

@@ -6,6 +6,7 @@ import { cellNote } from "./cell/note";
 import { columnsMissing } from "./columns/missing";
 import { contactPersonal } from "./contact/personal";
 import { contactPhone } from "./contact/phone";
+import { deadlineAgainstText } from "./deadline/againstText";
 import { deadlineImpossible } from "./deadline/impossible";
 import { deadlineLostFormat } from "./deadline/lostFormat";
 import { deadlineReportDate } from "./deadline/reportDate";
@@ -15,6 +16,14 @@ import { headingArabicNumber } from "./heading/arabicNumber";
 import { headingMark } from "./heading/mark";
 import { headingNumbering } from "./heading/numbering";
 import { headingSpelling } from "./heading/spelling";
+import { lastSameProgress } from "./last/sameProgress";
+import { lastValueFell } from "./last/valueFell";
+import { masterColumns } from "./master/columns";
+import { masterDeadlineChanged } from "./master/deadlineChanged";
+import { masterFigureChanged } from "./master/figureChanged";
+import { masterRenumbered } from "./master/renumbered";
+import { masterRowAdded } from "./master/rowAdded";
+import { masterTextChanged } from "./master/textChanged";
 import { rowsHidden } from "./rows/hidden";
 import { rowsRepeated } from "./rows/repeated";
 import { rowsSameContent } from "./rows/sameContent";
@@ -27,6 +36,7 @@ import { serialOrder } from "./serial/order";
 import { serialSpelling } from "./serial/spelling";
 import { serialUnreadable } from "./serial/unreadable";
 import { statusAgainstText } from "./status/againstText";
+import { statusDoneBelowTarget } from "./status/doneBelowTarget";
 import { statusSynonym } from "./status/synonym";
 import { statusUnknown } from "./status/unknown";
 import { textBlankEnds } from "./text/blankEnds";
@@ -85,6 +95,9 @@ export const RULES: readonly Rule[] = [
   columnsMissing,
   headingArabicNumber,
   headingNumbering,
+  masterColumns,
+  masterRenumbered,
+  masterRowAdded,
   rowsHidden,
   rowsRepeated,
   rowsSpanAcrossTasks,
@@ -102,13 +115,20 @@ export const RULES: readonly Rule[] = [
   cellNote,
   contactPersonal,
   contactPhone,
+  deadlineAgainstText,
   deadlineImpossible,
   deadlineLostFormat,
   deadlineReportDate,
   deadlineUnreadable,
   deadlineVague,
+  lastSameProgress,
+  lastValueFell,
+  masterDeadlineChanged,
+  masterFigureChanged,
+  masterTextChanged,
   rowsSameContent,
   statusAgainstText,
+  statusDoneBelowTarget,
   statusSynonym,
   statusUnknown,
   textCutOff,

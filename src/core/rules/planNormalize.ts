@@ -2,7 +2,7 @@
 import type { CellValue } from "../grid/grid";
 import type { RowKey } from "../ledger/ledger";
 import type { SetCell } from "../plan/change";
-import { ledgerCells, withValue } from "./cells";
+import { isAsIssued, ledgerCells, withValue } from "./cells";
 import { cellRules, fixOf } from "./checkLedger";
 import type { CheckContext } from "./context";
 import type { CellRule, LedgerCell, Rule } from "./rule";
@@ -22,6 +22,7 @@ export function planNormalize(context: CheckContext, rules: readonly Rule[]): re
   const byKind = cellRules(rules);
   const changes: NormalizeChange[] = [];
   for (const cell of ledgerCells(context.ledger, context.grid)) {
+    if (isAsIssued(cell, context.master)) continue;
     const change = normalizeCell(cell, byKind.get(cell.kind) ?? [], context);
     if (change) changes.push(change);
   }

@@ -4,7 +4,8 @@
  */
 import type { CellMark, CellRef, CellValue } from "../grid/grid";
 import type { ColumnKey, ColumnOwner, ColumnType } from "../ledger/columns";
-import type { Ledger, LedgerRow, RowKey } from "../ledger/ledger";
+import type { LedgerRow, RowKey } from "../ledger/ledger";
+import type { ComparedLedger } from "./comparedLedger";
 import type { CheckContext } from "./context";
 import type { Message, Sentences, Words } from "./say";
 
@@ -75,6 +76,11 @@ interface RuleHead {
    * sentence. Left out: one for each finding. The sentence may use {count}, the number of places.
    */
   readonly gather?: "subject" | "sentence";
+  /**
+   * Speaks of more than values: a note, a colour, a place in the order. Other rules say nothing about issued cells that
+   * a return left as the master has them; those are the master's to settle.
+   */
+  readonly beyondValues?: true;
   readonly examples: readonly [RuleExample, RuleExample, ...RuleExample[]];
 }
 
@@ -100,7 +106,7 @@ export interface LedgerRule extends RuleHead {
 /** Compares with the master that was issued (`master`), or with the ledger of the round before (`last`); asked only where there is one. */
 export interface AgainstRule extends RuleHead {
   readonly scope: "master" | "last";
-  check(context: CheckContext, other: Ledger): readonly Finding[];
+  check(context: CheckContext, other: ComparedLedger): readonly Finding[];
 }
 
 export type Rule = CellRule | RowRule | LedgerRule | AgainstRule;

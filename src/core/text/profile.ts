@@ -59,11 +59,13 @@ export function learnProfile(samples: Iterable<Sample>, style: Style): StyleProf
   return { style, habits };
 }
 
+/** The issued text's habit; the replies' only where the issued text does not speak against it. */
 function own(trait: Trait, issued: Readonly<Record<string, number>>, all: Readonly<Record<string, number>>): Habit | null {
-  for (const places of [issued, all]) {
-    const kind = majority(places);
-    if (kind !== null) return { kind, places, learned: true };
-  }
+  const first = majority(issued);
+  if (first !== null) return { kind: first, places: issued, learned: true };
+  const second = majority(all);
+  const contested = Object.keys(issued).some((kind) => kind !== second);
+  if (second !== null && !contested) return { kind: second, places: all, learned: true };
   return trait.otherwise === null ? null : { kind: trait.otherwise, places: all, learned: false };
 }
 

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { placeName } from "../../../src/core/grid/a1";
 import { checkLedger } from "../../../src/core/rules/checkLedger";
-import { checkContext, type CheckContext } from "../../../src/core/rules/context";
+import type { CheckContext } from "../../../src/core/rules/context";
 import { RULES, ruleOf, sayIssue } from "../../../src/core/rules/index";
-import type { CellFix, Issue, Rule, RuleExample } from "../../../src/core/rules/rule";
-import { AS_OF, contextOf, ledgerOf, nameOfPlace, withCells } from "../../support/aLedger";
+import type { Issue, Rule, RuleExample } from "../../../src/core/rules/rule";
+import { contextOf, nameOfPlace, withCells } from "../../support/aLedger";
 
 const FOLDER = path.join(__dirname, "../../../src/core/rules");
 const EXAMPLES = RULES.flatMap((rule) => rule.examples.map((example) => ({ rule, example, title: `${rule.id}: ${example.name}` })));
@@ -23,13 +23,6 @@ function camel(words: string): string {
 function run(rule: Rule, example: RuleExample): { context: CheckContext; issues: readonly Issue[] } {
   const context = contextOf(example);
   return { context, issues: checkLedger(context, [rule]) };
-}
-
-/** The context after some fixes; masters and earlier rounds stay. */
-function fixed(context: CheckContext, example: RuleExample, fixes: readonly CellFix[]): CheckContext {
-  const own = ledgerOf(withCells(context.grid, fixes));
-  const fresh = checkContext({ ...own, asOf: AS_OF, style: example.style ?? "master" });
-  return { ...fresh, master: context.master, last: context.last, profile: context.profile };
 }
 
 const placesByRule = (issue: Issue): readonly string[] => issue.places.map((at) => `${issue.rule} ${issue.message.id} ${placeName(at)}`);
@@ -73,7 +66,7 @@ describe.each(EXAMPLES)("$title", ({ rule, example }) => {
   test("is put right by its fixes once, and nothing new goes wrong", () => {
     const fixes = issues.flatMap((issue) => issue.fixes);
     expect(new Set(fixes.map(({ at }) => placeName(at))).size).toBe(fixes.length);
-    const after = fixed(context, example, fixes);
+    const after = contextOf(example, withCells(context.grid, fixes));
     const places = new Set(fixes.map(({ at }) => placeName(at)));
     expect(checkLedger(after, [rule]).filter(({ at, fix }) => fix && places.has(placeName(at)))).toEqual([]);
     const known = new Set(checkLedger(context, RULES).flatMap(placesByRule));

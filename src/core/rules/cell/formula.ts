@@ -19,6 +19,7 @@ export const cellFormula: CellRule = {
     en: "Formulas that point to other files turn into errors or old figures on other desks.",
   },
   say,
+  beyondValues: true,
   gather: "sentence",
   // A 序号 that counts itself is harmless.
   on: ["text", "units", "date", "number", "status"],

@@ -23,6 +23,7 @@ export const cellMarked: CellRule = {
     en: "What colours and strokes mean is lost when cells are merged or saved elsewhere.",
   },
   say,
+  beyondValues: true,
   gather: "sentence",
   on: ["text", "units", "date", "number", "status"],
   check: ({ mark }) => [

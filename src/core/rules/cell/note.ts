@@ -19,6 +19,7 @@ export const cellNote: LedgerRule = {
     en: "The real answer sometimes stands in a note and is overlooked.",
   },
   say,
+  beyondValues: true,
   check({ ledger, grid, rowKeys }) {
     return grid.notes
       .filter(({ text }) => text.trim() !== "")

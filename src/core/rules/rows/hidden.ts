@@ -23,6 +23,7 @@ export const rowsHidden: LedgerRule = {
     en: "What is hidden is overlooked here and seen by whoever receives the file.",
   },
   say,
+  beyondValues: true,
   gather: "sentence",
   check({ ledger, grid }) {
     const first = ledger.columns[0]?.col ?? 0;

@@ -20,6 +20,7 @@ export const serialOrder: LedgerRule = {
     en: "Tasks may have been sorted or moved, and are easily overlooked.",
   },
   say,
+  beyondValues: true,
   gather: "sentence",
   check({ ledger, serials }) {
     if (!serials.numbered) return [];

@@ -15,7 +15,8 @@ const FEWEST = 8;
 const CLEAR_SHARE = 0.9;
 /** Words such as 无 or 按期完成 are no sentences. */
 const SHORTEST = 10;
-const ENDS = /[。！？…](?:[”）》’])?\s*$/u;
+/** A bracket behind the stop says who reports, and ends no sentence. */
+const ENDS = /[。！？…](?:[”）》’]|（[^（）]{1,30}）)?\s*$/u;
 const OPEN_END = /[\p{Script=Han}\d%％a-zA-Z）)”》]\s*$/u;
 
 export const textEndMark: LedgerRule = {
@@ -38,7 +39,7 @@ export const textEndMark: LedgerRule = {
       if (usual < FEWEST || usual < cells.length * CLEAR_SHARE) return [];
       return cells.flatMap((row) => {
         const from = cellOf(ledger, row, key);
-        if (typeof from !== "string" || !OPEN_END.test(from) || row.marks?.[position]?.formula) return [];
+        if (typeof from !== "string" || ENDS.test(from) || !OPEN_END.test(from) || row.marks?.[position]?.formula) return [];
         const fixes = [{ at: placeIn(ledger, row, key), from, to: `${from.trimEnd()}。`, safe: false }];
         return [inRow(ledger, row, key, tell(say, "none", { end: short(from.trim().slice(-10)), usual }), { fixes })];
       });

@@ -18,8 +18,10 @@ const say = {
 } as const;
 
 /** The usual spelling of a unit that the ledger knows by another one, or null. A former name is a rule of its own. */
-function usualOf(name: string, { units }: CheckContext): string | null {
-  const { canonical, how } = units.registry.identify(name);
+function usualOf(name: string, context: CheckContext): string | null {
+  const { canonical, how } = context.units.registry.identify(name);
+  // What the master writes itself is the master's to settle.
+  if (context.master && context.units.registry.find(name)?.forms.some((form) => form.name === name)) return null;
   const other = how === "alias" && comparisonForm(canonical) !== comparisonForm(name);
   return other && parseUnit(name)?.via !== "successor" ? canonical : null;
 }

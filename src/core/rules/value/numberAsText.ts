@@ -28,7 +28,7 @@ export const valueNumberAsText: CellRule = {
   gather: "sentence",
   on: ["number"],
   check({ text, key }, { typedNumbers }) {
-    if (text === null || key === null || !typedNumbers.has(key) || isNothing(text)) return [];
+    if (text === null || key === null || !typedNumbers.has(key) || isNothing(text) || text.trim() !== text) return [];
     const number = readNumber(text);
     // A percentage as a number would be shown without its sign; full-width digits are a rule of their own.
     if (number === null || /[％%‰０-９]/u.test(text) || number.before !== "") return [];

@@ -26,7 +26,7 @@ export const zeroWidth: TextStep = {
 const BLANKS = /[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+/gu;
 const ODD = /[^ ]/u;
 
-/** No-break, ideographic and other odd blanks: gone between Chinese, plain elsewhere. The indent of a paragraph stays. */
+/** No-break, ideographic and other odd blanks: gone between Chinese, plain elsewhere. Those at the ends, and the indent of a paragraph, are not meant. */
 export const plainBlanks: TextStep = {
   name: "plainBlanks",
   apply: (text) =>
@@ -34,8 +34,8 @@ export const plainBlanks: TextStep = {
       if (!ODD.test(blanks)) return blanks;
       const before = codeAt(text, at - 1);
       const after = codeAt(text, at + blanks.length);
-      if (isLineEnd(before) && /^\u3000+$/u.test(blanks)) return blanks;
-      return isChinese(before) && isChinese(after) ? "" : isLineEnd(before) || isLineEnd(after) ? "" : " ";
+      if (at === 0 || after === -1 || (isLineEnd(before) && /^\u3000+$/u.test(blanks))) return blanks;
+      return isLineEnd(before) || isLineEnd(after) || (isChinese(before) && isChinese(after)) ? "" : " ";
     }),
 };
 

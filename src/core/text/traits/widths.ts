@@ -116,13 +116,13 @@ export const digitWidth: Trait = {
   standard: "half",
   otherwise: "half",
   sites: (text) =>
-    [...text.matchAll(/[０-９]+(?:％|(?=[^０-９％])|$)|[0-9]+/gu)].map((found) => ({
+    [...text.matchAll(/[０-９]+(?:．[０-９]+)?％?|[0-9]+/gu)].map((found) => ({
       kind: (found[0].codePointAt(0) ?? 0) > 0xff ? "full" : "half",
       start: found.index,
       end: found.index + found[0].length,
     })),
   write: (found, kind) =>
-    kind === "half" ? found.replace(/[０-９％]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)) : null,
+    kind === "half" ? found.replace(/[０-９％．]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)) : null,
 };
 
 /** ％ behind a number. */

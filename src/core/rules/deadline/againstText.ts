@@ -1,0 +1,76 @@
+import { isEmpty } from "../../grid/grid";
+import { cellMark, cellOf, type Ledger, type LedgerRow } from "../../ledger/ledger";
+import type { Deadline } from "../../targets/deadline";
+import { readDeadlineCell } from "../../targets/deadlineCell";
+import { type CheckContext, deadlineContext } from "../context";
+import { inRow } from "../finding";
+import type { RowRule } from "../rule";
+import { short, tell } from "../say";
+
+const say = {
+  later: {
+    zh: "完成时限{cell}晚于“{words}”（{date}），以哪个为准？",
+    en: "The deadline {cell} is later than “{words}” ({date}): which one counts?",
+  },
+  earlier: {
+    zh: "完成时限{cell}比“{words}”（{date}）早了至少一年，以哪个为准？",
+    en: "The deadline {cell} is a year or more before “{words}” ({date}): which one counts?",
+  },
+} as const;
+
+const FIXED: readonly string[] = ["date", "year", "range"];
+
+/** The day of the row's own 完成时限 cell, or null. */
+function cellDate(ledger: Ledger, row: LedgerRow, context: CheckContext): string | null {
+  const value = cellOf(ledger, row, "deadline");
+  if (isEmpty(value)) return null;
+  const read = readDeadlineCell(value, cellMark(ledger, row, "deadline"), deadlineContext(context));
+  return "deadline" in read && FIXED.includes(read.deadline.kind) ? read.deadline.date : null;
+}
+
+/** The dated deadlines of the row's text and label, earliest first. */
+function textDates({ targetsOf }: CheckContext, row: LedgerRow): readonly Deadline[] {
+  return targetsOf(row)
+    .map(({ deadline }) => deadline)
+    .flatMap((deadline) => (deadline.kind === "multi" ? deadline.parts : [deadline]))
+    .filter(({ kind, date }) => FIXED.includes(kind) && date !== null)
+    .sort((left, right) => ((left.date ?? "") < (right.date ?? "") ? -1 : 1));
+}
+
+const lastReading = ({ date, alternative }: Deadline): string => (alternative !== null && alternative > (date ?? "") ? alternative : (date ?? ""));
+
+/** Some months earlier is a plan; a whole year earlier is another date. */
+function isYearEarlier(cell: string, text: string): boolean {
+  return `${Number(cell.slice(0, 4)) + 1}${cell.slice(4)}` <= text;
+}
+
+export const deadlineAgainstText: RowRule = {
+  scope: "row",
+  id: "deadline/against-text",
+  group: "content",
+  severity: "warning",
+  title: { zh: "完成时限与正文矛盾", en: "Deadline against the text" },
+  why: {
+    zh: "亮灯以完成时限栏为准；填错一格，到期的会显示为正常。",
+    en: "Lights go by the column of deadlines; a wrong cell hides what is overdue.",
+  },
+  say,
+  check(row, context) {
+    const { ledger } = context;
+    const cell = cellDate(ledger, row, context);
+    const dates = cell === null ? [] : textDates(context, row);
+    const first = dates[0];
+    const last = dates.at(-1);
+    if (cell === null || !first || !last) return [];
+    const tellOf = (id: keyof typeof say, { text, date }: Deadline) =>
+      inRow(ledger, row, "deadline", tell(say, id, { cell, words: short(text), date: date ?? "" }), { subject: cell });
+    if (cell > lastReading(last)) return [tellOf("later", last)];
+    return isYearEarlier(cell, first.date ?? "") ? [tellOf("earlier", first)] : [];
+  },
+  examples: [
+    { name: "一致，或同一年里更早", given: [{ content: "到 2025 年，建成工厂 350 家。", deadline: "2025年底" }, { content: "到 2025 年，建成工厂 350 家。", deadline: "2025年9月" }], reports: [] },
+    { name: "每年的任务、没有日期的任务", given: [{ content: "每年举办活动 10 场以上。", deadline: "2027年底" }, { deadline: "2027年底" }], reports: [] },
+    { name: "晚于正文", given: [{ content: "到 2025 年，建成工厂 350 家。", deadline: "2026年6月30日" }], reports: [{ at: "1.deadline", says: "later" }] },
+    { name: "早了两年", given: [{ content: "到 2027 年，建成工厂 350 家。", deadline: "2025年9月30日" }], reports: [{ at: "1.deadline", says: "earlier" }] },
+  ],
+};
