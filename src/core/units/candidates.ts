@@ -92,7 +92,7 @@ function indexOf<U extends FileUnit>(units: readonly U[]): Index<U> {
 function add<U>(map: Map<string, U[]>, key: string, unit: U): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [unit]);
-  else if (list.at(-1) !== unit) list.push(unit);
+  else if (list[list.length - 1] !== unit) list.push(unit);
 }
 
 function subjectOf({ place, body }: ParsedUnit): string {

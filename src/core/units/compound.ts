@@ -90,5 +90,5 @@ function rowFrom(stem: string, at: number, dead: Set<number>): readonly string[]
 
 /** The full writing of a row of atoms: 教育科学技术和体育. */
 export function joinAtoms(atoms: readonly string[]): string {
-  return `${atoms.slice(0, -1).join("")}和${atoms.at(-1) ?? ""}`;
+  return `${atoms.slice(0, -1).join("")}和${atoms[atoms.length - 1] ?? ""}`;
 }

@@ -26,9 +26,10 @@ export function identifyUnit(text: string, home: Home = NO_HOME): UnitMatch {
   if (found === null) return { text, canonical: text.trim(), how: "unknown", candidates: nearNames(text) };
   const canonical = nameAtHome(found, home);
   if (found.via !== "shape") return { text, canonical, how: howOf(text, found, canonical), candidates: found.candidates };
-  const near = nearNames(text);
-  if (near.length > 0 || canonical === text.trim()) return { text, canonical: text.trim(), how: "unknown", candidates: [...near, ...found.candidates] };
-  return { text, canonical, how: "rule", candidates: found.candidates };
+  const candidates = found.candidates.length > 0 ? found.candidates : nearNames(text);
+  const slip = found.candidates.length === 0 && candidates.length > 0;
+  if (slip || canonical === text.trim()) return { text, canonical: text.trim(), how: "unknown", candidates };
+  return { text, canonical, how: "rule", candidates };
 }
 
 /** How the text leads to the name that was found for it. */

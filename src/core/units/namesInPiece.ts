@@ -16,9 +16,9 @@ export interface PieceToken {
 }
 
 /** A longer piece is prose, and stays whole. */
-const LONGEST_PIECE = 80;
+const LONGEST_PIECE = 120;
 /** More conjunctions than these are no list of names. */
-const MOST_CONJUNCTIONS = 6;
+const MOST_CONJUNCTIONS = 16;
 
 /** What is written where there is nobody. */
 const NOBODY = /^(?:无|[^\p{L}]*)$/u;
@@ -43,15 +43,24 @@ function token(kind: PieceToken["kind"], start: number, end: number): PieceToken
   return { kind, start, end, role: null, closing: null };
 }
 
-/** Role words off both ends, then what is between. */
+/** White space parts names first, each with its own role words. */
 function tokensOf(piece: string): readonly PieceToken[] {
-  const { start, end } = bare(piece, 0, piece.length);
-  const front = roleAtStart(piece.slice(start, end));
+  const inner = bare(piece, 0, piece.length);
+  if (inner.start === inner.end) return [];
+  const ranges = splitAtBlanks(piece, inner);
+  return ranges.flatMap((range, index) => {
+    const before = ranges[index - 1];
+    const names = namesWithRoles(piece, range);
+    return before === undefined ? names : [token("separator", before.end, range.start), ...names];
+  });
+}
+
+/** Role words off both ends, then what is between. */
+function namesWithRoles(piece: string, { start, end }: Range): readonly PieceToken[] {
+  const { front, back } = rolesAround(piece.slice(start, end));
   const from = start + (front?.length ?? 0);
-  const rest = piece.slice(from, end);
-  const back = bracketRole(rest) ?? closingRole(rest);
   const to = end - (back?.length ?? 0);
-  const names = namesOf(piece, from, to);
+  const names = splitAtConjunctions(piece, bare(piece, from, to), new Map());
   const tokens: PieceToken[] = front ? [token("role", start, from)] : [];
   names.forEach((name, index) => {
     const closing = index === names.length - 1 ? (back?.role ?? null) : null;
@@ -59,6 +68,17 @@ function tokensOf(piece: string): readonly PieceToken[] {
   });
   if (back) tokens.push({ ...token("role", to, end), closing: names.length === 0 ? back.role : null });
   return tokens;
+}
+
+interface RolesAround {
+  readonly front: RoleWords | null;
+  readonly back: RoleWords | null;
+}
+
+function rolesAround(text: string): RolesAround {
+  const front = roleAtStart(text);
+  const rest = text.slice(front?.length ?? 0);
+  return { front, back: bracketRole(rest) ?? closingRole(rest) };
 }
 
 /** Role words at the end, unless they belong to the name. */
@@ -70,17 +90,6 @@ function closingRole(text: string): RoleWords | null {
 /** A whole name or class phrase that needs no cutting. */
 function isWhole(piece: string): boolean {
   return isUnitName(piece) || isClassPhrase(piece);
-}
-
-function namesOf(piece: string, start: number, end: number): readonly PieceToken[] {
-  const inner = bare(piece, start, end);
-  if (inner.start === inner.end) return [];
-  const ranges = splitAtBlanks(piece, inner);
-  return ranges.flatMap((range, index) => {
-    const before = ranges[index - 1];
-    const names = splitAtConjunctions(piece, range);
-    return before === undefined ? names : [token("separator", before.end, range.start), ...names];
-  });
 }
 
 function withoutBlanks(piece: string, start: number, end: number): Range {
@@ -112,8 +121,8 @@ function splitAtBlanks(piece: string, inner: Range): readonly Range[] {
   let current = first;
   rest.forEach((next, index) => {
     const following = rest[index + 1];
-    const begins = isEntry(piece, next) || (following !== undefined && isEntry(piece, { start: next.start, end: following.end }));
-    if (begins && isEntry(piece, current)) {
+    const begins = hasNames(piece, next) || (following !== undefined && isEntry(piece, { start: next.start, end: following.end }));
+    if (begins && hasNames(piece, current)) {
       ranges.push(current);
       current = next;
     } else current = { start: current.start, end: next.end };
@@ -136,6 +145,14 @@ function blankWords(piece: string, { start, end }: Range): readonly Range[] {
   return words;
 }
 
+/** Nothing but names, conjunctions between them and role words around them. */
+function hasNames(piece: string, { start, end }: Range): boolean {
+  const { front, back } = rolesAround(piece.slice(start, end));
+  const range = { start: start + (front?.length ?? 0), end: end - (back?.length ?? 0) };
+  const names = splitAtConjunctions(piece, range, new Map());
+  return names.length > 0 && !piece.startsWith("等", range.start) && names.every((name) => name.kind !== "unit" || isEntry(piece, name));
+}
+
 /** A class, or a unit with or without the tail of an open list. */
 function isEntry(piece: string, { start, end }: Range): boolean {
   const text = piece.slice(start, end);
@@ -145,20 +162,36 @@ function isEntry(piece: string, { start, end }: Range): boolean {
   return tail > 0 && isUnitName(text.slice(0, tail));
 }
 
-/** 和, 及 and 与 part two names only where both sides are whole: 文化和旅游局 stays. */
-function splitAtConjunctions(piece: string, { start, end }: Range): readonly PieceToken[] {
-  const text = piece.slice(start, end);
-  const signs = isWhole(text) ? [] : [...text.matchAll(/以及|[和及与]/gu)];
-  if (signs.length > MOST_CONJUNCTIONS) return splitTail(piece, { start, end });
+type Split = Map<number, readonly PieceToken[]>;
+
+/** 和, 及 and 与 part two names only where both sides are whole: 文化和旅游局 stays. `known`: what follows from each start. */
+function splitAtConjunctions(piece: string, range: Range, known: Split): readonly PieceToken[] {
+  const before = known.get(range.start);
+  if (before !== undefined) return before;
+  const found = cutAtConjunction(piece, range, known) ?? splitTail(piece, range);
+  known.set(range.start, found);
+  return found;
+}
+
+function cutAtConjunction(piece: string, { start, end }: Range, known: Split): readonly PieceToken[] | null {
+  const signs = [...piece.slice(start, end).matchAll(/以及|[和及与]/gu)];
+  if (signs.length === 0 || signs.length > MOST_CONJUNCTIONS) return null;
+  const whole = isWhole(piece.slice(start, end));
   for (const sign of signs) {
     const left: Range = { start, end: start + sign.index };
     const right: Range = { start: left.end + sign[0].length, end };
-    if (!isEntry(piece, left) && !areBothNames(piece, left, right)) continue;
-    const following = splitAtConjunctions(piece, right);
-    if (!following.every((name) => name.kind === "separator" || isEntry(piece, name)) && !areBothNames(piece, left, right)) continue;
+    const offices = areBothNames(piece, left, right);
+    if (!isNameBefore(piece, left, whole) && !offices) continue;
+    const following = splitAtConjunctions(piece, right, known);
+    if (!following.every((name) => name.kind === "separator" || isEntry(piece, name)) && !offices) continue;
     return [...splitTail(piece, left), token("separator", left.end, right.start), ...following];
   }
-  return splitTail(piece, { start, end });
+  return null;
+}
+
+/** Where both sides together are a name, too, a place alone before the conjunction is part of it: 济南市|和平区教育局. */
+function isNameBefore(piece: string, left: Range, whole: boolean): boolean {
+  return isEntry(piece, left) && !(whole && /[省市区县旗州盟乡镇]$/u.test(piece.slice(left.start, left.end)));
 }
 
 const OFFICE = /^[\u4e00-\u9fff]{2,12}(?:委员会|办公室|局|办|中心|支队|大队|处|科|室|所|部|院|公司|站)$/u;

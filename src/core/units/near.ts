@@ -54,7 +54,7 @@ export function isOneSlip(left: string, right: string): boolean {
   let start = 0;
   while (start < left.length && left.charAt(start) === right.charAt(start)) start += 1;
   let end = 0;
-  while (end < Math.min(left.length, right.length) - start && left.at(-1 - end) === right.at(-1 - end)) end += 1;
+  while (end < Math.min(left.length, right.length) - start && left.charAt(left.length - 1 - end) === right.charAt(right.length - 1 - end)) end += 1;
   const from = left.slice(start, left.length - end);
   const to = right.slice(start, right.length - end);
   if (from.length <= 1 && to.length <= 1) return true;

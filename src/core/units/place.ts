@@ -24,8 +24,9 @@ export const NATION: Place = { level: "national", name: "", city: null, province
 
 /** Districts whose name begins with the word for a city. */
 const CITY_LIKE_DISTRICT = /^市[中南北]区/u;
-/** Words that stand before places in a sentence, and in no name of one. */
-const NO_PLACE = /[各及与等的]|有关|相关/u;
+const NATION_WORDS: ReadonlySet<string> = new Set(["国家", "全国", "国务院", "中央", "中国"]);
+/** Words that stand before places in a sentence or end a unit's name, and are in no name of a place. */
+const NO_PLACE = /[各及与等的局委厅办院队署部]|有关|相关|公司|中心|集团/u;
 const NO_DISTRICT = /(?:社|小|园|片|辖|城|市|校|厂|库|灾|地|专|山|战|片|功能|开发)区$/u;
 const HAN = "[\\u4e00-\\u9fff]";
 const COUNTY = new RegExp(`^${HAN}{1,12}?(?:自治县|自治旗|新区|林区|特区|[区县旗])`, "u");
@@ -52,8 +53,8 @@ export function fullZone(text: string): string {
 /** The place that the whole text names, or null where it is no place. "" is nowhere in particular. */
 export function parsePlace(text: string): Place | null {
   if (text === "") return NOWHERE;
+  if (NATION_WORDS.has(text)) return NATION;
   if (text.length > 30 || NO_PLACE.test(text)) return null;
-  if (text === "国家" || text === "全国" || text === "国务院" || text === "中央" || text === "中国") return NATION;
   return parseChain(text.startsWith("我") || text.startsWith("本") ? text.slice(1) : text);
 }
 

@@ -154,8 +154,8 @@ function bracketPairs(text: string): ReadonlyMap<number, number> | null {
 function joinBroken(text: string, segments: readonly Segment[]): readonly Segment[] {
   const joined: Segment[] = [];
   for (const segment of segments) {
-    const separator = joined.at(-1);
-    const before = joined.at(-2);
+    const separator = joined[joined.length - 1];
+    const before = joined[joined.length - 2];
     const breaks = segment.kind === "names" && separator?.kind === "separator" && before?.kind === "names";
     if (breaks && isLineBreak(text, separator) && isOneName(text, before, segment)) joined.splice(-2, 2, { ...before, end: segment.end });
     else joined.push(segment);
@@ -201,8 +201,8 @@ function joinLevels(text: string, tokens: readonly Token[]): readonly Token[] {
   let each = false;
   for (const token of tokens) {
     const written = token.end - token.start <= 24 ? text.slice(token.start, token.end) : "";
-    const separator = joined.at(-1);
-    const before = joined.at(-2);
+    const separator = joined[joined.length - 1];
+    const before = joined[joined.length - 2];
     if (isName(token) && each && separator && before && text.slice(separator.start, separator.end) === "、" && LEVEL.test(written)) {
       joined.splice(-2, 2, { ...before, end: token.end });
     } else {
