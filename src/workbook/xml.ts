@@ -23,18 +23,34 @@ export interface XmlDocument {
   readonly epilog: string;
 }
 
-const SPACE = /\s/u;
+const SLASH = 0x2f;
+const GREATER = 0x3e;
 
 /** Where the tag that begins at `from` ends (the place after ">"), quotes respected; -1 where it does not. */
 export function tagEnd(text: string, from: number): number {
-  for (let i = from, quote = ""; i < text.length; i++) {
-    const char = text.charAt(i);
-    if (quote !== "") {
-      if (char === quote) quote = "";
-    } else if (char === ">") return i + 1;
-    else if (char === '"' || char === "'") quote = char;
+  for (let at = from; ; ) {
+    const end = text.indexOf(">", at);
+    if (end < 0) return -1;
+    const quote = openQuote(text, at, end);
+    if (quote === null) return end + 1;
+    // The ">" stands inside a value: go on behind the quote that ends it.
+    const closed = text.indexOf(quote, end);
+    if (closed < 0) return -1;
+    at = closed + 1;
   }
-  return -1;
+}
+
+/** The quote that is still open at `to`, or null. */
+function openQuote(text: string, from: number, to: number): string | null {
+  let open: string | null = null;
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== 0x22 && code !== 0x27) continue;
+    const quote = code === 0x22 ? '"' : "'";
+    if (open === null) open = quote;
+    else if (open === quote) open = null;
+  }
+  return open;
 }
 
 /** Where the comment, CDATA section or instruction that begins at `from` ends; -1 for a DOCTYPE and for one without an end. */
@@ -50,9 +66,9 @@ export function skipMarkup(text: string, from: number): number {
 
 /** The qualified name of the tag that begins at `from` with "<" or "</". */
 export function tagName(text: string, from: number): string {
-  const start = text.charAt(from + 1) === "/" ? from + 2 : from + 1;
+  const start = text.charCodeAt(from + 1) === SLASH ? from + 2 : from + 1;
   let end = start;
-  while (end < text.length && !SPACE.test(text.charAt(end)) && text.charAt(end) !== ">" && text.charAt(end) !== "/") end++;
+  for (let code = text.charCodeAt(end); code > 0x20 && code !== GREATER && code !== SLASH; code = text.charCodeAt(end)) end++;
   return text.slice(start, end);
 }
 
@@ -71,13 +87,18 @@ export function flatElementEnd(text: string, from: number): number {
   const opened = tagEnd(text, from);
   if (opened < 0 || text.charAt(opened - 2) === "/") return opened;
   const close = `</${tagName(text, from)}`;
-  for (let at = opened; ; ) {
-    const end = text.indexOf(close, at);
+  for (let at = opened, sought = opened; ; ) {
+    const end = text.indexOf(close, sought);
     if (end < 0) return -1;
-    const markup = text.indexOf("<!", at);
-    if (markup < 0 || markup > end) return tagEnd(text, end);
-    at = skipMarkup(text, markup);
+    const markup = text.slice(at, end).indexOf("<!");
+    if (markup < 0) {
+      if (/[\s>]/u.test(text.charAt(end + close.length))) return tagEnd(text, end);
+      sought = end + close.length;
+      continue;
+    }
+    at = skipMarkup(text, at + markup);
     if (at < 0) return -1;
+    sought = at;
   }
 }
 
