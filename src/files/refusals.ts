@@ -16,6 +16,10 @@ const SIGNATURES: readonly (readonly [string, FileFault])[] = [
   ["II*\0", { kind: "picture", format: "TIFF" }],
   ["MM\0*", { kind: "picture", format: "TIFF" }],
   ["{\\rtf", { kind: "rtf" }],
+  ["\x09\x00\x04\x00", { kind: "unsupported", what: "Excel 2.1" }],
+  ["\x09\x02\x06\x00", { kind: "unsupported", what: "Excel 3.0" }],
+  ["\x09\x04\x06\x00", { kind: "unsupported", what: "Excel 4.0" }],
+  ["\x09\x08\x08\x00", { kind: "unsupported", what: "Excel 5.0/95" }],
   ["PK\x03", { kind: "truncated" }],
   ["\xd0\xcf\x11", { kind: "truncated" }],
 ];

@@ -19,9 +19,10 @@ export type FileRemarkId =
   | "text/badBytes"
   | "text/openQuote"
   | "docx/noTable"
-  | "docx/nestedTable"
+  | "docx/nestedTables"
   | "docx/deletions"
-  | "docx/textBox"
+  | "docx/textBoxes"
+  | "docx/numbered"
   | "docx/otherParts";
 
 /** A remark of this list; `at` is a place or the name of a sheet. */

@@ -9,7 +9,7 @@ import { CLOSE, nameCode, OPEN, RAW, TEXT, type Token, type XmlScanner } from ".
 import { XmlFault } from "../xml/xmlFault";
 import { parseArea } from "./area";
 import { parseNumber } from "./number";
-import { PartFault } from "./opc";
+import { PartFault } from "../partFault";
 import { readRichText } from "./richText";
 import { RowBuilder } from "./rowBuilder";
 import { NO_STRINGS, type SharedStrings } from "./sharedStrings";

@@ -52,7 +52,7 @@ export class RowBuilder {
     if (this.values.length !== width) this.values.length = width;
     this.width = width;
     if (this.last > this.lastColumn) this.lastColumn = this.last;
-    const before = this.rows.at(-1);
+    const before = this.rows[this.rows.length - 1];
     if (before !== undefined && before.row >= this.row) this.ascending = false;
     this.rows.push({ row: this.row, values: this.values, marks: this.takeMarks(), hidden: this.hidden });
   }
@@ -92,7 +92,7 @@ export class RowBuilder {
     const sorted = [...this.rows].sort((a, b) => a.row - b.row);
     const joined: GridRow[] = [];
     for (const row of sorted) {
-      const before = joined.at(-1);
+      const before = joined[joined.length - 1];
       if (before?.row === row.row) joined[joined.length - 1] = this.join(before, row);
       else joined.push(row);
     }

@@ -98,6 +98,18 @@ export class XmlScanner {
     return false;
   }
 
+  /** Whether one of the attributes of this code has exactly this value (in ASCII). */
+  hasAttribute(code: number, value: string): boolean {
+    for (let i = 0; i < this.attributes; i++) {
+      const start = this.starts[i] as number;
+      if (this.codes[i] !== code || (this.ends[i] as number) - start !== value.length) continue;
+      let same = true;
+      for (let j = 0; same && j < value.length; j++) same = this.bytes[start + j] === value.charCodeAt(j);
+      if (same) return true;
+    }
+    return false;
+  }
+
   /** The number in an attribute that holds digits only, or -1 where it is absent or something else. */
   wholeAttribute(code: number): number {
     if (!this.findAttribute(code) || this.start === this.end || this.end - this.start > 15) return -1;

@@ -172,6 +172,6 @@ function findOverlap(entries: readonly ZipEntry[], directoryStart: number): ZipE
     if (entry.headerStart < end) return entry;
     end = entry.packedStart + entry.packedSize;
   }
-  const last = sorted.at(-1);
+  const last = sorted[sorted.length - 1];
   return last !== undefined && end > directoryStart ? last : null;
 }

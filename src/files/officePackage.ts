@@ -1,10 +1,11 @@
-import { err, ok, type Result } from "../../core/result";
-import type { FileFault } from "../fault";
-import { attributeText } from "../xml/texts";
-import { END, nameCode, OPEN, XmlScanner } from "../xml/scanner";
-import { asUtf8 } from "../xml/utf8";
-import { XmlFault } from "../xml/xmlFault";
-import type { ZipPackage } from "../zip/openZip";
+import { err } from "../core/result";
+import type { FileFault } from "./fault";
+import { PartFault } from "./partFault";
+import { attributeText } from "./xml/texts";
+import { END, nameCode, OPEN, XmlScanner } from "./xml/scanner";
+import { asUtf8 } from "./xml/utf8";
+import { XmlFault } from "./xml/xmlFault";
+import type { ZipPackage } from "./zip/openZip";
 
 /** A relation from one part to another (ECMA-376 part 2, 9.3). */
 export interface Relation {
@@ -61,27 +62,6 @@ export class OfficePackage {
     const slash = part.lastIndexOf("/") + 1;
     const rels = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
     return this.has(rels) ? this.scan(rels, (xml) => readRelations(xml, part.slice(0, slash))) : [];
-  }
-}
-
-/** A fault of a part, thrown inside `files` only; `partsOf` makes it a value again. */
-export class PartFault extends Error {
-  readonly fault: FileFault;
-
-  constructor(fault: FileFault) {
-    super(fault.kind);
-    this.name = "PartFault";
-    this.fault = fault;
-  }
-}
-
-/** What `read` gives, or the fault of the part on which it stopped. */
-export function attempt<T>(read: () => T): Result<T, FileFault> {
-  try {
-    return ok(read());
-  } catch (error) {
-    if (error instanceof PartFault) return err(error.fault);
-    throw error;
   }
 }
 

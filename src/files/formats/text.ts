@@ -1,0 +1,37 @@
+import { placeName } from "../../core/grid/a1";
+import type { SourceFile } from "../../core/grid/sourceFile";
+import { err, ok, type Result } from "../../core/result";
+import type { FileFault } from "../fault";
+import type { FormatReader } from "../formatReader";
+import { extensionOf } from "../input";
+import { fileRemark } from "../remark";
+import { decodeText } from "../text/decodeText";
+import { findDelimiter } from "../text/findDelimiter";
+import { parseDelimited } from "../text/parseDelimited";
+
+/** The one sheet of a text (CONTRACT). */
+const SHEET = "文本";
+
+/** Text in lines: separated by commas, semicolons or tabs, or one cell a line. */
+export const text: FormatReader = {
+  formats: ["csv", "txt"],
+  recognize: ({ name, bytes, wrapping }) => (wrapping.kind === "none" ? async () => readText(name, bytes) : null),
+};
+
+function readText(name: string, bytes: Uint8Array): Result<SourceFile, FileFault> {
+  const decoded = decodeText(bytes);
+  if (decoded === null) return err({ kind: "notWorkbook" });
+  const isCsv = extensionOf(name) === "csv";
+  const declared = /^sep=([,;\t])\r?\n/u.exec(decoded.text)?.[1] as "," | ";" | "\t" | undefined;
+  const delimiter = declared ?? findDelimiter(decoded.text, isCsv);
+  const { rows, openQuote } = parseDelimited(decoded.text, delimiter);
+  const kept = declared === undefined ? rows : rows.filter(({ row }) => row > 0);
+  const open = openQuote === null ? [] : [fileRemark("text/openQuote", {}, placeName({ sheet: SHEET, row: openQuote, col: 0 }))];
+  return ok({
+    name,
+    format: isCsv || delimiter === "," || delimiter === ";" ? "csv" : "txt",
+    grids: [{ sheet: SHEET, visibility: "visible", rows: kept, spans: [], notes: [], hiddenColumns: [] }],
+    properties: new Map(),
+    remarks: [...decoded.remarks, ...open],
+  });
+}

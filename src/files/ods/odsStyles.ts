@@ -1,0 +1,64 @@
+import { COLOURED, STRUCK } from "../cellMarks";
+import { END, nameCode, OPEN, prefixedCode, type XmlScanner } from "../xml/scanner";
+import { attributeText, forEachChild } from "../xml/texts";
+
+/** What of a style matters to a reader of values; undefined where it says nothing and its parent decides. */
+interface OdsStyle {
+  readonly parent: string | null;
+  readonly struck: boolean | undefined;
+  readonly coloured: boolean | undefined;
+  /** A style of a table that is not shown. */
+  readonly hidden: boolean;
+}
+
+const [STYLE, TEXT_PROPERTIES, TABLE_PROPERTIES] = ["style", "text-properties", "table-properties"].map(nameCode) as [number, number, number];
+const [NAME, FAMILY, PARENT, LINE_THROUGH, LINE_THROUGH_TYPE, COLOR, DISPLAY] = [
+  "name", "family", "parent-style-name", "text-line-through-style", "text-line-through-type", "color", "display",
+].map(prefixedCode) as [number, number, number, number, number, number, number];
+/** No chain of parents is longer than this; one that is runs in a circle. */
+const MOST_PARENTS = 32;
+
+/** The styles of an OpenDocument file (ODF 1.2, 16) by family and name. */
+export class OdsStyles {
+  private readonly styles = new Map<string, OdsStyle>();
+
+  /** Adds those of a part: styles.xml, or the automatic ones that content.xml begins with. */
+  add(xml: XmlScanner): void {
+    for (let token = xml.next(); token !== END; token = xml.next()) if (token === OPEN) this.addOpened(xml);
+  }
+
+  /** Adds the element just opened where it is a style, and goes past its end. */
+  addOpened(xml: XmlScanner): void {
+    if (xml.name !== STYLE) return;
+    const key = `${attributeText(xml, FAMILY) ?? ""} ${attributeText(xml, NAME) ?? ""}`;
+    const parent = attributeText(xml, PARENT);
+    let struck: boolean | undefined;
+    let coloured: boolean | undefined;
+    let hidden = false;
+    forEachChild(xml, () => {
+      if (xml.name === TABLE_PROPERTIES) hidden = xml.hasAttribute(DISPLAY, "false");
+      if (xml.name !== TEXT_PROPERTIES) return;
+      if (xml.findAttribute(LINE_THROUGH)) struck = !xml.hasAttribute(LINE_THROUGH, "none");
+      else if (xml.findAttribute(LINE_THROUGH_TYPE)) struck = !xml.hasAttribute(LINE_THROUGH_TYPE, "none");
+      if (xml.findAttribute(COLOR)) coloured = !xml.hasAttribute(COLOR, "#000000");
+    });
+    this.styles.set(key, { parent, struck, coloured, hidden });
+  }
+
+  /** Bits of `cellMarks` for a style of cells ("table-cell") or of text ("text"). */
+  marks(family: "table-cell" | "text", name: string): number {
+    let struck: boolean | undefined;
+    let coloured: boolean | undefined;
+    let style = this.styles.get(`${family} ${name}`);
+    for (let i = 0; style !== undefined && i < MOST_PARENTS; i++) {
+      struck ??= style.struck;
+      coloured ??= style.coloured;
+      style = style.parent === null ? undefined : this.styles.get(`${family} ${style.parent}`);
+    }
+    return (struck === true ? STRUCK : 0) | (coloured === true ? COLOURED : 0);
+  }
+
+  isHiddenTable(name: string): boolean {
+    return this.styles.get(`table ${name}`)?.hidden === true;
+  }
+}
