@@ -28,6 +28,7 @@ const ITEM = /(?:\d{1,2}[.、)](?:(?![\d.])|(?=(?:19|20)\d\d年))|[①-⑳]|\((?
 /** 1、 in the middle of a line that lost its breaks. */
 const INLINE_ITEM = /(?:\d{1,2}、(?=[一-龥])|\d{1,2}\.(?=(?:19|20)\d\d年)|\(\d{1,2}\)|[①-⑳])/uy;
 /** What brackets must say to be read as a clause of their own. */
+const SUB_LEAD = /^(?:含|包括|包含)/u;
 const SUB_CLAUSE = /^(?:其中|含|包括|包含|累计|新增|分别|不少于|不低于)/u;
 
 /** All clauses of the text, in order; inner ones directly after theirs. */
@@ -99,7 +100,7 @@ function isQuotedSentence(quoted: string): boolean {
 function innerClauses(text: string, name: Span): readonly Span[] {
   if (text.charAt(name.start) !== "(" || !SUB_CLAUSE.test(text.slice(name.start + 1, name.start + 8))) return [];
   const spans: Span[] = [];
-  let start = name.start + 1;
+  let start = name.start + 1 + (SUB_LEAD.exec(text.slice(name.start + 1, name.start + 4))?.[0].length ?? 0);
   for (const part of text.slice(start, name.end - 1).split(/[，；]/u)) {
     if (part !== "") spans.push({ start, end: start + part.length });
     start += part.length + 1;

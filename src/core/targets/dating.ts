@@ -21,9 +21,11 @@ export interface Said {
   readonly last: string | null;
   /** The sentence has had a target. */
   readonly had: boolean;
+  /** The clause before told what is so already. */
+  readonly told: boolean;
 }
 
-export const NOTHING_SAID: Said = { sentence: -1, paragraph: -1, carried: [], fresh: false, governs: null, heads: false, begun: false, last: null, had: false };
+export const NOTHING_SAID: Said = { sentence: -1, paragraph: -1, carried: [], fresh: false, governs: null, heads: false, begun: false, last: null, had: false, told: false };
 
 /** Deadlines that stand outside the text. */
 export interface OutsideDeadlines {
@@ -41,13 +43,11 @@ export function opening(state: Said, clause: Clause): Said {
   };
 }
 
-const TOWARDS = /^(?:力争)?[到至]/u;
-
 /** The state after a clause that holds nothing but dates. */
 export function said(state: Said, clause: Clause, dates: readonly FoundDeadline[]): Said {
   const [date] = dates;
   const heads = clause.ending === "：";
-  const opens = !state.begun && date?.deadline.kind === "year" && TOWARDS.test(date.deadline.text);
+  const opens = !state.begun && date?.deadline.kind === "year" && clause.ending === "，";
   const governs = heads || opens ? (date ?? null) : state.governs;
   return { ...state, begun: true, carried: dates, fresh: true, governs, heads: heads || (state.heads && !opens) };
 }
@@ -59,12 +59,12 @@ interface Dated {
 
 /** The deadline of what stands at `at` in a clause. */
 export function dateOf(at: number, place: { readonly own: readonly FoundDeadline[] }, state: Said, outside: OutsideDeadlines): Dated {
-  const before = place.own.filter(({ start }) => start < at).at(-1);
-  const own = before ?? place.own[0] ?? (state.fresh ? state.carried.at(-1) : undefined);
+  const [before] = place.own.filter(({ start }) => start < at).slice(-1);
+  const own = before ?? place.own[0] ?? (state.fresh ? state.carried[state.carried.length - 1] : undefined);
   if (own !== undefined) return { deadline: own.deadline, from: "clause" };
   if (outside.column !== null) return { deadline: outside.column, from: "column" };
   if (outside.label !== null) return { deadline: outside.label, from: "label" };
-  const carried = state.carried.at(-1) ?? state.governs;
+  const carried = state.carried[state.carried.length - 1] ?? state.governs;
   return carried === null ? { deadline: NO_DEADLINE, from: null } : { deadline: carried.deadline, from: "carried" };
 }
 

@@ -43,15 +43,16 @@ export function extractTargets(content: string, context: TargetContext): readonl
       state = said(state, clause, place.own);
       continue;
     }
-    const found = inClause(place, state, outside);
+    const { targets: found, told } = inClause(place, state, outside);
     targets.push(...found);
     state = {
       ...state,
       begun: true,
       carried: place.own.length > 0 ? place.own.slice(-1) : state.carried,
       fresh: state.fresh && place.own.length === 0 && found.length === 0 && isCondition(reading.text, clause),
-      last: found.at(-1)?.indicator ?? state.last,
+      last: found[found.length - 1]?.indicator ?? state.last,
       had: state.had || found.length > 0,
+      told,
     };
   }
   return decidedByColumn(targets, outside);
@@ -117,15 +118,21 @@ function isCondition(text: string, { start, end }: Span): boolean {
 }
 
 /** The targets of one clause: its figures, or else the end that it says. */
-function inClause(place: ClausePlace, state: Said, outside: OutsideDeadlines): readonly Target[] {
+function inClause(place: ClausePlace, state: Said, outside: OutsideDeadlines): { readonly targets: readonly Target[]; readonly told: boolean } {
   const { reading, clause, own } = place;
   const words = (span: Span): string => wordsWithout(reading, span, place.holes);
   const near = own.length > 0 || !state.fresh ? own : state.carried;
-  const figures = figuresIn({
-    text: reading.text, clause, holes: place.holes, closed: place.closed, dates: near.length, last: state.last, inList: state.had, words,
+  const { figures, told } = figuresIn({
+    text: reading.text, clause, holes: place.holes, closed: place.closed, dates: near.length, last: state.last, inList: state.had, told: state.told, words,
   });
   const stretch = { clause: wordsIn(reading, clause.start, clause.end), start: placeIn(reading, clause.start) };
-  if (figures.length > 0) return figures.map((figure) => ofFigure(figure, { ...place, own: near }, state, outside, stretch));
+  if (figures.length > 0) return { targets: figures.map((figure) => ofFigure(figure, { ...place, own: near }, state, outside, stretch)), told };
+  return { targets: endIn(place, state, outside, stretch, words), told };
+}
+
+/** The target without a figure that a clause says, if any. */
+function endIn(place: ClausePlace, state: Said, outside: OutsideDeadlines, stretch: Stretch, words: (span: Span) => string): readonly Target[] {
+  const { reading, clause } = place;
   const end = endOf(place, state, outside);
   if (end === null) return [];
   const subject = thoseThat(reading.text, bareSubjectIn(reading.text, end.subject, place.holes), end.subject);
@@ -148,7 +155,7 @@ function ofFigure(figure: Figure, place: ClausePlace, state: Said, outside: Outs
   const { quantity, operator, indicator, share } = figure;
   const dealt = share === null ? undefined : place.own[share];
   const dated = dealt === undefined ? dateOf(quantity.start, place, state, outside) : { deadline: dealt.deadline, from: "clause" as const };
-  const baseline = place.baselines.filter(({ start }) => start < quantity.start).at(-1);
+  const [baseline] = place.baselines.filter(({ start }) => start < quantity.start).slice(-1);
   return {
     ...stretch, indicator, operator, value: quantity.value, ...(quantity.upper === null ? {} : { upper: quantity.upper }),
     scale: quantity.scale, unit: quantity.unit, baselineYear: baseline?.year ?? null, qualitative: false, ...dated,

@@ -3,7 +3,7 @@ import type { Clause, Span } from "./clauses";
 import { fullNames, listOf, METRIC, nameAfter, subjectIn } from "./indicators";
 import { boundAfter, operatorOf, predicateBefore, rankBefore, type Bound, type Predicate } from "./predicates";
 import { findQuantities, type Quantity } from "./quantities";
-import { isNoTarget, nowStart, type QuantityInClause } from "./refusals";
+import { isNoTarget, isToldAsDone, nowStart, type QuantityInClause } from "./refusals";
 import type { Operator } from "./target";
 
 export interface Figure {
@@ -27,6 +27,14 @@ export interface ClauseInText {
   readonly last: string | null;
   readonly inList: boolean;
   readonly words: (span: Span) => string;
+  /** The clause before told what is so already; 其中 goes on with it. */
+  readonly told: boolean;
+}
+
+export interface FiguresRead {
+  readonly figures: readonly Figure[];
+  /** A figure of the clause is what is so already. */
+  readonly told: boolean;
 }
 
 /** A figure that was taken, before it has a name. */
@@ -46,27 +54,29 @@ const within = (spans: readonly Span[], at: number): boolean => spans.some(({ st
 const REACH = 120;
 
 /** The figures of the clause that are targets, in order. */
-export function figuresIn(place: ClauseInText): readonly Figure[] {
+export function figuresIn(place: ClauseInText): FiguresRead {
   const { text, clause } = place;
   const quantities = findQuantities(text, clause.start, clause.end)
     .filter(({ start }) => !within(clause.names, start) && !within(place.holes, start) && !within(place.closed, start));
-  if (quantities.length === 0) return [];
-  const { taken, holes } = take(place, quantities);
+  if (quantities.length === 0) return { figures: [], told: false };
+  if (place.told && text.startsWith("其中", clause.start)) return { figures: [], told: true };
+  const { taken, holes, told } = take(place, quantities);
   const figures: Figure[] = [];
   for (const run of runsOf(taken)) {
-    figures.push(...named({ ...place, holes: [...place.holes, ...holes], last: figures.at(-1)?.indicator ?? place.last }, run, taken));
+    figures.push(...named({ ...place, holes: [...place.holes, ...holes], last: figures[figures.length - 1]?.indicator ?? place.last }, run, taken));
   }
-  return figures;
+  return { figures, told };
 }
 
 /** Takes the figures that are targets; 从22个 and the like become holes. */
-function take(place: ClauseInText, quantities: readonly Quantity[]): { readonly taken: readonly Taken[]; readonly holes: readonly Span[] } {
+function take(place: ClauseInText, quantities: readonly Quantity[]): { readonly taken: readonly Taken[]; readonly holes: readonly Span[]; readonly told: boolean } {
   const { text, clause } = place;
   const taken: Taken[] = [];
   const holes: Span[] = [];
   let from = clause.start;
+  let told = false;
   quantities.forEach((quantity, index) => {
-    const before = taken.at(-1);
+    const before = taken[taken.length - 1];
     const goesOn = before !== undefined && /^[、和及与，]$/u.test(text.slice(from, quantity.start));
     const begin = Math.max(from, quantity.start - REACH);
     const predicate = goesOn ? before.predicate : (rankBefore(text, begin, quantity.start) ?? predicateBefore(text, begin, quantity.start));
@@ -75,13 +85,24 @@ function take(place: ClauseInText, quantities: readonly Quantity[]): { readonly 
       text, quantity, predicate, bound, from: clause.start, to: clause.end, next: quantities[index + 1] ?? null, inList: place.inList || before !== undefined,
     };
     const now = goesOn ? -1 : nowStart(inClause);
+    told ||= isToldAsDone(inClause);
     if (now >= 0) holes.push({ start: now, end: bound.end });
     if (now >= 0 || isNoTarget(inClause)) return;
-    taken.push({ quantity, predicate: directed(predicate, before), bound, from: begin, goesOn });
+    taken.push({ quantity, predicate: directed(predicate, before), bound, from: goesOn ? begin : ownStart(text, begin, quantity, bound, before), goesOn });
     from = bound.end;
   });
-  return { taken, holes };
+  return { taken, holes, told };
 }
+
+/** 6个断面水站、|检测设备33台: after a count whose thing follows it, one whose thing precedes it begins at the last 、. */
+function ownStart(text: string, begin: number, quantity: Quantity, bound: Bound, before: Taken | undefined): number {
+  if (before === undefined || isNamedAfter(text, quantity, bound) || !isNamedAfter(text, before.quantity, before.bound)) return begin;
+  const comma = text.slice(begin, quantity.start).lastIndexOf("、");
+  return comma < 0 ? begin : begin + comma + 1;
+}
+
+const isNamedAfter = (text: string, { kind }: Quantity, { end }: Bound): boolean => kind === "count" && /[一-龥A-Za-z“]/u.test(text.charAt(end)) && !/[和及与]/u.test(text.charAt(end));
+
 
 const DOWN = /^(?:压缩|压减|缩短|下降|降低|减少|压降|缩减|精简|消减|削减)$/u;
 
@@ -94,7 +115,7 @@ function directed(predicate: Predicate, before: Taken | undefined): Predicate {
 function runsOf(taken: readonly Taken[]): readonly (readonly Taken[])[] {
   const runs: Taken[][] = [];
   for (const one of taken) {
-    const last = runs.at(-1);
+    const last = runs[runs.length - 1];
     if (one.goesOn && last !== undefined) last.push(one);
     else runs.push([one]);
   }
@@ -104,10 +125,10 @@ function runsOf(taken: readonly Taken[]): readonly (readonly Taken[])[] {
 /** Gives the figures of a run their names; 分别 deals the names out, 均 gives each name the figure. */
 function named(place: ClauseInText, run: readonly Taken[], all: readonly Taken[]): readonly Figure[] {
   const [first] = run;
-  const last = run.at(-1);
+  const last = run[run.length - 1];
   if (first === undefined || last === undefined) return [];
   const next = all[all.indexOf(last) + 1];
-  const name = nameOf(place, first, last, next?.quantity.start ?? place.clause.end);
+  const name = nameOf(place, first, last, next === undefined ? place.clause.end : next.from > last.bound.end ? next.from : next.quantity.start);
   const items = fullNames(listOf(name));
   const operators = run.map(({ predicate, bound }) => operatorOf(predicate, bound.operator === null ? last.bound : bound));
   const figure = (index: number, indicator: string, share: number | null): Figure[] => {

@@ -194,6 +194,8 @@ function readIn(match: Match, sentence: Sentence, context: DeadlineContext): Dea
 }
 
 const SENTENCE_END = /[。\n!！?？]/u;
+/** 2、 or (2) between two times: another item, with a year of its own. */
+const ITEM = /(?:^|[^\d])\d{1,2}[、.]$|(?:^|[^\d])\d{1,2}[、.](?!\d)|\(\d{1,2}\)/u;
 
 /** All time words of a folded text that lie in [from, to). */
 export function findTimes(reading: Reading, kind: TextKind, context: DeadlineContext): TimesFound {
@@ -211,7 +213,7 @@ export function findTimes(reading: Reading, kind: TextKind, context: DeadlineCon
     at = next.index + 1;
     const match = canBegin(text, next.index) ? longestAt(text, next.index, kind) : null;
     if (!match) continue;
-    if (SENTENCE_END.test(text.slice(told, match.start))) sentence = { year: context.year === null ? sentence.year : null, annual: false, since: null };
+    if (SENTENCE_END.test(text.slice(told, match.start)) || ITEM.test(text.slice(told, match.start))) sentence = { year: context.year === null ? sentence.year : null, annual: false, since: null };
     told = match.end;
     at = match.end;
     const lead = leadsBefore(text, match.start);

@@ -4,7 +4,7 @@ import { wordAt } from "./predicates";
 
 /** Words that name a measurable thing: their clause is "X 达到 N", and X is kept whole. */
 export const METRIC =
-  /(?:率|量|额|总额|总量|数|数量|总数|值|产值|增加值|比|占比|比重|比例|面积|里程|规模|收入|收益|利润|支出|投资|资金|时间|时长|时限|周期|年限|水平|指数|满意度|知晓度|覆盖度|贡献度|集中度|自给度|融合度|温度|湿度|硬度|强度|浓度|能力|装机|容量|产能|产量|均值|得分|分数|人口|排放|能耗|电耗|水耗|成本|费用|价格|工期|增速|增幅|降幅|贡献|效率|单产|密度|寿命|年龄|距离|库容|长度|宽度|深度|高度|幅度|力度|频次|次数|场次|人次|积分|名额|权重)$/u;
+  /(?:率|量|额|总额|总量|数|数量|总数|值|产值|投入|增加值|比|占比|比重|比例|面积|里程|规模|收入|收益|利润|支出|投资|资金|时间|时长|时限|周期|年限|水平|指数|满意度|知晓度|覆盖度|贡献度|集中度|自给度|融合度|温度|湿度|硬度|强度|浓度|能力|装机|容量|产能|产量|均值|得分|分数|人口|排放|能耗|电耗|水耗|成本|费用|价格|工期|增速|增幅|降幅|贡献|效率|单产|密度|寿命|年龄|距离|库容|长度|宽度|深度|高度|幅度|力度|频次|次数|场次|人次|积分|名额|权重)$/u;
 
 const LEAD_SIGNS = /^[、，。；：的和及与并且或”"')\]\s]$/u;
 const TRAIL = /(?:[、，：:“"'([\s]|的|是|为|[^主重需]要|应|将|须|[^所急必供]需|和|[^普涉惠]及|[^参]与|并|且|均|都|由|从|在|[^达]到|至|达)$/u;
@@ -17,7 +17,7 @@ const ADVERB = /^(?:重点|全面|有序|积极|加快|持续|大力|稳步|逐�
 const FINITE = /(?:累计)?(?:建成|新建|新增|培育|引进|打造|举办|创建|推广|引育|招引|创成|培训|选派|新改扩建|改扩建|完成(?![率量度情])|实现(?![率度])|组织开展|设立|淘汰|推进|开展|实施)/gu;
 /** Verbs that are parts of a metric's name (培训覆盖率): before a metric only these are stripped. */
 const TRANSITIVE = new Set([
-  "提高", "提升", "降低", "增加", "减少", "压减", "压缩", "缩短", "消减", "削减", "扩大", "完成", "实现", "保障", "达到", "新增", "净增", "延长", "节约", "拉动", "带动", "撬动", "落实",
+  "提高", "提升", "降低", "增加", "减少", "压减", "压缩", "缩短", "消减", "削减", "扩大", "完成", "实现", "保障", "达到", "新增", "净增", "延长", "节约", "淘汰", "化解", "盘活", "拉动", "带动", "撬动", "落实",
 ]);
 
 /** The words of [start, end) without what only leads there; verbs stay, they belong to what is done. */
@@ -55,6 +55,7 @@ function trimEdges(text: string, { start, end }: Span, holes: readonly Span[]): 
   for (;;) {
     const hole = holes.find((one) => one.start <= start && one.end > start);
     if (hole !== undefined) start = hole.end;
+    else if (bracketAt(text, start, end) > 0) start += bracketAt(text, start, end);
     else if (start < end && (LEAD_SIGNS.test(text.charAt(start)) || opensNothing(text, start, end))) start++;
     else break;
   }
@@ -69,6 +70,13 @@ function trimEdges(text: string, { start, end }: Span, holes: readonly Span[]): 
     end--;
   }
   return start < end ? { start, end } : null;
+}
+
+/** The length of a bracket that stands before the words: 更新(含整机)|老旧电梯. */
+function bracketAt(text: string, start: number, end: number): number {
+  if (text.charAt(start) !== "(") return 0;
+  const close = text.slice(start, end).indexOf(")");
+  return close > 0 && start + close + 1 < end ? close + 1 : 0;
 }
 
 /** A quote or bracket that is not closed in [start, end). */
@@ -98,14 +106,20 @@ function withoutLead(text: string, span: Span, holes: readonly Span[], verbs: nu
     const rest = trimEdges(text, { ...span, start: span.start + fluff }, holes);
     return rest === null ? null : { span: rest, verb: false };
   }
-  const adverb = ADVERB.exec(words)?.[0].length ?? 0;
-  if (adverb > 0 && verbAt(text, span.start + adverb, span.end) > 0) return { span: { ...span, start: span.start + adverb }, verb: false };
-  const maker = MAKER.exec(words)?.[0].length ?? 0;
-  if (maker > 0 && verbAt(text, span.start + maker, span.end) > 0) return { span: { ...span, start: span.start + maker }, verb: false };
+  const before = beforeVerb(text, span, words);
+  if (before > 0) return { span: { ...span, start: span.start + before }, verb: false };
   const verb = verbAt(text, span.start, span.end);
   const word = text.slice(span.start, span.start + verb);
   const stays = verb === 0 || (verbs > 0 && !SECOND.has(word)) || (NAMING.has(word) && (verbs > 0 || word !== "服务"));
   return { span: stays ? span : afterVerb(text, span, verb), verb: !stays };
+}
+
+/** The length of an adverb or a maker that stands before a verb, else 0. */
+function beforeVerb(text: string, { start, end }: Span, words: string): number {
+  const adverb = ADVERB.exec(words)?.[0].length ?? 0;
+  if (adverb > 0 && verbAt(text, start + adverb, end) > 0) return adverb;
+  const maker = METRIC.test(text.slice(start, end)) ? 0 : (MAKER.exec(words)?.[0].length ?? 0);
+  return maker > 0 && verbAt(text, start + maker, end) > 0 ? maker : 0;
 }
 
 /** Who makes it: 支持|企业|建设智能工厂. */
@@ -198,7 +212,7 @@ const SHARED_TAIL = /(?:[一-龥]{2}化率|[一-龥]{2}(?:率|量|额|数|占比
 /** Full names for the items of a list that share a beginning (规模以上工业企业A率、B率) or an end (A种植、收获机械化率). */
 export function fullNames(items: readonly string[]): readonly string[] {
   const first = items[0] ?? "";
-  const last = items.at(-1) ?? "";
+  const last = items[items.length - 1] ?? "";
   if (items.length < 2) return items;
   if (METRIC.test(last) && !items.slice(0, -1).some((item) => METRIC.test(item))) return sharingEnd(items, last);
   const holder = HOLDER.exec(first)?.[0] ?? "";

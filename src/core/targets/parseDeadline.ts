@@ -27,7 +27,7 @@ function itemsOf(text: string, found: readonly FoundDeadline[]): readonly (reado
   const items: Deadline[][] = [];
   let end = 0;
   for (const { start, end: next, deadline } of found) {
-    const last = items.at(-1);
+    const last = items[items.length - 1];
     if (last === undefined || ITEM_END.test(text.slice(end, start))) items.push([deadline]);
     else last.push(deadline);
     end = next;

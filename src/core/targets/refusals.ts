@@ -54,11 +54,23 @@ function isWithinName(place: QuantityInClause): boolean {
 /** What the words before say: it is so already, it is given, it is a condition. */
 function isSaidOtherwise(place: QuantityInClause): boolean {
   const { text, quantity, predicate, from } = place;
-  if (predicate.head === "weak" || nowStart(place) >= 0) return true;
+  if ((predicate.head === "weak" && !isDoneIn(place)) || nowStart(place) >= 0) return true;
   const before = text.slice(startOfWindow(from, quantity.start, 24), quantity.start);
-  if (DONE_ALREADY.test(before) || (THERE_NOW.test(before) && !leadsTo(predicate))) return true;
+  if (isToldAsDone(place) || (THERE_NOW.test(before) && !leadsTo(predicate))) return true;
   if (quantity.kind === "money" && GIVEN.test(before)) return true;
   return CONDITION.test(text.slice(from, from + 2)) && !leadsTo(predicate);
+}
+
+/** 在50所学校开展…: what is done in so many places. */
+function isDoneIn({ text, quantity, predicate, bound, from, to }: QuantityInClause): boolean {
+  if (predicate.headWord !== "在" || predicate.start !== from || quantity.kind !== "count" || quantity.chinese) return false;
+  return /开展|建设|实施|推广|建成|设立|新建|布设|推行/u.test(text.slice(bound.end, to));
+}
+
+/** Whether the clause tells what is so already: 现已建成9120亩, 625个村庄规划已完成. */
+export function isToldAsDone({ text, quantity, from, to }: QuantityInClause): boolean {
+  if (DONE_ALREADY.test(text.slice(startOfWindow(from, quantity.start, 24), quantity.start))) return true;
+  return /已(?:经|全部|基本|超额|如期)*(?:完成|建成|落实|开工|竣工|投用|到位|实现|达到)/u.test(text.slice(quantity.end, Math.min(to, quantity.end + 40)));
 }
 
 const leadsTo = ({ head, about }: Predicate): boolean => (head !== null && LEVELS.has(head)) || about;
@@ -94,8 +106,9 @@ function namesFollow({ text, bound, to }: QuantityInClause): boolean {
 function isClassLimit(place: QuantityInClause): boolean {
   const { text, bound, predicate } = place;
   if (!namesFollow(place)) return predicate.head === null && bound.operator === null && place.next !== null && isSamePhrase(place);
+  if (text.charAt(bound.end) === "的") return true;
   if (bound.operator !== null) {
-    if (text.charAt(bound.end) === "的" || bound.operator === "<=") return true;
+    if (bound.operator === "<=") return true;
     return !isLed(predicate) || isSamePhrase(place);
   }
   return !isLed(predicate) || isSamePhrase(place);
@@ -110,7 +123,8 @@ function isSamePhrase({ text, bound, next }: QuantityInClause): boolean {
 
 /** 10人以上企业: counted, but a class. */
 function isClassOfThings(place: QuantityInClause): boolean {
-  const { bound, predicate } = place;
+  const { text, bound, predicate, quantity } = place;
+  if (place.inList && /[、和及]/u.test(text.charAt(quantity.start - 1))) return isSamePhrase(place);
   if (bound.operator !== ">=" && bound.operator !== "<=") return false;
   return namesFollow(place) && (!isLed(predicate) || isSamePhrase(place));
 }
