@@ -56,7 +56,7 @@ export const LOOKS = {
   helperDate: { ...PLAIN, font: SONG, borders: "lrtb", horizontal: "center", numberFormat: "yyyy-mm-dd" },
   helperText: { ...PLAIN, font: { ...SONG, size: 9 }, borders: "lrtb", horizontal: "left" },
   light: { ...PLAIN, font: { ...SONG, bold: true }, borders: "lrtb", horizontal: "center" },
-  asOf: { ...PLAIN, font: { ...SONG, bold: true }, borders: "lrtb", horizontal: "center", numberFormat: "yyyy-mm-dd" },
+  asOf: { ...PLAIN, font: { ...SONG, bold: true }, borders: "lrtb", horizontal: "center", numberFormat: '"截至"yyyy-mm-dd' },
   title: { ...PLAIN, font: { name: "方正小标宋简体", size: 20, bold: false, color: null }, horizontal: "center" },
   label: { ...PLAIN, font: { name: "黑体", size: 14, bold: false, color: null }, horizontal: "left" },
   header: { ...PLAIN, font: HEI, fill: HEADER_FILL, borders: "lrtb", horizontal: "center", wrap: true },
