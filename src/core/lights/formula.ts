@@ -96,7 +96,7 @@ export function reportedFormula(refs: RowRefs): string {
 export function daysFormula(refs: RowRefs, settings: LightSettings): string {
   const left = `${refs.deadline}-${dayIn(refs)}`;
   const said = choose(`${left}>0`, `"剩"&${left}&"天"`, choose(`${left}=0`, quoted("今天到期"), `"已过"&-(${left})&"天"`));
-  const idle = call("OR", `NOT(ISNUMBER(${refs.deadline}))`, `NOT(ISNUMBER(${refs.asOf}))`, ruleFormula("done", refs.light, settings));
+  const idle = call("OR", `NOT(ISNUMBER(${refs.deadline}))`, `NOT(ISNUMBER(${refs.asOf}))`, shows("done", refs.light, settings));
   const incomplete = call("AND", `${refs.adjusted}<>""`, `${refs.adjustedRead}=""`);
   return choose(incomplete, quoted("调整时限缺日期或依据"), choose(idle, '""', said));
 }
@@ -133,9 +133,17 @@ export function lightFormula(facts: RowFacts, refs: RowRefs, settings: LightSett
   return choose(`${typed}=""`, computed, `${typedWord(typed, settings)}&${quoted(OVERRIDE_MARK)}`);
 }
 
-/** The rule that colours a row by its word. */
-export function ruleFormula(light: Light, cell: string, settings: LightSettings): string {
+/** Whether a cell shows the word of a light, calculated or a person's. */
+function shows(light: Light, cell: string, settings: LightSettings): string {
   return call("OR", `${cell}=${quoted(lightWord(light, false, settings))}`, `${cell}=${quoted(lightWord(light, true, settings))}`);
+}
+
+/**
+ * The rule that colours a row by the word in the light column, "$J". Programs differ in the cell from which they count a rule's
+ * relative names once it has several areas, and tools reorder these; so the row is asked for, and no name is relative.
+ */
+export function ruleFormula(light: Light, column: string, settings: LightSettings): string {
+  return shows(light, call("INDEX", `${column}:${column}`, call("ROW")), settings);
 }
 
 /** The word a person means, whole or in its short form; a word that names no light leaves the row undecided. */

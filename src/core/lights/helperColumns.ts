@@ -18,14 +18,11 @@ export const HAND_KEYS = ["adjusted", "override", "ground"] as const satisfies r
 /** Inputs of our own formulas, hidden. */
 export const INNER_KEYS: readonly HelperKey[] = ["statusRead", "adjustedRead", "figureText", "figure", "verdict"];
 
-const NOT_SENT = "（不报送）";
-
-/** Headers by key; `days` has the as-of day instead. */
+/** Headers by key; `days` has the as-of day instead. The star tells our columns from the official ones, the first header says so. */
 export const HELPER_HEADERS: Readonly<Record<Exclude<HelperKey, "days">, string>> = {
-  light: `灯色${NOT_SENT}`, deadline: `最近时限${NOT_SENT}`, reported: `报送${NOT_SENT}`, words: `时限依据${NOT_SENT}`,
-  adjusted: `调整后时限${NOT_SENT}`, override: `人工认定${NOT_SENT}`, ground: `调整或认定理由${NOT_SENT}`,
-  statusRead: `状态识别${NOT_SENT}`, adjustedRead: `调整生效${NOT_SENT}`, figureText: `完成值文字${NOT_SENT}`,
-  figure: `完成值数字${NOT_SENT}`, verdict: `数值判断${NOT_SENT}`,
+  light: "灯色（＊辅助列不报送）", deadline: "最近时限＊", reported: "报送＊", words: "时限依据＊",
+  adjusted: "调整后时限＊", override: "人工认定＊", ground: "调整或认定理由＊",
+  statusRead: "状态识别＊", adjustedRead: "调整生效＊", figureText: "完成值文字＊", figure: "完成值数字＊", verdict: "数值判断＊",
 };
 
 const KEY_OF: ReadonlyMap<string, HelperKey> = new Map(
@@ -34,8 +31,8 @@ const KEY_OF: ReadonlyMap<string, HelperKey> = new Map(
 
 /** Widths in characters. */
 export const HELPER_WIDTHS: Readonly<Record<HelperKey, number>> = {
-  light: 18, days: 16, deadline: 12, reported: 8, words: 36, adjusted: 12, override: 12, ground: 24,
-  statusRead: 10, adjustedRead: 10, figureText: 10, figure: 10, verdict: 10,
+  light: 25, days: 16, deadline: 13, reported: 8, words: 36, adjusted: 14, override: 16, ground: 24,
+  statusRead: 12, adjustedRead: 12, figureText: 13, figure: 13, verdict: 12,
 };
 
 /** Where each of our columns stands. */

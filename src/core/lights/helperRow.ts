@@ -1,5 +1,5 @@
 /** What stands in our columns for one row: formulas with what they come to now, and what people wrote. */
-import { cellName } from "../grid/a1";
+import { cellName, columnName } from "../grid/a1";
 import { parseIsoDay, serialOfDay } from "../grid/day";
 import { type CellValue, plainText } from "../grid/grid";
 import { adjustedSerial, type HandMarks, type RowFacts, type RowReport } from "./facts";
@@ -45,7 +45,7 @@ export type HelperCell = CellValue | FormulaCell;
 export function refsOf(places: HelperPlaces, row: RowPlaces, headerRow: number): RowRefs {
   const own = (key: HelperKey): string => nameOf({ row: row.row, col: places[key] });
   return {
-    asOf: `$${cellName(headerRow, places.days).replace(/\d+$/u, "")}$${headerRow + 1}`,
+    asOf: `$${columnName(places.days)}$${headerRow + 1}`,
     status: row.status && nameOf(row.status),
     value: row.value && nameOf(row.value),
     replies: row.replies.map(nameOf),

@@ -1,5 +1,5 @@
 /** Our columns, the as-of cell and the native rules, declared whole: putting the layer again replaces the former one. */
-import { cellName } from "../grid/a1";
+import { columnName } from "../grid/a1";
 import type { Ledger, LedgerRow } from "../ledger/ledger";
 import { ruleFormula } from "./formula";
 import { HELPER_HEADERS, HELPER_KEYS, type HelperKey, HELPER_WIDTHS, INNER_KEYS, type HelperPlaces, placesFrom } from "./helperColumns";
@@ -46,9 +46,9 @@ function colourRules(ledger: Ledger, rows: readonly LitRow[], places: HelperPlac
   const gridRows = rows.map(({ row }) => row.gridRow);
   const [top, bottom] = [Math.min(...gridRows), Math.max(...gridRows)];
   const areas: readonly Area[] = [{ top, bottom, left: places.light, right: places.light }, ...serialAreas(ledger, rows.map(({ row }) => row))];
-  const cell = `$${cellName(top, places.light)}`;
+  const column = `$${columnName(places.light)}`;
   return LIGHTS.map((light) => ({
-    areas, formula: ruleFormula(light, cell, settings), fill: settings.looks[light].fill, font: settings.looks[light].font,
+    areas, formula: ruleFormula(light, column, settings), fill: settings.looks[light].fill, font: settings.looks[light].font,
   }));
 }
 

@@ -37,7 +37,7 @@ export interface LightReason {
 }
 
 const SOURCES: Readonly<Record<DeadlineSource | "adjusted", string>> = {
-  column: "完成时限列", clause: "", label: "", carried: "承前文", adjusted: "调整后时限",
+  column: "完成时限列", clause: "", label: "", carried: "", adjusted: "调整后时限",
 };
 
 /** The reason as a Chinese sentence: `到 2025 年 → 2025-12-31；截至 2026-11-23；未见完成情况`. */
@@ -53,7 +53,9 @@ export function sayReason(reason: LightReason): string {
 export function sayDeadline(reason: Pick<LightReason, "words" | "from" | "date" | "later" | "ground" | "assumedYear">): string {
   if (reason.date === null) return reason.words === "" ? "未见时限" : `${reason.words}：没有具体日期`;
   const source = reason.from === null ? "" : SOURCES[reason.from];
-  const named = [source, reason.words].filter((part) => part !== "").join(" ");
+  // A date cell says nothing but the date.
+  const words = reason.words === reason.date ? "" : reason.words;
+  const named = [source, words].filter((part) => part !== "").join(" ");
   const later = reason.later === null || reason.later === reason.date ? "" : `（也可理解为 ${reason.later}）`;
   const assumed = reason.assumedYear === null ? "" : `（原文未写年份，按 ${reason.assumedYear} 年）`;
   const ground = reason.from === "adjusted" && reason.ground !== "" ? `，依据：${reason.ground}` : "";

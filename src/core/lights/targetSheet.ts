@@ -1,5 +1,5 @@
 /** 目标清单: one line for each (indicator, value), what people corrected beside it, and the legend of the lights. */
-import { cellName, placeName, quotedSheet } from "../grid/a1";
+import { cellName, columnName, placeName, quotedSheet } from "../grid/a1";
 import type { CellValue } from "../grid/grid";
 import { type Ledger, textOf } from "../ledger/ledger";
 import type { CorrectedTarget, Correction } from "./corrections";
@@ -116,7 +116,7 @@ function outcomeOf({ target, correction, unread }: CorrectedTarget): string {
 function linkTo(ledger: Ledger, gridRow: number): FormulaCell {
   const col = ledger.columns[ledger.index.get("content") ?? 0]?.col ?? 0;
   const cell = `${quotedSheet(ledger.sheet)}!${cellName(gridRow, col)}`;
-  const column = cellName(gridRow, col).replace(/\d+$/u, "");
+  const column = columnName(col);
   return {
     formula: `HYPERLINK(${quoted(`#${quotedSheet(ledger.sheet)}!${column}`)}&ROW(${cell}),${quoted(`${ledger.sheet}!${column}`)}&ROW(${cell}))`,
     cached: placeName({ sheet: ledger.sheet, row: gridRow, col }).replaceAll("'", ""),
