@@ -6,12 +6,16 @@ import { escapeText, flatElementEnd, rawToText, tagEnd, tagName } from "./xml";
 import { nextTag } from "./sheetData";
 import { withPrefix, xml } from "./xmlBuild";
 
-/** What a cell of ours holds. Text lies in the shared strings, as every program itself writes it. */
+/**
+ * What a cell of ours holds. A text that the table of shared strings has is referred to; any other stands in the cell, so that
+ * a workbook's bytes tell what it holds and not in which order it came to hold it.
+ */
 export type CellContent =
   | { readonly kind: "blank" }
   | { readonly kind: "number"; readonly value: number }
   | { readonly kind: "boolean"; readonly value: boolean }
   | { readonly kind: "shared"; readonly index: number }
+  | { readonly kind: "inline"; readonly text: string }
   | { readonly kind: "formula"; readonly formula: string; readonly cached: CellValue };
 
 /** The element, with a style index (0 is left out). */
@@ -27,9 +31,16 @@ export function cellXml(row: number, col: number, style: number, content: CellCo
       return withPrefix(xml("c", { r, s, t: "b" }, `<v>${content.value ? 1 : 0}</v>`), prefix);
     case "shared":
       return withPrefix(xml("c", { r, s, t: "s" }, `<v>${content.index}</v>`), prefix);
+    case "inline":
+      return withPrefix(xml("c", { r, s, t: "inlineStr" }, xml("is", {}, textXml(content.text))), prefix);
     case "formula":
       return withPrefix(xml("c", { r, s, t: cachedType(content.cached) }, `<f>${escapeText(content.formula)}</f>${cachedXml(content.cached)}`), prefix);
   }
+}
+
+/** A `<t>` element that keeps its blanks. */
+export function textXml(text: string): string {
+  return xml("t", { "xml:space": /^\s|\s$|[\n\t]/u.test(text) ? "preserve" : null }, escapeText(escapeControls(text)));
 }
 
 /** A number as the format wants it: the shortest digits that read back as the same number. */

@@ -71,7 +71,8 @@ export class Draft {
     if (!types.ok) return types;
     const styles = parseRelated(parts, relations.value, "styles", EMPTY_STYLES, (text) => Styles.parse(text));
     if (!styles.ok) return styles;
-    const strings = parseRelated(parts, relations.value, "sharedStrings", EMPTY_STRINGS, (text) => SharedStrings.parse(text));
+    const isNew = book.value.sheets().length === 0;
+    const strings = parseRelated(parts, relations.value, "sharedStrings", EMPTY_STRINGS, (text) => SharedStrings.parse(text, isNew));
     if (!strings.ok) return strings;
     return ok(new Draft(parts, original, path, { book: book.value, relations: relations.value, types: types.value, styles: styles.value, strings: strings.value }));
   }

@@ -68,7 +68,10 @@ export function newSheetXml(sheet: NewSheet, styles: Styles, strings: SharedStri
 /** What a cell holds, its text put into the shared strings; an empty text is an empty cell. */
 export function contentOf(value: CellValue | FormulaCell, strings: SharedStrings): CellContent {
   if (value === null || value === "") return { kind: "blank" };
-  if (typeof value === "string") return { kind: "shared", index: strings.indexOf(value) };
+  if (typeof value === "string") {
+    const index = strings.indexOf(value);
+    return index === null ? { kind: "inline", text: value } : { kind: "shared", index };
+  }
   if (typeof value === "number") return { kind: "number", value };
   if (typeof value === "boolean") return { kind: "boolean", value };
   return { kind: "formula", formula: value.formula, cached: value.cached };

@@ -1,8 +1,8 @@
 /** The table of shared strings: looked up, appended to, and cleared of texts that no cell shows any more. */
 import { setAttribute } from "./attributes";
-import { escapeControls, stringText, unescapeControls } from "./cellXml";
+import { stringText, textXml, unescapeControls } from "./cellXml";
 import { nextTag } from "./sheetData";
-import { escapeText, flatElementEnd, parseXml, documentText, prefixOf } from "./xml";
+import { flatElementEnd, parseXml, documentText, prefixOf } from "./xml";
 import type { XmlDocument } from "./xml";
 import { withPrefix, xml } from "./xmlBuild";
 
@@ -16,16 +16,18 @@ export class SharedStrings {
   private readonly tail: string;
   private byText: Map<string, number> | null = null;
   private changed = false;
+  private readonly grows: boolean;
 
-  private constructor(document: XmlDocument, items: string[], between: readonly string[], tail: string) {
+  private constructor(document: XmlDocument, items: string[], between: readonly string[], tail: string, grows: boolean) {
+    this.grows = grows;
     this.document = document;
     this.items = items;
     this.between = between;
     this.tail = tail;
   }
 
-  /** The table in a part's text, or null where that is not well formed. */
-  static parse(text: string): SharedStrings | null {
+  /** The table in a part's text, or null where that is not well formed. A table that `grows` takes new texts: that of a book in the making. */
+  static parse(text: string, grows = false): SharedStrings | null {
     const document = parseXml(text, new Set(["sst"]));
     if (document === null) return null;
     const [inner = ""] = document.root.children;
@@ -40,7 +42,7 @@ export class SharedStrings {
       items.push(inner.slice(start, end));
       at = end;
     }
-    return new SharedStrings(document, items, between, inner.slice(at));
+    return new SharedStrings(document, items, between, inner.slice(at), grows);
   }
 
   /** How many entries the table has. */
@@ -53,13 +55,14 @@ export class SharedStrings {
     return unescapeControls(stringText(this.items[index] ?? ""));
   }
 
-  /** The entry that shows exactly this text without formatting of its own, appended where there is none. */
-  indexOf(text: string): number {
+  /** The entry that shows exactly this text without formatting of its own; null where there is none and the table does not grow. */
+  indexOf(text: string): number | null {
     const byText = this.index();
     const known = byText.get(text);
     if (known !== undefined) return known;
+    if (!this.grows) return null;
     const index = this.items.length;
-    this.items.push(withPrefix(xml("si", {}, xml("t", { "xml:space": needsSpace(text) ? "preserve" : null }, escapeText(escapeControls(text)))), prefixOf(this.document.root)));
+    this.items.push(withPrefix(xml("si", {}, textXml(text)), prefixOf(this.document.root)));
     byText.set(text, index);
     this.changed = true;
     return index;
@@ -111,10 +114,6 @@ export class SharedStrings {
 }
 
 /** White space at an end, or a line break, would be lost without `xml:space`. */
-function needsSpace(text: string): boolean {
-  return /^\s|\s$|[\n\t]/u.test(text);
-}
-
 /** The text of an entry without runs, phonetics or extensions; null for any other. */
 function plainText(item: string): string | null {
   const match = /^<(?:\w+:)?si>\s*<(?:\w+:)?t(?:\s[^>]*)?(?:\/>|>[^]*<\/(?:\w+:)?t>)\s*<\/(?:\w+:)?si>$/u.exec(item);

@@ -134,7 +134,7 @@ export function describePort({ name, open }: PortAdapter): void {
       await committed(port, { changes: [set(2, 1, "推动设备更新", "推动更新")] });
       const after = partsOf(await port.save());
       const changed = Object.keys(before).filter((part) => before[part] !== after[part]);
-      expect(changed.sort()).toEqual(["xl/sharedStrings.xml", "xl/worksheets/sheet1.xml"]);
+      expect(changed).toEqual(["xl/worksheets/sheet1.xml"]);
       const cell = /<c r="B3"[^]*?<\/c>/u;
       expect(after["xl/worksheets/sheet1.xml"]?.replace(cell, "")).toBe(before["xl/worksheets/sheet1.xml"]?.replace(cell, ""));
     });

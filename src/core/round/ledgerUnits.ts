@@ -7,7 +7,7 @@ import { unitInFileName } from "../units/fileNameUnit";
 import { buildRegistry, type UnitRegistry } from "../units/registry";
 import { splitUnits } from "../units/splitUnits";
 import type { RoundUnits } from "./projection";
-import type { RoundView } from "./readReturn";
+import type { RoundView } from "./reading";
 import type { UnitFinder } from "./returnedUnit";
 import type { Base, BaseRow } from "./round";
 
@@ -85,8 +85,20 @@ function finderOf(registry: UnitRegistry, known: ReadonlySet<string>): UnitFinde
       cache.set(text, found);
       return found;
     },
-    inFileName: (file) => unitInFileName(file, registry)?.unit ?? null,
+    inFileName: (file) => unitInFileName(file, registry)?.unit ?? unnamedUnit(file, registry),
   };
+}
+
+/** A unit that the master covers by a class only (各区县人民政府): a whole word of the file's name that can be nothing else. */
+function unnamedUnit(file: string, registry: UnitRegistry): string | null {
+  const words = file.replace(/^.*[/\\]/u, "").replace(/\.[A-Za-z]{2,5}$/u, "").split(/[^\p{Script=Han}]+/u);
+  const found = new Map<string, string>();
+  for (const word of words) {
+    const { canonical, how } = registry.identify(word);
+    if (word.length >= 3 && how !== "unknown") found.set(registry.keyOf(word), canonical);
+  }
+  const [only] = found.values();
+  return found.size === 1 && only !== undefined ? only : null;
 }
 
 function readStanding(row: BaseRow, registry: UnitRegistry): Standing {

@@ -4,7 +4,7 @@ import type { ColumnKey } from "../ledger/columns";
 import { addsUp, type CellFate, type FateSum, sumFates } from "./fate";
 import type { Flag } from "./flag";
 import { project, type Projection, type RoundUnits } from "./projection";
-import type { MissingReply, Refusal, ReturnReading } from "./readReturn";
+import type { MissingReply, Refusal, ReturnReading } from "./reading";
 import { type Decision, type PolicyName, type Round, type RowId, type Submission, type UnitSource, compareText, withSubmissions } from "./round";
 import { type CellChange, differences, sheetValue, type SheetView, withHandEdits } from "./roundOfSheet";
 import { says, supersede } from "./supersede";

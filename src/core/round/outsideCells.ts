@@ -3,10 +3,11 @@ import { placeName } from "../grid/a1";
 import { type CellValue, type Grid, isEmpty } from "../grid/grid";
 import type { SourceFile } from "../grid/sourceFile";
 import type { FrameKind, Ledger } from "../ledger/ledger";
+import { helpersOf } from "../lights/helperColumns";
 import { findHeader } from "../parse/findHeader";
 import type { Fate, FateReason } from "./fate";
 import type { Flag } from "./flag";
-import type { ReadCell } from "./readReturn";
+import type { ReadCell } from "./reading";
 
 /** All cells of the file outside the rows of its ledger, each with its fate; of a file without a ledger all its cells. */
 export function outsideCells(source: SourceFile, ledgerGrid: Grid | null, ledger: Ledger | null): { readonly cells: readonly ReadCell[]; readonly flags: readonly Flag[] } {
@@ -33,10 +34,11 @@ const FRAME_FATES: Readonly<Record<FrameKind, readonly [Fate, FateReason]>> = {
 function takeLedgerSheet(file: string, grid: Grid, ledger: Ledger, cells: ReadCell[], flags: Flag[]): void {
   const kinds = new Map(ledger.frame.map(({ kind, gridRow }) => [gridRow, kind]));
   const own = new Set(ledger.columns.map(({ col }) => col));
+  const helpers = new Set(Object.values(helpersOf(grid, ledger.headerRow)?.places ?? {}));
   for (const { at, row, col, value } of cellsOf(grid)) {
     const kind = kinds.get(row);
     if (kind === undefined && own.has(col)) continue;
-    const [fate, reason]: readonly [Fate, FateReason] = kind === undefined ? ["unread", "outsideTable"] : FRAME_FATES[kind];
+    const [fate, reason]: readonly [Fate, FateReason] = kind !== undefined ? FRAME_FATES[kind] : helpers.has(col) ? ["frame", ""] : ["unread", "outsideTable"];
     cells.push({ file, at, unit: null, row: null, column: null, value, fate, reason, form: "" });
     if (fate === "unread") {
       flags.push({ kind: kind === undefined ? "outsideTable" : "looseText", file, row: null, column: null, at, params: { text: String(value) } });

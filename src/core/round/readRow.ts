@@ -8,7 +8,7 @@ import { readNumber } from "../text/readNumber";
 import type { Fate, FateReason } from "./fate";
 import type { Flag, FlagKind } from "./flag";
 import type { IdentityLevel } from "./identity";
-import type { ReadCell, RoundView } from "./readReturn";
+import type { ReadCell, RoundView } from "./reading";
 import type { BaseRow, Entry, Proposal } from "./round";
 import { sameIssued } from "./sameIssued";
 import { keptValue, sameValue, valueForm } from "./value";

@@ -1,7 +1,7 @@
 /** The words of flags, fates' reasons and refusals: Chinese first, English complete. */
 import type { Flag, FlagKind } from "./flag";
 import type { FateReason } from "./fate";
-import type { Refusal } from "./readReturn";
+import type { Refusal } from "./reading";
 
 export type Language = "zh" | "en";
 

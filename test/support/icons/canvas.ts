@@ -6,6 +6,9 @@ export type Point = readonly [x: number, y: number];
 /** How far a point lies outside a shape, in pixels; negative inside. */
 type Distance = (x: number, y: number) => number;
 
+/** The rectangle outside of which a shape has nothing. */
+type Bounds = readonly [left: number, top: number, right: number, bottom: number];
+
 /** A small square drawing surface. Edges on whole pixels stay sharp, all others are smoothed by coverage. */
 export class Canvas {
   readonly size: number;
@@ -19,28 +22,34 @@ export class Canvas {
   /** A filled rectangle with round corners. */
   box(left: number, top: number, width: number, height: number, radius: number, colour: string): void {
     const [cx, cy] = [left + width / 2, top + height / 2];
-    this.fill((x, y) => {
+    this.fill([left, top, left + width, top + height], colour, (x, y) => {
       const dx = Math.abs(x - cx) - width / 2 + radius;
       const dy = Math.abs(y - cy) - height / 2 + radius;
       return Math.hypot(Math.max(dx, 0), Math.max(dy, 0)) + Math.min(Math.max(dx, dy), 0) - radius;
-    }, colour);
+    });
   }
 
   disc(cx: number, cy: number, radius: number, colour: string): void {
-    this.fill((x, y) => Math.hypot(x - cx, y - cy) - radius, colour);
+    this.fill([cx - radius, cy - radius, cx + radius, cy + radius], colour, (x, y) => Math.hypot(x - cx, y - cy) - radius);
   }
 
   /** A line through the points, with round ends and corners. */
   line(points: readonly Point[], width: number, colour: string): void {
     const parts = points.slice(1).map((to, i) => [points[i] ?? to, to] as const);
-    this.fill((x, y) => Math.min(...parts.map(([from, to]) => fromSegment(x, y, from, to))) - width / 2, colour);
+    const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+    const bounds: Bounds = [Math.min(...xs) - width, Math.min(...ys) - width, Math.max(...xs) + width, Math.max(...ys) + width];
+    this.fill(bounds, colour, (x, y) => Math.min(...parts.map(([from, to]) => fromSegment(x, y, from, to))) - width / 2);
   }
 
-  /** A part of a circle's line; angles in degrees, clockwise from the right. */
+  /** A part of a circle's line with round ends; angles in degrees, clockwise from the right. */
   arc(cx: number, cy: number, radius: number, from: number, to: number, width: number, colour: string): void {
-    const steps = 32;
-    const points = Array.from({ length: steps + 1 }, (_, i): Point => onCircle(cx, cy, radius, from + ((to - from) * i) / steps));
-    this.line(points, width, colour);
+    const ends = [onCircle(cx, cy, radius, from), onCircle(cx, cy, radius, to)];
+    const reach = radius + width;
+    this.fill([cx - reach, cy - reach, cx + reach, cy + reach], colour, (x, y) => {
+      const turned = (((Math.atan2(y - cy, x - cx) * 180) / Math.PI - from) % 360 + 360) % 360;
+      const toLine = Math.abs(Math.hypot(x - cx, y - cy) - radius);
+      return (turned <= to - from ? toLine : Math.min(...ends.map(([ex, ey]) => Math.hypot(x - ex, y - ey)))) - width / 2;
+    });
   }
 
   picture(): Picture {
@@ -54,10 +63,10 @@ export class Canvas {
   }
 
   /** Lays the colour over what is there; sums are kept multiplied by alpha (Porter and Duff, 1984). */
-  private fill(distance: Distance, colour: string): void {
+  private fill([left, top, right, bottom]: Bounds, colour: string, distance: Distance): void {
     const rgb = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
-    for (let y = 0; y < this.size; y++) {
-      for (let x = 0; x < this.size; x++) {
+    for (let y = Math.max(0, Math.floor(top) - 1); y < Math.min(this.size, bottom + 1); y++) {
+      for (let x = Math.max(0, Math.floor(left) - 1); x < Math.min(this.size, right + 1); x++) {
         const cover = Math.min(Math.max(0.5 - distance(x + 0.5, y + 0.5), 0), 1);
         const at = (y * this.size + x) * 4;
         for (let c = 0; c < 3; c++) this.pixels[at + c] = (rgb[c] ?? 0) * cover + (this.pixels[at + c] ?? 0) * (1 - cover);

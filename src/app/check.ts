@@ -1,0 +1,47 @@
+/** 检查: what is wrong or odd in a ledger, with its places and the fix where there is one. */
+import { placeName } from "../core/grid/a1";
+import type { CellValue } from "../core/grid/grid";
+import { checkLedger, countSeverities } from "../core/rules/checkLedger";
+import { checkContext, type CheckGiven } from "../core/rules/context";
+import { RULES } from "../core/rules/index";
+import type { Issue, Severity } from "../core/rules/rule";
+import { type Language, sayMessage } from "../core/rules/say";
+
+export interface DescribedIssue {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly at: string;
+  readonly places: readonly string[];
+  readonly row: string | null;
+  readonly message: string;
+  readonly fix: { readonly from: CellValue; readonly to: CellValue; readonly safe: boolean } | null;
+}
+
+/** All issues of a ledger, in sheet order. */
+export function findIssues(given: CheckGiven): readonly Issue[] {
+  return checkLedger(checkContext(given), RULES);
+}
+
+/** The sentence of an issue. */
+export function sayIssue(issue: Issue, language: Language = "zh"): string {
+  const rule = RULES.find(({ id }) => id === issue.rule);
+  return rule ? sayMessage(rule.say, issue.message, language) : issue.rule;
+}
+
+/** What `check` answers, as CONTRACT writes it. */
+export function describeCheck(issues: readonly Issue[]): { readonly issues: readonly DescribedIssue[]; readonly counts: Readonly<Record<Severity, number>> } {
+  return { issues: issues.map(describeIssue), counts: countSeverities(issues) };
+}
+
+function describeIssue(issue: Issue): DescribedIssue {
+  const { rule, severity, at, places, row, fix } = issue;
+  return {
+    rule,
+    severity,
+    at: placeName(at),
+    places: places.map(placeName),
+    row,
+    message: sayIssue(issue),
+    fix: fix && { from: fix.from, to: fix.to, safe: fix.safe },
+  };
+}

@@ -1,0 +1,99 @@
+/** 标注时限: what each row has to keep, until when, and how it stands; written as native formulas and rules. */
+import { isoDay } from "../core/grid/day";
+import { isEmpty, plainText } from "../core/grid/grid";
+import { textOf } from "../core/ledger/ledger";
+import { applyCorrections, type Correction, readCorrections } from "../core/lights/corrections";
+import { helperLeft, helpersOf } from "../core/lights/helperColumns";
+import { lightLayer } from "../core/lights/layer";
+import { LIGHTS, type Light } from "../core/lights/light";
+import { lightRows, type LitRow, readMarks, type RowWords } from "../core/lights/litRow";
+import { sayReason } from "../core/lights/reason";
+import { DEFAULT_SETTINGS, type LightSettings } from "../core/lights/settings";
+import { TARGET_SHEET, targetSheet, taskOf } from "../core/lights/targetSheet";
+import { ok, type Result } from "../core/result";
+import { nextRun, type Store } from "../core/store/store";
+import { parseDeadline } from "../core/targets/parseDeadline";
+import type { Batch } from "../excel/port";
+import { EMPTY_BATCH } from "../excel/port";
+import { type Master, type MasterFault, storeWrites, usableStore } from "./master";
+import { readRows, type Reckoning } from "./rowWords";
+
+export interface LightRequest extends Reckoning {
+  readonly settings?: LightSettings;
+}
+
+export interface LightPlan {
+  readonly rows: readonly LitRow[];
+  readonly counts: Readonly<Record<Light, number>>;
+  /** Corrections by hand on 目标清单 whose words are no longer in the ledger. */
+  readonly orphans: readonly Correction[];
+  readonly store: Store;
+  readonly batch: Batch;
+}
+
+/** Plans the lights of a ledger; corrections by hand on 目标清单 and marks in our columns are kept. */
+export function planLighting(master: Master, request: LightRequest): Result<LightPlan, MasterFault> {
+  const stored = usableStore(master);
+  if (!stored.ok) return stored;
+  const { ledger, grid } = master;
+  const settings = request.settings ?? DEFAULT_SETTINGS;
+  const day = isoDay(request.asOf);
+  const read = readRows(ledger, request);
+  const list = master.grids.find(({ sheet }) => sheet === TARGET_SHEET);
+  const corrected = applyCorrections(
+    read.map(({ row, targets }) => ({ task: taskOf(ledger, row), content: textOf(ledger, row, "content"), targets })),
+    list ? readCorrections(list) : [],
+    (words) => parseDeadline(words, { year: request.year, asOf: request.asOf }),
+  );
+  const block = helpersOf(grid, ledger.headerRow);
+  const words = read.map(({ row, own }, index): RowWords => ({ row, targets: corrected.rows[index] ?? [], own }));
+  const rows = lightRows(ledger, words, block ? readMarks(grid, block) : new Map(), day, settings);
+  const layer = lightLayer(ledger, rows, day, settings, helperLeft(grid, ledger.headerRow));
+  const sheet = targetSheet(ledger, rows, corrected.orphans, day, settings);
+  const after = withLightRun(stored.value, day);
+  const writes = storeWrites(stored.value, after);
+  return ok({
+    rows,
+    counts: countLights(rows),
+    orphans: corrected.orphans,
+    store: after,
+    batch: { ...EMPTY_BATCH, layers: [layer], sheets: [sheet, ...writes.sheets], removeSheets: writes.removeSheets },
+  });
+}
+
+/** Lights stand once: putting them again is the same run. */
+function withLightRun(store: Store, date: string): Store {
+  const own = store.runs.find(({ command }) => command === "light");
+  const line = { id: own?.id ?? nextRun(store), command: "light", date, summary: "" };
+  return { ...store, runs: own ? store.runs.map((run) => (run === own ? line : run)) : [...store.runs, line] };
+}
+
+function countLights(rows: readonly LitRow[]): Readonly<Record<Light, number>> {
+  const counts = Object.fromEntries(LIGHTS.map((light) => [light, 0])) as Record<Light, number>;
+  for (const { judgement } of rows) counts[judgement.light] += 1;
+  return counts;
+}
+
+/** What `light` answers, as CONTRACT writes it. */
+export function describeLights({ rows, counts }: Pick<LightPlan, "rows" | "counts">): {
+  readonly rows: readonly { readonly row: string | null; readonly light: Light; readonly date: string | null; readonly reason: string }[];
+  readonly counts: Readonly<Record<Light, number>>;
+} {
+  return {
+    rows: rows.map(({ row, judgement }) => ({ row: row.key, light: judgement.light, date: judgement.date, reason: sayReason(judgement.reason) })),
+    counts,
+  };
+}
+
+/** The year that the ledger's own title names, or null: what relative words are counted from when nobody says. */
+export function yearInTitle(master: Pick<Master, "grid" | "ledger">): number | null {
+  const titles = new Set(master.ledger.frame.filter(({ kind }) => kind === "title").map(({ gridRow }) => gridRow));
+  for (const { row, values } of master.grid.rows) {
+    if (!titles.has(row)) continue;
+    for (const value of values) {
+      const found = isEmpty(value) ? null : /(?:^|\D)(20\d{2})\s*年/u.exec(plainText(value));
+      if (found) return Number(found[1]);
+    }
+  }
+  return null;
+}

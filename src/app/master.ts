@@ -1,0 +1,83 @@
+/** The master workbook behind the port: its ledger, and what it remembers. */
+import type { Grid } from "../core/grid/grid";
+import type { Ledger } from "../core/ledger/ledger";
+import { findLedger, parseLedger, type ParseProblem } from "../core/parse/parseLedger";
+import { err, ok, type Result } from "../core/result";
+import { EMPTY_STORE, isEmptyStore, type Store, STORE_SHEET } from "../core/store/store";
+import { readStore, storeRows, type StoreProblem } from "../core/store/storeRows";
+import type { CellValue } from "../core/grid/grid";
+import type { ExcelFault, ExcelPort, OwnSheet } from "../excel/port";
+
+export type MasterFault =
+  | { readonly from: "excel"; readonly fault: ExcelFault }
+  | { readonly from: "parse"; readonly fault: ParseProblem }
+  | { readonly from: "store"; readonly fault: StoreProblem };
+
+export interface Master {
+  readonly grids: readonly Grid[];
+  readonly grid: Grid;
+  readonly ledger: Ledger;
+  readonly store: Store;
+  /** Why the store can't be used: then nothing that needs it may be written. */
+  readonly storeProblem: StoreProblem | null;
+}
+
+/** Where a person says the ledger is, when its header isn't found by its words. */
+export interface LedgerChoice {
+  readonly sheet: string;
+  /** From 0. */
+  readonly headerRow: number;
+}
+
+/** Reads the whole workbook once. */
+export async function openMaster(port: ExcelPort, choice?: LedgerChoice): Promise<Result<Master, MasterFault>> {
+  const sheets = await port.sheets();
+  if (!sheets.ok) return err({ from: "excel", fault: sheets.error });
+  const names = sheets.value.map(({ name }) => name);
+  const read = await port.read(names);
+  if (!read.ok) return err({ from: "excel", fault: read.error });
+  const own = read.value.find(({ sheet }) => sheet === STORE_SHEET);
+  const grids = read.value.filter((grid) => grid !== own);
+  const found = choice ? chosenLedger(grids, choice) : findLedger(grids);
+  if (!found.ok) return err({ from: "parse", fault: found.error });
+  const stored = own ? readStore(own) : ok(EMPTY_STORE);
+  return ok({
+    grids,
+    grid: found.value.grid,
+    ledger: found.value.ledger,
+    store: stored.ok ? stored.value : EMPTY_STORE,
+    storeProblem: stored.ok ? null : stored.error,
+  });
+}
+
+function chosenLedger(grids: readonly Grid[], { sheet, headerRow }: LedgerChoice): Result<{ ledger: Ledger; grid: Grid }, ParseProblem> {
+  const grid = grids.find((one) => one.sheet === sheet);
+  if (!grid) return err({ kind: "emptySheet", sheet });
+  const ledger = parseLedger(grid, headerRow);
+  return ledger.ok ? ok({ ledger: ledger.value, grid }) : ledger;
+}
+
+/** The master's store, or why a command that must remember something can't go on. */
+export function usableStore(master: Master): Result<Store, MasterFault> {
+  return master.storeProblem ? err({ from: "store", fault: master.storeProblem }) : ok(master.store);
+}
+
+/** What a batch does to the store's sheet: put it, take it away when nothing is left, or leave it. */
+export function storeWrites(before: Store, after: Store): { readonly sheets: readonly OwnSheet[]; readonly removeSheets: readonly string[] } {
+  const rows = storeRows(after);
+  if (isEmptyStore(after)) return { sheets: [], removeSheets: isEmptyStore(before) ? [] : [STORE_SHEET] };
+  if (JSON.stringify(rows) === JSON.stringify(storeRows(before))) return { sheets: [], removeSheets: [] };
+  return { sheets: [storeSheet(rows)], removeSheets: [] };
+}
+
+function storeSheet(rows: readonly (readonly CellValue[])[]): OwnSheet {
+  return {
+    name: STORE_SHEET,
+    visibility: "hidden",
+    columns: [10, 18, 24, 20, 20].map((width, col) => ({ col, width })),
+    cells: rows.flatMap((values, row) =>
+      values.flatMap((value, col) => (value === null ? [] : [{ row, col, value, look: "text" as const }])),
+    ),
+    headerRows: 0,
+  };
+}

@@ -1,0 +1,64 @@
+/** 汇总: returned files join the round; what the sheet must show is planned, previewed and written as one batch. */
+import type { SourceFile } from "../core/grid/sourceFile";
+import type { ColumnKey } from "../core/ledger/columns";
+import { digest } from "../core/round/digest";
+import { ledgerUnits, roundView } from "../core/round/ledgerUnits";
+import { mergeReturns, type MergeRun } from "../core/round/mergeReturns";
+import { readReturn } from "../core/round/readReturn";
+import type { Decision, PolicyName, Round } from "../core/round/round";
+import { baseOf, viewSheet } from "../core/round/roundOfSheet";
+import { ok, type Result } from "../core/result";
+import { nextRun, type Store } from "../core/store/store";
+import type { Batch } from "../excel/port";
+import { EMPTY_BATCH } from "../excel/port";
+import { type Master, type MasterFault, storeWrites, usableStore } from "./master";
+
+export interface MergeRequest {
+  readonly returns: readonly SourceFile[];
+  readonly decisions: readonly Decision[];
+  readonly policies: ReadonlyMap<ColumnKey, PolicyName>;
+  /** Today, "2026-11-23". */
+  readonly today: string;
+}
+
+export interface MergePlan {
+  readonly run: MergeRun;
+  readonly store: Store;
+  /** Null where nothing would change: then nothing is written. */
+  readonly batch: Batch | null;
+}
+
+/** Plans a merge; pure after the master was read. */
+export function planMerge(master: Master, request: MergeRequest): Result<MergePlan, MasterFault> {
+  const stored = usableStore(master);
+  if (!stored.ok) return stored;
+  const store = stored.value;
+  const { round, view } = viewSheet(store.round ?? newRound(master), master.ledger);
+  const units = ledgerUnits(round.base);
+  const against = roundView(round.base, units);
+  const id = nextRun(store);
+  const readings = request.returns.map((source) => readReturn(source, against, request.today, id));
+  const run = mergeReturns({ round, view, readings, decisions: request.decisions, policies: request.policies, units });
+  const after = remember(store, run.round, id, request.today);
+  if (!run.addsUp) return ok({ run, store, batch: null });
+  const changes = run.changes.map(({ at, from, to }) => ({ kind: "setCell" as const, at, from, to }));
+  const writes = storeWrites(store, after);
+  const nothing = changes.length === 0 && writes.sheets.length === 0 && writes.removeSheets.length === 0;
+  return ok({ run, store: after, batch: nothing ? null : { ...EMPTY_BATCH, changes, ...writes } });
+}
+
+/** A round begins with the sheet as it is. */
+export function newRound({ ledger }: Pick<Master, "ledger">): Round {
+  const base = baseOf(ledger);
+  const content = base.rows.map(({ id, cells }) => [id, ...cells]);
+  return { id: digest(JSON.stringify(content)), base, submissions: [], decisions: [], edits: [], policies: new Map() };
+}
+
+/** The store with this round; a run is listed while it still has something in the round. */
+export function remember(store: Store, round: Round, run: string, today: string): Store {
+  const used = new Set(round.submissions.map((submission) => submission.run));
+  const own = used.has(run) && !store.runs.some(({ id }) => id === run) ? [{ id: run, command: "merge", date: today, summary: "" }] : [];
+  const runs = [...store.runs.filter(({ id, command }) => command !== "merge" || used.has(id)), ...own];
+  const empty = round.submissions.length === 0 && round.decisions.length === 0 && round.edits.length === 0 && round.policies.size === 0;
+  return { ...store, runs, round: empty && store.round === null ? null : round };
+}

@@ -1,0 +1,48 @@
+/** What a row's words ask for: its targets, and its own deadline from the strongest source. */
+import type { Day } from "../core/grid/day";
+import { cellMark, cellOf, type Ledger, type LedgerRow, textOf } from "../core/ledger/ledger";
+import type { SourcedDeadline } from "../core/lights/facts";
+import type { Deadline } from "../core/targets/deadline";
+import { readDeadlineCell } from "../core/targets/deadlineCell";
+import { extractTargets } from "../core/targets/extractTargets";
+import { findDeadlines } from "../core/targets/findDeadlines";
+import type { Target } from "../core/targets/target";
+
+export interface Reckoning {
+  readonly asOf: Day;
+  /** The document's year, for words such as 年底前; null where nobody says. */
+  readonly year: number | null;
+}
+
+export interface ReadRow {
+  readonly row: LedgerRow;
+  readonly targets: readonly Target[];
+  readonly own: SourcedDeadline | null;
+}
+
+/** A valid 完成时限 cell decides, then the clause, then the label (CONTRACT). */
+export function readRow(ledger: Ledger, row: LedgerRow, { asOf, year }: Reckoning): ReadRow {
+  const context = { year, asOf };
+  const content = textOf(ledger, row, "content");
+  const cell = readDeadlineCell(cellOf(ledger, row, "deadline"), cellMark(ledger, row, "deadline"), context);
+  const column = "deadline" in cell && cell.deadline.kind !== "none" ? cell.deadline : null;
+  const targets = extractTargets(content, { ...context, label: row.label, cell: column });
+  if (column) return { row, targets, own: { deadline: column, from: "column" } };
+  return { row, targets, own: earliest(findDeadlines(content, context).map(({ deadline }) => deadline), "clause") ?? labelled(row, context) };
+}
+
+/** Every row of a ledger. */
+export function readRows(ledger: Ledger, reckoning: Reckoning): readonly ReadRow[] {
+  return ledger.rows.map((row) => readRow(ledger, row, reckoning));
+}
+
+function labelled(row: LedgerRow, context: Reckoning): SourcedDeadline | null {
+  return row.label === null ? null : earliest(findDeadlines(row.label, context).map(({ deadline }) => deadline), "label");
+}
+
+/** The one that comes first; one without a date only where there is no other. */
+function earliest(deadlines: readonly Deadline[], from: SourcedDeadline["from"]): SourcedDeadline | null {
+  const dated = deadlines.filter(({ date }) => date !== null);
+  const [first] = dated.length > 0 ? [...dated].sort((left, right) => ((left.date ?? "") < (right.date ?? "") ? -1 : 1)) : deadlines;
+  return first ? { deadline: first, from } : null;
+}

@@ -1,0 +1,76 @@
+/** The words of faults: what happened, what was and was not changed, what to do. A new fault does not compile until it is worded. */
+import { placeName } from "../core/grid/a1";
+import type { ParseProblem } from "../core/parse/parseLedger";
+import type { StoreProblem } from "../core/store/storeRows";
+import type { ExcelFault } from "../excel/port";
+import type { MasterFault } from "./master";
+import type { UndoFault } from "./undo";
+
+/** Why a sheet can't be read as a ledger. */
+export function sayProblem(problem: ParseProblem): string {
+  switch (problem.kind) {
+    case "emptySheet":
+      return problem.sheet === "" ? "文件里没有工作表内容，无法读取台账。" : `工作表“${problem.sheet}”是空的，没有台账。请确认打开的是正确的文件。`;
+    case "noHeader":
+      return `工作表“${problem.sheet}”里找不到表头（序号、重点任务、工作内容、牵头单位…），不像是台账。请确认文件，或指定表头所在的行。`;
+    case "noRows":
+      return `工作表“${problem.sheet}”只有表头，下面没有任务。`;
+  }
+}
+
+/** Why the store can't be used. */
+export function sayStoreProblem(problem: StoreProblem): string {
+  switch (problem.kind) {
+    case "newerStore":
+      return `工作表“_台账”是更新版本的台账助手（格式 ${problem.format}）保存的，本版本只能查看，不能写入。未作任何改动；请升级后再试。`;
+    case "damagedStore":
+      return `工作表“_台账”第 ${problem.line + 1} 行无法识别，可能被改动过。未作任何改动；请用上一次保存的文件，或删除该工作表后重新汇总。`;
+  }
+}
+
+/** Why the workbook didn't do what was asked. */
+export function sayExcelFault(fault: ExcelFault): string {
+  switch (fault.kind) {
+    case "sheetMissing":
+      return `找不到工作表“${fault.sheet}”，可能已被改名或删除。未写入任何内容；请重新检查后再试。`;
+    case "changedSince":
+      return `预览之后有 ${fault.cells.length} 个单元格被改过（${fault.cells.slice(0, 3).map(placeName).join("、")}${fault.cells.length > 3 ? " 等" : ""}）。未写入任何内容；请重新预览。`;
+    case "protected":
+      return `工作表“${fault.sheet}”受保护，未写入任何内容。请先在“审阅”中撤销工作表保护。`;
+    case "editing":
+      return "有单元格正在编辑，未写入任何内容。请按 Enter 结束编辑后再试。";
+    case "tooLong":
+      return `${placeName(fault.at)} 的内容有 ${fault.length} 个字符，超过 Excel 单元格上限 32767。未写入任何内容；请精简后再试。`;
+    case "partial":
+      return `写入中途被打断（${fault.code}）：已写入 ${fault.written.length} 个单元格，其余未写入。请在“历史”中选择继续或还原。`;
+    case "unsupported":
+      return `当前环境不支持这项操作（${fault.what}），未作任何改动。`;
+    case "host":
+      return `Excel 没有完成这次操作（${fault.code}），未写入的内容可以重新预览后再试。`;
+  }
+}
+
+/** Why the master can't be worked on. */
+export function sayMasterFault(fault: MasterFault | UndoFault): string {
+  switch (fault.from) {
+    case "excel":
+      return sayExcelFault(fault.fault);
+    case "parse":
+      return sayProblem(fault.fault);
+    case "store":
+      return sayStoreProblem(fault.fault);
+    case "undo":
+      return sayUndoFault(fault.fault);
+  }
+}
+
+function sayUndoFault({ kind, name }: Extract<UndoFault, { from: "undo" }>["fault"]): string {
+  switch (kind) {
+    case "nothingToUndo":
+      return "没有可以撤销的操作。未作任何改动。";
+    case "noSuchRun":
+      return `没有编号为“${name}”的操作。未作任何改动。`;
+    case "noSuchFile":
+      return `没有汇总过名为“${name}”的文件。未作任何改动。`;
+  }
+}

@@ -1,0 +1,116 @@
+/** 撤销: a run, a file or the last of all is taken back, through the same guard as everything that is written. */
+import { placeName } from "../core/grid/a1";
+import type { CellRef } from "../core/grid/grid";
+import { cellOf, type Ledger, placeOf } from "../core/ledger/ledger";
+import type { Change } from "../core/plan/change";
+import { ledgerUnits } from "../core/round/ledgerUnits";
+import { project } from "../core/round/projection";
+import { type Round, withoutSubmissions } from "../core/round/round";
+import { differences, viewSheet, withHandEdits } from "../core/round/roundOfSheet";
+import { err, ok, type Result } from "../core/result";
+import type { JournalChange, Store } from "../core/store/store";
+import type { Batch } from "../excel/port";
+import { EMPTY_BATCH } from "../excel/port";
+import { TARGET_SHEET } from "../core/lights/targetSheet";
+import { type Master, type MasterFault, storeWrites, usableStore } from "./master";
+
+/** The last run where neither is given. */
+export interface UndoRequest {
+  readonly run?: string;
+  readonly file?: string;
+}
+
+export interface UndoPlan {
+  readonly undone: readonly { readonly at: string; readonly from: unknown; readonly to: unknown }[];
+  readonly left: readonly { readonly at: string; readonly reason: string }[];
+  readonly batch: Batch;
+  readonly store: Store;
+}
+
+export type UndoFault = MasterFault | { readonly from: "undo"; readonly fault: { readonly kind: "nothingToUndo" | "noSuchRun" | "noSuchFile"; readonly name: string } };
+
+/** Plans taking something back; what a person changed since is left as it is and listed. */
+export function planUndo(master: Master, request: UndoRequest): Result<UndoPlan, UndoFault> {
+  const stored = usableStore(master);
+  if (!stored.ok) return stored;
+  const store = stored.value;
+  if (request.file !== undefined) {
+    const ids = newestOf(store.round, request.file);
+    if (ids.size === 0) return err({ from: "undo", fault: { kind: "noSuchFile", name: request.file } });
+    return ok(withoutFiles(master, store, ids));
+  }
+  const run = request.run ?? lastRun(store);
+  if (run === null) return err({ from: "undo", fault: { kind: "nothingToUndo", name: "" } });
+  const line = store.runs.find(({ id }) => id === run);
+  if (!line) return err({ from: "undo", fault: { kind: "noSuchRun", name: run } });
+  if (line.command === "merge") {
+    const ids = new Set(store.round?.submissions.filter((submission) => submission.run === run).map(({ id }) => id));
+    return ok(withoutFiles(master, store, ids));
+  }
+  const without: Store = { ...store, runs: store.runs.filter(({ id }) => id !== run) };
+  return ok(line.command === "light" ? withoutLights(master, store, without) : withoutEdits(master, store, without, run));
+}
+
+function lastRun(store: Store): string | null {
+  return store.runs.at(-1)?.id ?? null;
+}
+
+/** The newest version of the file: an older one of the same name then counts again. */
+function newestOf(round: Round | null, file: string): ReadonlySet<string> {
+  const same = (round?.submissions ?? []).filter((submission) => submission.file === file);
+  const replaced = new Set(same.flatMap(({ supersedes }) => supersedes));
+  return new Set(same.filter(({ id }) => !replaced.has(id)).map(({ id }) => id));
+}
+
+function withoutFiles(master: Master, store: Store, ids: ReadonlySet<string>): UndoPlan {
+  if (!store.round) return { undone: [], left: [], batch: EMPTY_BATCH, store };
+  const seen = viewSheet(store.round, master.ledger);
+  const units = ledgerUnits(seen.round.base);
+  const edited = withHandEdits(seen.round, seen.view, units);
+  const round = withoutSubmissions(edited, ids);
+  const changes = differences(round, seen.view, project(round, units)).map(({ at, from, to }): Change => ({ kind: "setCell", at, from, to }));
+  const used = new Set(round.submissions.map(({ run }) => run));
+  const empty = round.submissions.length + round.decisions.length + round.edits.length + round.policies.size === 0;
+  const after: Store = { ...store, round: empty ? null : round, runs: store.runs.filter(({ id, command }) => command !== "merge" || used.has(id)) };
+  return finish(store, after, changes, []);
+}
+
+function withoutEdits(master: Master, store: Store, without: Store, run: string): UndoPlan {
+  const own = store.changes.filter((change) => change.run === run);
+  const after: Store = { ...without, changes: store.changes.filter((change) => change.run !== run) };
+  const changes: Change[] = [];
+  const left: { at: string; reason: string }[] = [];
+  for (const change of [...own].reverse()) {
+    const at = findAgain(master.ledger, change);
+    if (at) changes.push({ kind: "setCell", at, from: change.to, to: change.from });
+    else left.push({ at: placeName(change.at), reason: "此处后来又被修改，保持现状" });
+  }
+  return finish(store, after, changes, left);
+}
+
+/** The cell of a journal line: its row by key and column, wherever that row stands now, if it still holds what we wrote. */
+function findAgain(ledger: Ledger, { row, column, at, to }: JournalChange): CellRef | null {
+  if (column === null) return null;
+  const rows = ledger.rows.filter((own) => cellOf(ledger, own, column) === to);
+  const found = rows.find((own) => own.key === row) ?? rows.find((own) => own.gridRow === at.row);
+  return (found && placeOf(ledger, found, column)) ?? null;
+}
+
+function withoutLights(master: Master, store: Store, without: Store): UndoPlan {
+  const plan = finish(store, without, [], []);
+  const own = master.grids.some(({ sheet }) => sheet === TARGET_SHEET);
+  return {
+    ...plan,
+    undone: [{ at: master.ledger.sheet, from: "亮灯", to: null }],
+    batch: { ...plan.batch, removeLayers: [master.ledger.sheet], removeSheets: [...plan.batch.removeSheets, ...(own ? [TARGET_SHEET] : [])] },
+  };
+}
+
+function finish(before: Store, after: Store, changes: readonly Change[], left: UndoPlan["left"]): UndoPlan {
+  return {
+    undone: changes.map(({ at, from, to }) => ({ at: placeName(at), from, to })),
+    left,
+    batch: { ...EMPTY_BATCH, changes, ...storeWrites(before, after) },
+    store: after,
+  };
+}

@@ -1,0 +1,43 @@
+import { describeCheck, findIssues } from "../../app/check";
+import { sayProblem } from "../../app/sayFault";
+import { isoDay } from "../../core/grid/day";
+import { findLedger } from "../../core/parse/parseLedger";
+import { err, ok, type Result } from "../../core/result";
+import type { SheetLedger } from "../../core/rules/context";
+import { readSource } from "../open";
+import { refused, type Verb, type VerbContext } from "../verb";
+
+const SEVERITY_WORDS = { error: "须改", warning: "建议改", info: "提示" } as const;
+
+export const checkVerb: Verb = {
+  name: "check",
+  usage: "check 文件 [--against 总台账] [--last 上期台账] [--json]",
+  options: { "--against": "value", "--last": "value" },
+  async run(context) {
+    const [path] = context.words.places;
+    if (path === undefined) return refused(context, `用法：${checkVerb.usage}`);
+    const own = await readLedger(path, context);
+    if (!own.ok) return refused(context, own.error);
+    const master = await readOther(context.words.value("--against"), context);
+    if (!master.ok) return refused(context, master.error);
+    const last = await readOther(context.words.value("--last"), context);
+    if (!last.ok) return refused(context, last.error);
+    const described = describeCheck(findIssues({ ...own.value, master: master.value, last: last.value, asOf: isoDay(context.asOf) }));
+    const { issues, counts } = described;
+    const lines = issues.map(({ severity, at, places, message }) => `${SEVERITY_WORDS[severity]}　${at}${places.length > 1 ? ` 等 ${places.length} 处` : ""}　${message}`);
+    const text = [`须改 ${counts.error} 处，建议改 ${counts.warning} 处，提示 ${counts.info} 处。`, ...lines].join("\n");
+    return { exit: counts.error > 0 ? 1 : 0, json: described, text };
+  },
+};
+
+async function readOther(path: string | null, context: VerbContext): Promise<Result<SheetLedger | null, string>> {
+  return path === null ? ok(null) : readLedger(path, context);
+}
+
+/** The ledger of a file, or the sentence that says why there is none. */
+async function readLedger(path: string, context: VerbContext): Promise<Result<SheetLedger, string>> {
+  const source = await readSource(path, context);
+  if (!source.ok) return source;
+  const found = findLedger(source.value.grids);
+  return found.ok ? found : err(sayProblem(found.error));
+}

@@ -1,0 +1,35 @@
+import { describeLedger } from "../../app/describeLedger";
+import { importLedger } from "../../app/importLedger";
+import { sayExcelFault, sayProblem } from "../../app/sayFault";
+import { findLedger } from "../../core/parse/parseLedger";
+import { memoryExcel } from "../../excel/memoryExcel";
+import { newLedgerBook } from "../../workbook/newLedgerBook";
+import { readSource, readSourceBytes, sayRemarks, writeOut } from "../open";
+import { refused, type Verb } from "../verb";
+
+export const importVerb: Verb = {
+  name: "import",
+  usage: "import 来源文件 -o 台账.xlsx [--json]",
+  options: { "-o": "value" },
+  async run(context) {
+    const [path] = context.words.places;
+    const out = context.words.value("-o");
+    if (path === undefined || out === null) return refused(context, `用法：${importVerb.usage}`);
+    const source = await readSource(path, context);
+    if (!source.ok) return refused(context, source.error);
+    const found = findLedger(source.value.grids);
+    if (!found.ok) return refused(context, sayProblem(found.error));
+    const book = newLedgerBook(importLedger(found.value.grid, found.value.ledger));
+    const saved = book.ok ? memoryExcel(book.value).save() : null;
+    if (!saved) return refused(context, "无法生成工作簿，未写入任何文件。");
+    if (!saved.ok) return refused(context, sayExcelFault(saved.error));
+    const again = await readSourceBytes("台账.xlsx", saved.value);
+    const ledger = again.ok ? findLedger(again.value.grids) : null;
+    if (!again.ok || !ledger?.ok) return refused(context, "生成的工作簿未能通过复读检查，未写入任何文件。");
+    const why = await writeOut(out, saved.value, context);
+    if (why !== null) return refused(context, why);
+    const described = describeLedger(ledger.value.ledger, again.value.format, sayRemarks(source.value));
+    const { counts } = described;
+    return { exit: 0, json: described, text: `已生成“${out}”：${counts.chapters} 章、${counts.sections} 节、${counts.tasks} 项任务、${counts.goals} 行工作目标。` };
+  },
+};

@@ -1,0 +1,24 @@
+import type { Verb } from "../verb";
+import { checkVerb } from "./check";
+import { deadlineVerb } from "./deadline";
+import { importVerb } from "./import";
+import { lightVerb } from "./light";
+import { mergeVerb } from "./merge";
+import { normalizeVerb } from "./normalize";
+import { readVerb } from "./read";
+import { targetsVerb } from "./targets";
+import { undoVerb } from "./undo";
+import { unitsVerb } from "./units";
+
+export const VERBS: readonly Verb[] = [
+  readVerb,
+  importVerb,
+  targetsVerb,
+  deadlineVerb,
+  unitsVerb,
+  checkVerb,
+  normalizeVerb,
+  lightVerb,
+  mergeVerb,
+  undoVerb,
+];

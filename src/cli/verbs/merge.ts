@@ -1,0 +1,102 @@
+import { describeMerge } from "../../app/describeMerge";
+import { openMaster } from "../../app/master";
+import { planMerge } from "../../app/merge";
+import { sayExcelFault, sayMasterFault } from "../../app/sayFault";
+import type { SourceFile } from "../../core/grid/sourceFile";
+import { isoDay } from "../../core/grid/day";
+import { COLUMN_PRESETS } from "../../core/ledger/columns";
+import { isPolicyName } from "../../core/round/policies/index";
+import type { Decision, PolicyName } from "../../core/round/round";
+import { err, ok, type Result } from "../../core/result";
+import { openBook } from "../openBook";
+import { readBytes, writeOut } from "../open";
+import { readReturns } from "../readReturns";
+import { refused, type Verb, type VerbContext } from "../verb";
+
+export const mergeVerb: Verb = {
+  name: "merge",
+  usage: "merge 总台账 报送表… -o 结果.xlsx [--policy 列=ask|lead|all-done|sum|max|list …] [--decide 裁定.json] [--json]",
+  options: { "-o": "value", "--policy": "list", "--decide": "value" },
+  async run(context) {
+    const [masterPath, ...returnPaths] = context.words.places;
+    const out = context.words.value("-o");
+    if (masterPath === undefined || out === null) return refused(context, `用法：${mergeVerb.usage}`);
+    const policies = readPolicies(context.words.values("--policy"));
+    if (!policies.ok) return refused(context, policies.error);
+    const decisions = await readDecisions(context.words.value("--decide"), context);
+    if (!decisions.ok) return refused(context, decisions.error);
+    const book = await openBook(masterPath, context);
+    if (!book.ok) return refused(context, book.error);
+    const master = await openMaster(book.value.excel);
+    if (!master.ok) return refused(context, sayMasterFault(master.error));
+    const returns = await readReturns(returnPaths, context);
+    const plan = planMerge(master.value, { returns: sources(returns), decisions: decisions.value, policies: policies.value, today: isoDay(context.asOf) });
+    if (!plan.ok) return refused(context, sayMasterFault(plan.error));
+    const { run, batch } = plan.value;
+    if (!run.addsUp) return refused(context, "核对不平：有单元格没有去处。未写入任何文件。");
+    if (batch) {
+      const receipt = await book.value.excel.commit(batch);
+      if (!receipt.ok) return refused(context, sayExcelFault(receipt.error));
+    }
+    const bytes = batch ? book.value.save() : ok(book.value.bytes);
+    if (!bytes.ok) return refused(context, bytes.error);
+    const why = await writeOut(out, bytes.value, context);
+    if (why !== null) return refused(context, why);
+    for (const one of returns) if (one.kind === "refused") context.say(`${one.file}：${one.reason}`);
+    const described = describeMerge(run, returns.flatMap((one) => (one.kind === "refused" ? [one] : [])));
+    const open = described.conflicts.length > 0 || described.files.some(({ status }) => status === "refused");
+    return { exit: open ? 1 : 0, json: described, text: summary(described) };
+  },
+};
+
+function sources(returns: Awaited<ReturnType<typeof readReturns>>): readonly SourceFile[] {
+  return returns.flatMap((one) => (one.kind === "read" ? [one.source] : []));
+}
+
+/** `列=方式`, the column by key or by header. */
+function readPolicies(words: readonly string[]): Result<ReadonlyMap<string, PolicyName>, string> {
+  const policies = new Map<string, PolicyName>();
+  for (const word of words) {
+    const at = word.lastIndexOf("=");
+    const name = word.slice(at + 1);
+    const column = word.slice(0, Math.max(at, 0));
+    if (column === "" || !isPolicyName(name)) return err(`--policy 应为 列=方式（ask lead all-done sum max list），现在是“${word}”`);
+    policies.set(COLUMN_PRESETS.find(({ key, header }) => key === column || header === column)?.key ?? column, name);
+  }
+  return ok(policies);
+}
+
+async function readDecisions(path: string | null, context: VerbContext): Promise<Result<readonly Decision[], string>> {
+  if (path === null) return ok([]);
+  const bytes = await readBytes(path, context);
+  if (!bytes.ok) return bytes;
+  const wrong = `“${path}”不是裁定文件：应为 [{"row","column","take","value"?}]`;
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(new TextDecoder().decode(bytes.value));
+  } catch {
+    return err(wrong);
+  }
+  if (!Array.isArray(parsed)) return err(wrong);
+  const decisions = parsed.map(asDecision);
+  return decisions.every((own) => own !== null) ? ok(decisions) : err(wrong);
+}
+
+function asDecision(value: unknown): Decision | null {
+  if (typeof value !== "object" || value === null) return null;
+  const { row, column, take, value: typed } = value as Readonly<Record<string, unknown>>;
+  if ((typeof row !== "string" && typeof row !== "number") || typeof column !== "string" || typeof take !== "string") return null;
+  const key = COLUMN_PRESETS.find((preset) => preset.header === column)?.key ?? column;
+  const own = { row: String(row), column: key, take };
+  return typeof typed === "string" || typeof typed === "number" ? { ...own, value: typed } : own;
+}
+
+function summary({ files, sum, conflicts, proposals, missing, notReturned }: ReturnType<typeof describeMerge>): string {
+  const merged = files.filter(({ status }) => status === "merged").length;
+  return [
+    `共 ${files.length} 个文件，汇总 ${merged} 个，未采纳 ${files.length - merged} 个。`,
+    `返回 ${sum.cells} 个单元格 = 表格框架 ${sum.frame} + 未变 ${sum.unchanged} + 采纳 ${sum.accepted} + 合写 ${sum.composed} + 冲突 ${sum.conflict} + 建议 ${sum.proposal} + 退回 ${sum.rejected} + 未读 ${sum.unread}`,
+    `冲突 ${conflicts.length} 处，修改建议 ${proposals.length} 处，缺项 ${missing.length} 处，未报单位 ${notReturned.length} 个。`,
+    ...conflicts.map(({ row, column, values }) => `  冲突 ${row} ${column}：${values.map(({ unit, value }) => `${unit}“${String(value)}”`).join(" / ")}`),
+  ].join("\n");
+}

@@ -1,0 +1,25 @@
+import { describeTargets } from "../../app/describeTargets";
+import { yearInTitle } from "../../app/light";
+import { sayProblem } from "../../app/sayFault";
+import { findLedger } from "../../core/parse/parseLedger";
+import { readSource } from "../open";
+import { refused, type Verb } from "../verb";
+import { yearOption } from "../yearOption";
+
+export const targetsVerb: Verb = {
+  name: "targets",
+  usage: "targets 文件 [--year 年] [--json]",
+  options: { "--year": "value" },
+  async run(context) {
+    const [path] = context.words.places;
+    const year = yearOption(context.words.value("--year"));
+    if (path === undefined || !year.ok) return refused(context, `用法：${targetsVerb.usage}`);
+    const source = await readSource(path, context);
+    if (!source.ok) return refused(context, source.error);
+    const found = findLedger(source.value.grids);
+    if (!found.ok) return refused(context, sayProblem(found.error));
+    const targets = describeTargets(found.value.ledger, { asOf: context.asOf, year: year.value ?? yearInTitle(found.value) });
+    const lines = targets.map(({ row, indicator, operator, value, unit, deadline }) => `${row ?? "—"}　${indicator} ${operator ?? ""} ${value ?? ""}${unit ?? ""}　${deadline.date ?? "无时限"}`);
+    return { exit: 0, json: { targets }, text: [`共 ${targets.length} 个目标。`, ...lines].join("\n") };
+  },
+};

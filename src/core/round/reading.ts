@@ -1,0 +1,45 @@
+/** What comes of reading a returned file. */
+import type { ParseProblem } from "../parse/parseLedger";
+import type { CellFate } from "./fate";
+import type { Flag } from "./flag";
+import type { UnitFinder } from "./returnedUnit";
+import type { Base, BaseRow, RowId, Submission, UnitSource } from "./round";
+
+/** What a return is read against. */
+export interface RoundView {
+  readonly base: Base;
+  readonly finder: UnitFinder;
+  /** One text for all spellings of one list of units. */
+  readonly unitsForm: (text: string) => string;
+  /** Whether the row went to the unit, by name or by a class that covers it. */
+  readonly addresses: (row: BaseRow, unit: string) => "named" | "class" | null;
+}
+
+/** A cell of the file; `fate` is null where the projection decides. */
+export interface ReadCell extends Omit<CellFate, "fate"> {
+  readonly fate: CellFate["fate"] | null;
+  /** The comparison text of what it reports, by which the projection's verdict is found; "" where the fate is known. */
+  readonly form: string;
+}
+
+export interface MissingReply {
+  readonly unit: string;
+  readonly row: RowId;
+  readonly why: "absent" | "blank";
+}
+
+export type Refusal = ParseProblem | { readonly kind: "unitUnknown" };
+
+export interface ReturnReading {
+  readonly file: string;
+  readonly unit: string | null;
+  readonly unitFrom: UnitSource | null;
+  readonly refused: Refusal | null;
+  /** One a unit; usually one. Empty where the file is refused. */
+  readonly submissions: readonly Submission[];
+  readonly cells: readonly ReadCell[];
+  readonly flags: readonly Flag[];
+  readonly missing: readonly MissingReply[];
+  /** How many rows of the round the file carries. */
+  readonly rows: number;
+}
