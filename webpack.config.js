@@ -115,7 +115,10 @@ module.exports = (env = {}, argv = {}) => {
     context: __dirname,
     target: ["web", "es2020"],
     devtool: production ? false : "source-map",
-    entry: { taskpane: "./src/taskpane.tsx", workbench: "./src/workbench.tsx" },
+    entry: {
+      taskpane: ["./src/app/oldBrowser.ts", "./src/taskpane.tsx"],
+      workbench: ["./src/app/oldBrowser.ts", "./src/workbench.tsx"],
+    },
     output: {
       path: path.join(__dirname, "dist"),
       filename: "js/[name].[contenthash:12].js",
@@ -141,6 +144,8 @@ module.exports = (env = {}, argv = {}) => {
           ...officeFiles(),
           ...OUR_COPIES.map((file) => ({ from: `src/${file}`, to: file })),
           { from: "assets/icons/*.png", to: "icons/[name][ext]" },
+          // The sample ledger and the sample round, which the workbench opens by one click.
+          { from: "seeds/*.{xlsx,zip}", to: "seeds/[name][ext]", noErrorOnMissing: true },
           manifestFor(env.origin ?? ORIGIN_IN_MANIFEST),
         ],
       }),

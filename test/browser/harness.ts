@@ -19,6 +19,8 @@ export interface View {
   readonly colorScheme?: "light" | "dark";
   readonly forcedColors?: "active" | "none";
   readonly userAgent?: string;
+  /** Without what came to browsers after Chromium 90, the oldest that is supported. Workers keep it. */
+  readonly oldest?: boolean;
   /** Runs before the page is loaded: a place for scripts that stand in for a host. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -80,7 +82,7 @@ export function productBrowser(): ProductBrowser {
   return {
     async open(address, view = {}) {
       if (browser === undefined) throw new Error("The browser has not started.");
-      const { width = 350, height = 560, locale = "zh-CN", colorScheme = "light", forcedColors = "none", userAgent, prepare } = view;
+      const { width = 350, height = 560, locale = "zh-CN", colorScheme = "light", forcedColors = "none", userAgent, oldest = false, prepare } = view;
       const context = await browser.newContext({
         viewport: { width, height },
         locale,
@@ -92,6 +94,7 @@ export function productBrowser(): ProductBrowser {
       contexts.push(context);
       const page = await context.newPage();
       watch(page, origin, (complaint) => complaints.push(complaint));
+      if (oldest) await page.addInitScript(forgetNewer);
       await prepare?.(page);
       await page.goto(`${origin}/${address}`);
       return page;
@@ -113,6 +116,28 @@ function watch(page: Page, origin: string, complain: (complaint: string) => void
   page.on("response", (response) => {
     if (response.status() >= 400) complain(`answered ${response.status()}: ${response.url()}`);
   });
+}
+
+/** Runs in the page, before its scripts: takes away what Chromium 90 does not have. */
+function forgetNewer(): void {
+  const newer: readonly (readonly [object, readonly string[]])[] = [
+    [window, ["structuredClone", "Iterator", "scheduler"]],
+    [Array, ["fromAsync"]],
+    [Array.prototype, ["at", "findLast", "findLastIndex", "toSorted", "toReversed", "toSpliced", "with"]],
+    [Object.getPrototypeOf(Uint8Array.prototype) as object, ["at", "findLast", "findLastIndex", "toSorted", "toReversed", "with"]],
+    [String.prototype, ["at", "isWellFormed", "toWellFormed"]],
+    [Object, ["hasOwn", "groupBy"]],
+    [Map, ["groupBy"]],
+    [Set.prototype, ["union", "intersection", "difference", "symmetricDifference", "isSubsetOf", "isSupersetOf", "isDisjointFrom"]],
+    [Promise, ["withResolvers", "try"]],
+    [AbortSignal, ["timeout", "any"]],
+    [AbortSignal.prototype, ["throwIfAborted"]],
+    [Crypto.prototype, ["randomUUID"]],
+    [Intl, ["supportedValuesOf"]],
+    [Element.prototype, ["checkVisibility"]],
+    [HTMLInputElement.prototype, ["showPicker"]],
+  ];
+  for (const [target, names] of newer) for (const name of names) Reflect.deleteProperty(target, name);
 }
 
 function isOwn(url: string, origin: string): boolean {

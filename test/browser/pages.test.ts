@@ -14,6 +14,12 @@ describe.each(["taskpane", "workbench", "help", "unsupported"])("%s.html", (name
   });
 });
 
+test.each(["taskpane.html", "workbench.html"])("%s works in the oldest browser", async (address) => {
+  const page = await product.open(address, { oldest: true });
+  await page.locator("#root h1").waitFor();
+  expect(await page.evaluate(() => [typeof structuredClone, [1, 2].at(-1)])).toEqual(["undefined", 2]);
+});
+
 describe("an old web view", () => {
   const INTERNET_EXPLORER = "Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0) like Gecko";
   const FIRST_EDGE = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/70.0 Safari/537.36 Edge/18.19041";
