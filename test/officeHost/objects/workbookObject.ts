@@ -1,0 +1,75 @@
+/** The root of the object model, and what hangs on it directly. */
+import { HostFault } from "../hostFault";
+import type { HostObject, HostType } from "../hostObject";
+import { flagArgument, hostObject, textArgument } from "../hostObject";
+import type { LiveBook } from "../liveBook";
+import { worksheetsObject } from "./worksheetObject";
+
+/** What leaves the workbook: nothing here opens windows. */
+export interface Outlets {
+  /** A new workbook that Excel was asked to open. */
+  readonly open: (bytes: Uint8Array) => void;
+  /** Forgets an object that was kept. */
+  readonly forget: (reference: string) => void;
+}
+
+interface Root {
+  readonly outlets: Outlets;
+}
+
+interface Created extends Root {
+  readonly bytes: Uint8Array;
+}
+
+function bytesOf(base64: unknown): Uint8Array {
+  const text = textArgument(base64, "base64File");
+  try {
+    return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+  } catch {
+    throw new HostFault("InvalidArgument", "base64File");
+  }
+}
+
+const CREATED: HostType<Created> = {
+  name: "WorkbookCreated",
+  calls: { Open: { since: 8, run: ({ outlets, bytes }) => outlets.open(bytes) } },
+};
+
+const APPLICATION: HostType<Root> = {
+  name: "Application",
+  methods: {
+    CreateWorkbook: { since: 8, open: (root, [base64], book) => hostObject(CREATED, { ...root, bytes: bytesOf(base64) }, book) },
+  },
+  calls: { SuspendScreenUpdatingUntilNextSync: { since: 9, run: () => undefined } },
+};
+
+const RUNTIME: HostType<Root> = {
+  name: "Runtime",
+  scalars: {
+    EnableEvents: { since: 8, get: (_, book) => book.enableEvents, set: (_, value, book) => void (book.enableEvents = flagArgument(value, "enableEvents")) },
+  },
+};
+
+const PROTECTION: HostType<Root> = {
+  name: "WorkbookProtection",
+  scalars: { Protected: { since: 7, get: (_, book) => book.draft.book.structureLocked } },
+};
+
+const WORKBOOK: HostType<Root> = {
+  name: "Workbook",
+  scalars: { Use1904DateSystem: { since: 11, get: (_, book) => book.draft.book.date1904 } },
+  properties: {
+    Worksheets: { since: 1, open: (_, __, book) => worksheetsObject(book) },
+    Application: { since: 1, open: (root, _, book) => hostObject(APPLICATION, root, book) },
+    Protection: { since: 7, open: (root, _, book) => hostObject(PROTECTION, root, book) },
+    _Runtime: { since: 5, open: (root, _, book) => hostObject(RUNTIME, root, book) },
+  },
+  calls: {
+    _RemoveReference: { since: 1, run: ({ outlets }, [reference]) => outlets.forget(textArgument(reference, "referenceId")) },
+    CreateAndOpenWorkbook: { since: 8, run: ({ outlets }, [base64]) => outlets.open(bytesOf(base64)) },
+  },
+};
+
+export function workbookObject(outlets: Outlets, book: LiveBook): HostObject {
+  return hostObject(WORKBOOK, { outlets }, book);
+}
