@@ -19,7 +19,7 @@ interface Hit {
 const LONGEST_NAME = 120;
 const LONGEST_HIT = 30;
 /** The last characters of units' names. */
-const UNIT_END = /[委局厅部办室心院会社司队府区县市旗州镇乡道团联庭关行校站所处科台馆厂场段署组学)）]$/u;
+const UNIT_END = /[委局厅部办室心院会社司队府区县市旗州镇乡道团联庭关行校站所处科台馆厂场段署组学班]$/u;
 const HAN = /[\u4e00-\u9fff]/u;
 
 type Find = (text: string) => RegisteredUnit | undefined;
@@ -27,8 +27,9 @@ type Find = (text: string) => RegisteredUnit | undefined;
 /** The one unit that the name speaks of; null where there is none or where there are two. */
 export function unitInFileName(name: string, registry: UnitRegistry): FileNameUnit | null {
   const stem = name.replace(/^.*[/\\]/u, "").replace(/\.[A-Za-z]{2,5}$/u, "").slice(0, LONGEST_NAME);
-  const named = hitsIn(stem, registry.find);
-  const hits = named.length > 0 ? named : hitsIn(stem, registry.findWithoutPlace);
+  const forms = new Set(registry.units.flatMap((unit) => unit.forms.map((form) => form.name)));
+  const named = hitsIn(stem, (text) => (forms.has(text) || UNIT_END.test(text) ? registry.find(text) : undefined));
+  const hits = named.length > 0 ? named : hitsIn(stem, (text) => (UNIT_END.test(text) ? registry.findWithoutPlace(text) : undefined));
   const [first] = hits;
   if (first === undefined || hits.some(({ key }) => key !== first.key)) return null;
   return { unit: first.unit, rest: stem.slice(0, first.start) + stem.slice(first.end) };
@@ -49,7 +50,7 @@ function hitsIn(stem: string, find: Find): readonly Hit[] {
 function longestAt(stem: string, start: number, find: Find): Hit | null {
   for (let end = Math.min(stem.length, start + LONGEST_HIT); end >= start + 2; end--) {
     const text = stem.slice(start, end);
-    const unit = UNIT_END.test(text) ? find(text) : undefined;
+    const unit = find(text);
     if (unit) return { key: unit.key, unit: unit.name, start, end };
   }
   return null;
