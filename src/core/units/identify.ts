@@ -41,7 +41,28 @@ export function howOf(text: string, found: ParsedUnit, canonical: string): UnitH
 /** Several names of one document, each in the light of the others. */
 export function identifyUnits(texts: readonly string[]): readonly UnitMatch[] {
   const home = homeOf(texts.map((text) => parseUnit(text)).filter((one) => one !== null));
-  return texts.map((text) => identifyUnit(text, home));
+  const matches = texts.map((text) => identifyUnit(text, home));
+  const plain = plainNames(texts, home);
+  return matches.map((match) => {
+    const canonical = plain.get(match.canonical);
+    return canonical === undefined ? match : { ...match, canonical, how: "rule", candidates: [match.canonical] };
+  });
+}
+
+/** Full names with a city's name → those without, where the list has both and no other city's: 济南市税务局, 市税务局. */
+function plainNames(texts: readonly string[], home: Home): ReadonlyMap<string, string> {
+  const all = new Set<string>();
+  const named = new Map<string, Set<string>>();
+  for (const text of texts) {
+    const parsed = parseUnit(text);
+    if (parsed === null) continue;
+    const name = nameAtHome(parsed, home);
+    all.add(name);
+    const without = nameAtHome(parsed, { ...home, city: parsed.place.city });
+    if (without !== name) named.set(without, (named.get(without) ?? new Set()).add(name));
+  }
+  const single = [...named].filter(([without, names]) => all.has(without) && names.size === 1);
+  return new Map(single.flatMap(([without, names]) => [...names].map((name): [string, string] => [name, without])));
 }
 
 /**

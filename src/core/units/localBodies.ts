@@ -64,6 +64,45 @@ const ODD_GOVERNMENT = `
 供电公司|供电分公司
 `;
 
+/** Offices of commissions and of standing campaigns. */
+const ODD_OFFICES = `
+安全生产委员会办公室|安委会办公室 安委办 安全生产委员会办公室 安全生产委办公室
+食品安全委员会办公室|食安办 食安委办公室 食药安办 食安委办
+禁毒委员会办公室|禁毒办 禁毒委办公室
+爱国卫生运动委员会办公室|爱卫办 爱卫会办公室 爱卫会
+绿化委员会办公室|绿委办 绿化委办公室
+生态环境保护委员会办公室|环委会办公室 环委办 生态环境委员会办公室 生态环境委办公室
+防汛抗旱指挥部办公室|防汛办 防指办 防汛抗旱办公室 防汛抗旱办
+森林防灭火指挥部办公室|森防办 森林防火指挥部办公室 森防指办公室
+河长制办公室|河长办 河湖长制办公室 河长制工作办公室
+双拥工作领导小组办公室|双拥办 双拥工作办公室
+创建全国文明城市工作领导小组办公室|创城办 创建文明城市办公室 文明城市创建办
+人民政府新闻办公室|新闻办 新闻办公室 政府新闻办 政府新闻办公室
+人民政府督查室|政府督查室
+人民政府参事室|政府参事室
+交通安全委员会办公室|交安委办公室 交安办
+消防安全委员会办公室|消安委办公室 消安办 消安委办
+减灾委员会办公室|减灾办 减灾委办公室
+信用体系建设领导小组办公室|信用办
+征兵办公室|征兵办
+`;
+
+/** Offices of one house, which go without a place. */
+const ODD_HOUSE = `
+车辆管理所|车管所
+科技信息处|科信处 科技信息化处
+警务保障处|警保处
+指挥中心|
+政治处|政工处
+党政办公室|党政办 党委办公室院长办公室 党院办
+学生工作处|学工处 学生处 学生工作部
+招生就业处|招就处 招生就业办
+国有资产管理处|国资处 资产管理处 资产处
+后勤管理处|后勤处
+教务处|
+科技处|科研处
+`;
+
 const ODD_STATIONED = `
 税务局|
 气象局|
@@ -142,6 +181,8 @@ const DIRECT: readonly Form[] = committeeForms().filter(([name]) => /^(?:直|级
 const LOCAL: ReadonlyMap<string, LocalBody> = buildMap([
   ...subjectForms(GOVERNMENT_SUBJECTS, false),
   ...oddForms(ODD_GOVERNMENT, "直属", 500),
+  ...oddForms(ODD_OFFICES, "直属", 700),
+  ...oddForms(ODD_HOUSE, "其他", 0),
   ...oddForms(ODD_STATIONED, "中央驻地方", 0),
   ...oddForms(ODD_GROUPS, "人大政协群团", 0),
   ...oddForms(ODD_DISCIPLINE, "党委", 0),

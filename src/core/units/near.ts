@@ -4,13 +4,19 @@
  */
 import { comparisonForm } from "../text/compare";
 import { LISTED_NAMES, localBody } from "./localBodies";
+import { NATIONAL_BODIES } from "./national";
 import { parsePlace } from "./place";
 
 /** Shorter bodies have too many neighbours. */
 const SHORTEST = 4;
 
+const NATIONAL: ReadonlyMap<string, string> = new Map(
+  NATIONAL_BODIES.flatMap(({ official, shorts }) => [official, ...shorts].map((name): [string, string] => [name, official])),
+);
+
 /** Name with one character left out → names that give it. */
-const NEIGHBOURS: ReadonlyMap<string, readonly string[]> = neighboursOf(LISTED_NAMES.filter((name) => name.length >= SHORTEST));
+const NEIGHBOURS = neighboursOf(LISTED_NAMES.filter((name) => name.length >= SHORTEST));
+const NATIONAL_NEIGHBOURS = neighboursOf([...NATIONAL.keys()].filter((name) => name.length > SHORTEST));
 
 function neighboursOf(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const map = new Map<string, string[]>();
@@ -33,7 +39,7 @@ export function withoutOne(name: string): readonly string[] {
 export function nearNames(text: string): readonly string[] {
   const name = comparisonForm(text);
   if (name.length > 30) return [];
-  const found = new Set<string>();
+  const found = new Set(slipsOf(name, NATIONAL_NEIGHBOURS).map((near) => NATIONAL.get(near) ?? near));
   for (let at = 0; at <= Math.min(name.length - SHORTEST + 1, 12); at++) {
     const place = parsePlace(name.slice(0, at));
     if (place === null || place.level === "national") continue;
@@ -43,9 +49,12 @@ export function nearNames(text: string): readonly string[] {
 }
 
 function nearBodies(body: string): readonly string[] {
-  const keys = [body, ...withoutOne(body)];
-  const names = keys.flatMap((key) => NEIGHBOURS.get(key) ?? []).filter((name) => isOneSlip(body, name));
-  return names.map((name) => localBody(name)?.official ?? name);
+  return slipsOf(body, NEIGHBOURS).map((name) => localBody(name)?.official ?? name);
+}
+
+function slipsOf(text: string, neighbours: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const keys = [text, ...withoutOne(text)];
+  return keys.flatMap((key) => neighbours.get(key) ?? []).filter((name) => isOneSlip(text, name));
 }
 
 /** Whether one insertion, deletion, change or swap of neighbours makes one text of the other. */

@@ -2,7 +2,8 @@
 import { kindRank, type UnitKind } from "./kinds";
 import { parseLocal, partyPlace, possibleSuccessors } from "./localGrammar";
 import { fullName, type ParsedUnit } from "./parsedUnit";
-import { fullZone, parsePlace, type Place } from "./place";
+import { fullZone, NOWHERE, parsePlace, type Place } from "./place";
+import { leadingCity } from "./placeNames";
 
 /** 市委 as a whole: 中共济南市委 is 中共济南市委员会. */
 export function parseCommittee(name: string): ParsedUnit | null {
@@ -26,8 +27,9 @@ const REGIONS: ReadonlySet<Place["level"]> = new Set(["city", "county", "zone", 
 function zoneOf(text: string): Place {
   const place = parsePlace(text);
   if (place !== null && place.level !== "none") return place;
-  const name = fullZone(text);
-  return { level: "zone", name, province: null, city: null, county: name };
+  const city = leadingCity(text);
+  const own = fullZone(city === null ? text : text.slice(city.length).replace(/^市/u, ""));
+  return { level: "zone", name: (city ?? "") + own, province: null, city: city && `${city}市`, county: own };
 }
 
 function region(place: Place, body: string, order: number): ParsedUnit {
@@ -58,9 +60,19 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
 const UNIT_TAIL =
   /(?:委员会|委|办公室|办|局|厅|部|处|中心|队|公司|集团|院|大学|学校|中学|小学|行|协会|学会|联合会|联盟|商会|总会|基金会|公署|所|站|专班|指挥部|小组|工作组|海关|馆|社|台|署|园|场|厂|校|会)$/u;
 
-/** A name that only looks like one: a place in front and a unit's suffix at the end. */
+/** A name that only looks like one: a place in front and a unit's suffix at the end, or an office of one house. */
 export function parseShape(name: string): ParsedUnit | null {
   if (!UNIT_TAIL.test(name)) return null;
+  return withPlace(name) ?? (OFFICE.test(name) ? office(name) : null);
+}
+
+const OFFICE = /^[\u4e00-\u9fff]{3,15}(?:处|科|室|办)$|^[\u4e00-\u9fff]{2}办$/u;
+
+function office(name: string): ParsedUnit {
+  return { front: "", place: NOWHERE, body: fullShape(name), via: "shape", kind: "其他", rank: kindRank("其他"), local: null, candidates: [] };
+}
+
+function withPlace(name: string): ParsedUnit | null {
   for (let at = Math.min(name.length - 2, 20); at >= 1; at--) {
     const front = name.slice(0, at);
     const party = partyPlace(front);
