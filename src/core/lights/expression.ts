@@ -42,24 +42,27 @@ export function least(parts: readonly string[]): string {
   return parts.length > 1 ? call("MIN", ...parts) : (only ?? NEVER);
 }
 
+/** Replaces one text after another; what does not depend on the cell is printed once. */
+function replacing(pairs: readonly (readonly [string, string])[]): (text: string) => string {
+  const opening = "SUBSTITUTE(".repeat(pairs.length);
+  const closing = pairs.map(([from, to]) => `,${quoted(from)},${quoted(to)})`).join("");
+  return (text) => `${opening}${text}${closing}`;
+}
+
+const away = (text: string): readonly [string, string] => [text, ""];
+
+const STATUS_FORM = replacing([...STATUS_NOISE.map(away), ...STATUS_WIDTHS]);
+const FIGURE_FORM = replacing([...FIGURE_NOISE.map(away), ...FIGURE_WIDTHS]);
+
 /** What `statusForm` does to a text. */
 export function statusFormIn(cell: string): string {
-  let text = call("CLEAN", cell);
-  for (const noise of STATUS_NOISE) text = substitute(text, noise, "");
-  for (const [wide, plain] of STATUS_WIDTHS) text = substitute(text, wide, plain);
-  return text;
+  return STATUS_FORM(call("CLEAN", cell));
 }
 
 /** What `figureForm` does to a text. */
 export function figureFormIn(cell: string, measures: readonly string[]): string {
-  let text = cell;
-  for (const noise of FIGURE_NOISE) text = substitute(text, noise, "");
-  for (const [wide, plain] of FIGURE_WIDTHS) text = substitute(text, wide, plain);
-  for (const measure of measures) text = substitute(text, measure, "");
-  return text;
+  return replacing(measures.map(away))(FIGURE_FORM(cell));
 }
 
 /** What `spaceless` does to a text. */
-export function spacelessIn(cell: string): string {
-  return substitute(substitute(substitute(cell, " ", ""), "\u00a0", ""), "\u3000", "");
-}
+export const spacelessIn = replacing([away(" "), away("\u00a0"), away("\u3000")]);

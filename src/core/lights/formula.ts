@@ -49,13 +49,16 @@ export function lightWord(light: Light, overridden: boolean, settings: LightSett
   return settings.looks[light].word + (overridden ? OVERRIDE_MARK : "");
 }
 
+const STATUS_LISTS = STATUSES.map((status) => `|${STATUS_SYNONYMS[status].join("|")}`);
+const STATUS_LIST = quoted(`${STATUS_LISTS.join("")}|`);
+/** Where in the list the words of each status begin, and the status. */
+const STATUS_STARTS = `{${STATUS_LISTS.map((_, index) => STATUS_LISTS.slice(0, index).join("").length + 1).join(",")}}`;
+const STATUS_WORDS = `{${STATUSES.map((status) => quoted(statusWord(status))).join(",")}}`;
+
 /** Which of the four statuses a status cell names, as its word, else "". Words are found whole in a list between bars. */
 export function statusFormula(cell: string): string {
-  const list = STATUSES.map((status) => `|${STATUS_SYNONYMS[status].join("|")}`);
-  const starts = list.map((_, index) => list.slice(0, index).join("").length + 1);
-  const found = call("FIND", `"|"&${statusFormIn(cell)}&"|"`, quoted(`${list.join("")}|`));
-  const words = STATUSES.map((status) => quoted(statusWord(status)));
-  return call("IFERROR", call("LOOKUP", found, `{${starts.join(",")}}`, `{${words.join(",")}}`), '""');
+  const found = call("FIND", `"|"&${statusFormIn(cell)}&"|"`, STATUS_LIST);
+  return call("IFERROR", call("LOOKUP", found, STATUS_STARTS, STATUS_WORDS), '""');
 }
 
 /** The text of the value cell without what may stand around a number. */
@@ -103,21 +106,24 @@ export function daysFormula(refs: RowRefs, settings: LightSettings): string {
 
 /** The earliest deadline that is not kept yet, as a date; "" where there is none. */
 export function deadlineFormula(facts: RowFacts, refs: RowRefs): string {
-  const { measured, others, all } = laneDues(facts);
-  const date = (dues: readonly Due[]): string => firstIn(dues, dayIn(refs));
-  const earliest = date(all);
-  const splits = measured !== null && others !== null && date(measured) !== date(others);
-  const unmet = splits
-    ? choose(
-        `${refs.statusRead}=${word("done")}`,
-        choose(call("OR", is(refs, "short"), is(refs, "unclear")), date(measured), earliest),
-        choose(call("AND", is(refs, "reached"), notSaid(refs, "notStarted"), notSaid(refs, "behind")), date(others), earliest),
-      )
-    : earliest;
-  const blank = splits && [others, measured].some((dues) => date(dues) === NEVER);
+  const dues = laneDues(facts);
+  const earliest = firstIn(dues.all, dayIn(refs));
   if (earliest === NEVER) return choose(`${refs.adjustedRead}<>""`, refs.adjustedRead, '""');
-  const shown = blank ? choose(`${unmet}=${NEVER}`, '""', unmet) : unmet;
-  return choose(`${refs.adjustedRead}<>""`, refs.adjustedRead, needsAsOf(all) ? choose(call("ISNUMBER", refs.asOf), shown, '""') : shown);
+  const measured = dues.measured && firstIn(dues.measured, dayIn(refs));
+  const others = dues.others && firstIn(dues.others, dayIn(refs));
+  const unmet = measured !== null && others !== null && measured !== others ? unmetIn(measured, others, earliest, refs) : earliest;
+  const shown = needsAsOf(dues.all) ? choose(call("ISNUMBER", refs.asOf), unmet, '""') : unmet;
+  return choose(`${refs.adjustedRead}<>""`, refs.adjustedRead, shown);
+}
+
+/** Where the figure's own date and the others' differ, what is done is left out. */
+function unmetIn(measured: string, others: string, earliest: string, refs: RowRefs): string {
+  const unmet = choose(
+    `${refs.statusRead}=${word("done")}`,
+    choose(call("OR", is(refs, "short"), is(refs, "unclear")), measured, earliest),
+    choose(call("AND", is(refs, "reached"), notSaid(refs, "notStarted"), notSaid(refs, "behind")), others, earliest),
+  );
+  return measured === NEVER || others === NEVER ? choose(`${unmet}=${NEVER}`, '""', unmet) : unmet;
 }
 
 /** The light's word. */

@@ -65,7 +65,7 @@ export function sayDeadline(reason: Pick<LightReason, "words" | "from" | "date" 
 const FINDINGS: Readonly<Record<ReasonId, (reason: LightReason) => string>> = {
   unreported: ({ unread }) => (unread === "" ? "未见完成情况" : `状态“${unread}”未能识别，按未报处理`),
   notDone: (reason) => `已过时限，${saidOf(reason)}`,
-  shortPast: (reason) => `已过时限，${figureOf(reason)}`,
+  shortPast: (reason) => joined("已过时限", saidOf(reason), figureOf(reason)),
   notDoneSomeAhead: (reason) => `${saidOf(reason)}，但本行另有未到的时限，不能断定此项未完成`,
   doneButShort: (reason) => `${saidOf(reason)}，但${figureOf(reason)}`,
   reachedButNotDone: (reason) => `${figureOf(reason)}，但${saidOf(reason)}`,

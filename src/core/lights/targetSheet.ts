@@ -45,7 +45,7 @@ export function targetSheet(
 ): LaidSheet {
   const lines = rows.flatMap((row) => rowLines(ledger, row, settings));
   const cells: LaidCell[] = [
-    { row: 0, col: 0, value: `${TARGET_SHEET}（截至 ${asOf}）`, look: "title" },
+    { row: 0, col: targetColumn("clause"), value: `${TARGET_SHEET}（截至 ${asOf}）`, look: "title" },
     { row: 1, col: 0, value: NOTES.machine, look: "text" },
     ...TARGET_COLUMNS.map(({ header }, col): LaidCell => ({ row: HEADER_ROW, col, value: header, look: "header" })),
     ...lines.flatMap((line, index) => lineCells(line, HEADER_ROW + 1 + index)),
@@ -79,7 +79,7 @@ function targetLine(ledger: Ledger, { row }: LitRow, corrected: CorrectedTarget,
   const { extracted, correction } = corrected;
   const look = judgement && settings.looks[judgement.light];
   const values = new Map<TargetColumn, CellValue | FormulaCell>([
-    ["serial", serialOf(ledger, row)],
+    ["serial", row.kind === "goal" ? "" : (row.key ?? textOf(ledger, row, "serial"))],
     ["task", taskOf(ledger, row)],
     ["clause", extracted.clause],
     ["indicator", extracted.indicator],
@@ -94,11 +94,6 @@ function targetLine(ledger: Ledger, { row }: LitRow, corrected: CorrectedTarget,
   ]);
   for (const [column, value] of correction?.written ?? []) values.set(column, value);
   return { values, paint: look && { fill: look.fill, font: look.font } };
-}
-
-/** What a line is called by: a goal row has its label, a task its 序号. */
-function serialOf(ledger: Ledger, row: LitRow["row"]): string {
-  return row.kind === "goal" ? (row.label ?? "") : (row.key ?? textOf(ledger, row, "serial"));
 }
 
 /** The words by which a line's task is known again: a goal row has only its label. */
@@ -124,7 +119,7 @@ function linkTo(ledger: Ledger, gridRow: number): FormulaCell {
 }
 
 const LOOK_OF: Readonly<Partial<Record<TargetColumn, Look>>> = {
-  clause: "wrapped", words: "wrapped", value: "number", newValue: "number", deadline: "date", newDeadline: "date", light: "light",
+  task: "wrapped", clause: "wrapped", indicator: "wrapped", words: "wrapped", remark: "wrapped", outcome: "wrapped", value: "number", newValue: "number", deadline: "date", newDeadline: "date", light: "light",
 };
 
 function lineCells({ values, paint }: Line, row: number): readonly LaidCell[] {
