@@ -55,8 +55,9 @@ export function formulaParts(formula: string): FormulaParts {
     const from = at + (matchAt(SHEET, formula, at)?.[0].length ?? 0);
     const word = matchAt(WORD, formula, from)?.[0];
     if (word === undefined) {
-      opaque ||= /[[:#]/u.test(formula.charAt(from));
-      at = from + (matchAt(NUMBER, formula, from)?.[0].length ?? 1);
+      const plain = matchAt(NUMBER, formula, from) ?? matchAt(ERROR, formula, from);
+      opaque ||= plain === null && /[[:#]/u.test(formula.charAt(from));
+      at = from + (plain?.[0].length ?? 1);
       continue;
     }
     at = from + word.length;

@@ -1,4 +1,4 @@
-/** The table of shared strings: looked up, appended to, and cleared of texts that no cell shows any more. */
+/** The table of shared strings: looked up, cleared of texts that no cell shows any more, and, in a new book, appended to. */
 import { setAttribute } from "./attributes";
 import { stringText, textXml, unescapeControls } from "./cellXml";
 import { nextTag } from "./sheetData";
@@ -113,7 +113,6 @@ export class SharedStrings {
   }
 }
 
-/** White space at an end, or a line break, would be lost without `xml:space`. */
 /** The text of an entry without runs, phonetics or extensions; null for any other. */
 function plainText(item: string): string | null {
   const match = /^<(?:\w+:)?si>\s*<(?:\w+:)?t(?:\s[^>]*)?(?:\/>|>[^]*<\/(?:\w+:)?t>)\s*<\/(?:\w+:)?si>$/u.exec(item);

@@ -251,11 +251,8 @@ export function childrenNamed(element: XmlElement, local: string): readonly XmlE
   return childElements(element).filter((child) => localName(child.name) === local);
 }
 
-/** Takes a child away together with white space that stood only before it. */
+/** Takes a child away; white space around it stays. */
 export function removeChild(parent: XmlElement, child: XmlElement): void {
   const at = parent.children.indexOf(child);
-  if (at < 0) return;
-  const before = parent.children[at - 1];
-  const indented = typeof before === "string" && /^\s+$/u.test(before);
-  parent.children.splice(indented ? at - 1 : at, indented ? 2 : 1);
+  if (at >= 0) parent.children.splice(at, 1);
 }

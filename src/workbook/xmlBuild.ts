@@ -30,17 +30,11 @@ export function elementFor(parent: XmlElement, text: string): XmlElement {
   return parsed.root;
 }
 
-/** Puts a child where a schema's sequence wants it: before the first element whose name comes later in `order`. */
+/** Puts a child where a schema's sequence wants it: right behind the last element that does not come later in `order`. */
 export function insertInOrder(parent: XmlElement, child: XmlElement, order: readonly string[]): void {
   const rank = order.indexOf(localName(child.name));
-  const at = parent.children.findIndex(
-    (other) => typeof other !== "string" && order.indexOf(localName(other.name)) > rank,
-  );
-  if (at >= 0) parent.children.splice(at, 0, child);
-  else parent.children.splice(lastElement(parent) + 1, 0, child);
-}
-
-function lastElement(parent: XmlElement): number {
-  for (let at = parent.children.length - 1; at >= 0; at--) if (typeof parent.children[at] !== "string") return at;
-  return -1;
+  let at = parent.children.findIndex((other) => typeof other !== "string" && order.indexOf(localName(other.name)) > rank);
+  if (at < 0) at = parent.children.length;
+  while (at > 0 && typeof parent.children[at - 1] === "string") at--;
+  parent.children.splice(at, 0, child);
 }
