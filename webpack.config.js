@@ -123,10 +123,13 @@ module.exports = (env = {}, argv = {}) => {
       path: path.join(__dirname, "dist"),
       filename: "js/[name].[contenthash:12].js",
       chunkFilename: "js/[name].[contenthash:12].js",
+      cssFilename: "css/[name].[contenthash:12].css",
+      cssChunkFilename: "css/[name].[contenthash:12].css",
       assetModuleFilename: "files/[name].[contenthash:12][ext]",
       hashFunction: "xxhash64",
       clean: true,
     },
+    experiments: { css: true },
     resolve: { extensions: [".tsx", ".ts", ".mjs", ".js"] },
     module: {
       rules: [{ test: /\.tsx?$/u, exclude: /node_modules/u, loader: "esbuild-loader", options: { target: OLDEST_BROWSER } }],

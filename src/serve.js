@@ -129,6 +129,17 @@ function openBrowser(address) {
   child.unref();
 }
 
+/**
+ * @param {NodeJS.ErrnoException} fault
+ * @returns {string}
+ */
+function sayFault({ code = "", message }) {
+  if (code === "EADDRINUSE") return "端口已被占用，请换一个：npm start -- --port 8080 (The port is in use: choose another.)";
+  if (code === "ERR_SOCKET_BAD_PORT") return "端口应是 0 到 65535 的整数。(A port is a whole number from 0 to 65535.)";
+  if (code.startsWith("ERR_PARSE_ARGS")) return "用法：npm start -- [--port 8080] [--no-open] (Usage)";
+  return message;
+}
+
 async function main() {
   const { values } = parseArgs({ options: { port: { type: "string" }, "no-open": { type: "boolean" } } });
   const folder = path.join(__dirname, "..", "dist");
@@ -142,7 +153,7 @@ async function main() {
 
 if (require.main === module) {
   main().catch((fault) => {
-    console.error(fault.code === "EADDRINUSE" ? `端口已被占用，请换一个：npm start -- --port 8080 (The port is in use.)` : fault.message);
+    console.error(sayFault(fault));
     process.exitCode = 1;
   });
 }

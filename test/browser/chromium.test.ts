@@ -34,28 +34,6 @@ test("draws Chinese characters, symbols and rare ones, each its own shape", asyn
   expect(new Set(shapes).size).toBe(shapes.length);
 });
 
-describe("the watch over a page", () => {
-  test("sees a request to another origin, also from a worker, and an error", async () => {
-    const page = await product.open("help.html");
-    product.expectComplaint(/./u);
-    await page.goto("data:text/html,<title>no policy</title>");
-    await page.evaluate(async () => {
-      console.error("said aloud");
-      const script = new Blob(["fetch('http://worker.invalid/').catch(() => postMessage(0))"], { type: "text/javascript" });
-      const worker = new Worker(URL.createObjectURL(script));
-      await Promise.all([new Promise((done) => (worker.onmessage = done)), fetch("http://page.invalid/").catch(() => undefined)]);
-    });
-    expect(product.complaints()).toEqual(
-      expect.arrayContaining([
-        "console: said aloud",
-        "outside the origin: http://page.invalid/",
-        "left the machine: GET http://page.invalid/",
-        "left the machine: GET http://worker.invalid/",
-      ]),
-    );
-  });
-});
-
 function processesOf(executable: string): readonly string[] {
   return readdirSync("/proc").filter((pid) => /^\d+$/u.test(pid) && orNothing(() => readlinkSync(`/proc/${pid}/exe`)) === executable);
 }
