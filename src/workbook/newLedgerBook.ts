@@ -11,7 +11,7 @@ import { emptyBook } from "./emptyBook";
 import type { NewCell } from "./newSheet";
 import { newSheetXml } from "./newSheet";
 import { pageFor } from "./page";
-import { heightOf, lineCount } from "./rowHeight";
+import { TALLEST_ROW, heightOf, lineCount } from "./rowHeight";
 import { Workbook } from "./workbook";
 
 export interface LedgerBookColumn {
@@ -102,7 +102,7 @@ class LedgerLayout {
   private addTitle(row: number, { kind, text }: LedgerBookSpec["titleLines"][number]): void {
     this.cells.push({ row, col: 0, value: text, look: kind });
     const lines = kind === "title" ? lineCount(text, this.widths.reduce((sum, width) => sum + width, 0), LOOKS.title.font.size) : 1;
-    this.heights.set(row, TITLE_HEIGHTS[kind] * lines);
+    this.heights.set(row, Math.min(TALLEST_ROW, TITLE_HEIGHTS[kind] * lines));
     if (this.widths.length > 1 && kind === "title") this.spans.push({ top: row, left: 0, bottom: row, right: this.widths.length - 1 });
   }
 
@@ -124,7 +124,7 @@ class LedgerLayout {
       this.cells.push({ row, col, value, look });
       if (value !== null && col >= firstCounted) lines = Math.max(lines, lineCount(String(value), width, LOOKS[look].font.size));
     });
-    this.heights.set(row, Math.ceil(heightOf(lines, LOOKS.body.font.size) * air));
+    this.heights.set(row, Math.min(TALLEST_ROW, Math.ceil(heightOf(lines, LOOKS.body.font.size) * air)));
   }
 
   private bodyLook(col: number): LookName {
@@ -152,7 +152,7 @@ class LedgerLayout {
     const size = LOOKS.centred.font.size;
     let missing = heightOf(lineCount(String(label), this.widths[0] ?? 0, size), size);
     for (let row = top; row <= bottom; row++) missing -= this.heights.get(row) ?? 0;
-    if (missing > 0) this.heights.set(bottom, (this.heights.get(bottom) ?? 0) + missing);
+    if (missing > 0) this.heights.set(bottom, Math.min(TALLEST_ROW, (this.heights.get(bottom) ?? 0) + missing));
   }
 }
 
