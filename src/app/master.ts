@@ -7,6 +7,7 @@ import { EMPTY_STORE, isEmptyStore, type Store, STORE_SHEET } from "../core/stor
 import { readStore, storeRows, type StoreProblem } from "../core/store/storeRows";
 import type { CellValue } from "../core/grid/grid";
 import type { ExcelFault, ExcelPort, OwnSheet } from "../excel/port";
+import { readBook } from "./readBook";
 
 export type MasterFault =
   | { readonly from: "excel"; readonly fault: ExcelFault }
@@ -31,13 +32,14 @@ export interface LedgerChoice {
 
 /** Reads the whole workbook once. */
 export async function openMaster(port: ExcelPort, choice?: LedgerChoice): Promise<Result<Master, MasterFault>> {
-  const sheets = await port.sheets();
-  if (!sheets.ok) return err({ from: "excel", fault: sheets.error });
-  const names = sheets.value.map(({ name }) => name);
-  const read = await port.read(names);
-  if (!read.ok) return err({ from: "excel", fault: read.error });
-  const own = read.value.find(({ sheet }) => sheet === STORE_SHEET);
-  const grids = read.value.filter((grid) => grid !== own);
+  const read = await readBook(port);
+  return read.ok ? understand(read.value, choice) : err({ from: "excel", fault: read.error });
+}
+
+/** The ledger and the store among the sheets of a workbook; pure. */
+export function understand(sheets: readonly Grid[], choice?: LedgerChoice): Result<Master, MasterFault> {
+  const own = sheets.find(({ sheet }) => sheet === STORE_SHEET);
+  const grids = sheets.filter((grid) => grid !== own);
   const found = choice ? chosenLedger(grids, choice) : findLedger(grids);
   if (!found.ok) return err({ from: "parse", fault: found.error });
   const stored = own ? readStore(own) : ok(EMPTY_STORE);

@@ -5,7 +5,7 @@ import { digest } from "../core/round/digest";
 import { ledgerUnits, roundView } from "../core/round/ledgerUnits";
 import { mergeReturns, type MergeRun } from "../core/round/mergeReturns";
 import { readReturn } from "../core/round/readReturn";
-import type { Decision, PolicyName, Round } from "../core/round/round";
+import type { Decision, PolicyName, Round, RowId } from "../core/round/round";
 import { baseOf, viewSheet } from "../core/round/roundOfSheet";
 import { ok, type Result } from "../core/result";
 import { nextRun, type Store } from "../core/store/store";
@@ -24,6 +24,8 @@ export interface MergeRequest {
 export interface MergePlan {
   readonly run: MergeRun;
   readonly store: Store;
+  /** Where each row of the round stands in the sheet, from 0; rows that the sheet has lost are missing. */
+  readonly sheetRows: ReadonlyMap<RowId, number>;
   /** Null where nothing would change: then nothing is written. */
   readonly batch: Batch | null;
 }
@@ -40,11 +42,12 @@ export function planMerge(master: Master, request: MergeRequest): Result<MergePl
   const readings = request.returns.map((source) => readReturn(source, against, request.today, id));
   const run = mergeReturns({ round, view, readings, decisions: request.decisions, policies: request.policies, units });
   const after = remember(store, run.round, id, request.today);
-  if (!run.addsUp) return ok({ run, store, batch: null });
+  const sheetRows = new Map([...view.rows].map(([row, { gridRow }]) => [row, gridRow]));
+  if (!run.addsUp) return ok({ run, store, sheetRows, batch: null });
   const changes = run.changes.map(({ at, from, to }) => ({ kind: "setCell" as const, at, from, to }));
   const writes = storeWrites(store, after);
   const nothing = changes.length === 0 && writes.sheets.length === 0 && writes.removeSheets.length === 0;
-  return ok({ run, store: after, batch: nothing ? null : { ...EMPTY_BATCH, changes, ...writes } });
+  return ok({ run, store: after, sheetRows, batch: nothing ? null : { ...EMPTY_BATCH, changes, ...writes } });
 }
 
 /** A round begins with the sheet as it is. */

@@ -18,6 +18,8 @@ export const LEDGER_NAME = "工作台账.xlsx";
 export const ROUND_FOLDER = "样例轮次";
 export const MASTER_NAME = `${ROUND_FOLDER}/总台账.xlsx`;
 export const RETURNS_FOLDER = `${ROUND_FOLDER}/返回`;
+/** Beside the returns, so that their folder can be merged as it is. */
+export const STORIES_FOLDER = `${ROUND_FOLDER}/说明`;
 const SEED = 2026;
 
 /** Files by their path under `seeds/`. */
@@ -36,7 +38,7 @@ export async function makeSeeds(source: Uint8Array): Promise<ReadonlyMap<string,
   files.set(SOURCE_NAME.replace(".txt", ".md"), text.encode(sourceStory()));
   files.set(LEDGER_NAME.replace(".xlsx", ".md"), text.encode(ledgerStory()));
   files.set(MASTER_NAME.replace(".xlsx", ".md"), text.encode(masterStory(returns)));
-  for (const own of returns) files.set(`${RETURNS_FOLDER}/${own.file.replace(".xlsx", ".md")}`, text.encode(returnStory(own)));
+  for (const own of returns) files.set(`${STORIES_FOLDER}/${own.file.replace(".xlsx", ".md")}`, text.encode(returnStory(own)));
   return files;
 }
 

@@ -30,7 +30,7 @@ export function ledgerStory(): string {
 
 export function masterStory(returns: readonly SampleReturn[]): string {
   return page("样例轮次：总台账", [
-    "由工作台账加上六个填报列而成，填报列为空；`返回/` 中是各单位交回的表：",
+    "由工作台账加上六个填报列而成，填报列为空；`返回/` 中是各单位交回的表，`说明/` 中逐份写明毛病：",
     "",
     ...returns.map(({ file, damages }) => `- ${file}：${damages.length === 0 ? "没有毛病" : damages.map(titleOf).join("；")}`),
     "",

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { DAMAGES } from "../../src/core/sample/damages";
-import { makeSeeds, RETURNS_FOLDER, SOURCE_NAME } from "../../src/seeds/makeSeeds";
+import { makeSeeds, RETURNS_FOLDER, SOURCE_NAME, STORIES_FOLDER } from "../../src/seeds/makeSeeds";
 
 const FOLDER = path.join(__dirname, "../../seeds");
 const files = (folder: string): string[] =>
@@ -18,6 +18,6 @@ test("the sample round has at least ten returns, each with its page, and suffers
   const made = await makeSeeds(readFileSync(path.join(FOLDER, SOURCE_NAME)));
   const returns = [...made.keys()].filter((name) => name.startsWith(RETURNS_FOLDER) && name.endsWith(".xlsx"));
   expect(returns.length).toBeGreaterThanOrEqual(10);
-  const pages = returns.map((name) => Buffer.from(made.get(name.replace(".xlsx", ".md")) ?? []).toString()).join("\n");
+  const pages = returns.map((name) => Buffer.from(made.get(name.replace(RETURNS_FOLDER, STORIES_FOLDER).replace(".xlsx", ".md")) ?? []).toString()).join("\n");
   for (const { title } of DAMAGES) expect(pages).toContain(title);
 });

@@ -1,9 +1,10 @@
 import { describeLights, planLighting, yearInTitle } from "../../app/light";
 import { openMaster } from "../../app/master";
-import { sayExcelFault, sayMasterFault } from "../../app/sayFault";
+import { sayMasterFault } from "../../app/sayFault";
 import { placeName } from "../../core/grid/a1";
 import { DEFAULT_SETTINGS } from "../../core/lights/settings";
 import { LIGHTS } from "../../core/lights/light";
+import { commitTo } from "../commit";
 import { openBook } from "../openBook";
 import { writeOut } from "../open";
 import { refused, type Verb } from "../verb";
@@ -24,9 +25,7 @@ export const lightVerb: Verb = {
     if (!master.ok) return refused(context, sayMasterFault(master.error));
     const plan = planLighting(master.value, { asOf: context.asOf, year: year.value ?? yearInTitle(master.value) });
     if (!plan.ok) return refused(context, sayMasterFault(plan.error));
-    const receipt = await book.value.excel.commit(plan.value.batch);
-    if (!receipt.ok) return refused(context, sayExcelFault(receipt.error));
-    const bytes = book.value.save();
+    const bytes = await commitTo(book.value, plan.value.batch);
     if (!bytes.ok) return refused(context, bytes.error);
     const why = await writeOut(out, bytes.value, context);
     if (why !== null) return refused(context, why);

@@ -1,13 +1,15 @@
 import { describeMerge } from "../../app/describeMerge";
 import { openMaster } from "../../app/master";
 import { planMerge } from "../../app/merge";
-import { sayExcelFault, sayMasterFault } from "../../app/sayFault";
+import { sayMasterFault } from "../../app/sayFault";
 import type { SourceFile } from "../../core/grid/sourceFile";
 import { isoDay } from "../../core/grid/day";
-import { COLUMN_PRESETS } from "../../core/ledger/columns";
+import { COLUMN_PRESETS, headerOf } from "../../core/ledger/columns";
+import { short } from "../../core/rules/say";
 import { isPolicyName } from "../../core/round/policies/index";
 import type { Decision, PolicyName } from "../../core/round/round";
 import { err, ok, type Result } from "../../core/result";
+import { commitTo } from "../commit";
 import { openBook } from "../openBook";
 import { readBytes, writeOut } from "../open";
 import { readReturns } from "../readReturns";
@@ -34,11 +36,7 @@ export const mergeVerb: Verb = {
     if (!plan.ok) return refused(context, sayMasterFault(plan.error));
     const { run, batch } = plan.value;
     if (!run.addsUp) return refused(context, "核对不平：有单元格没有去处。未写入任何文件。");
-    if (batch) {
-      const receipt = await book.value.excel.commit(batch);
-      if (!receipt.ok) return refused(context, sayExcelFault(receipt.error));
-    }
-    const bytes = batch ? book.value.save() : ok(book.value.bytes);
+    const bytes = batch ? await commitTo(book.value, batch) : ok(book.value.bytes);
     if (!bytes.ok) return refused(context, bytes.error);
     const why = await writeOut(out, bytes.value, context);
     if (why !== null) return refused(context, why);
@@ -97,6 +95,6 @@ function summary({ files, sum, conflicts, proposals, missing, notReturned }: Ret
     `共 ${files.length} 个文件，汇总 ${merged} 个，未采纳 ${files.length - merged} 个。`,
     `返回 ${sum.cells} 个单元格 = 表格框架 ${sum.frame} + 未变 ${sum.unchanged} + 采纳 ${sum.accepted} + 合写 ${sum.composed} + 冲突 ${sum.conflict} + 建议 ${sum.proposal} + 退回 ${sum.rejected} + 未读 ${sum.unread}`,
     `冲突 ${conflicts.length} 处，修改建议 ${proposals.length} 处，缺项 ${missing.length} 处，未报单位 ${notReturned.length} 个。`,
-    ...conflicts.map(({ row, column, values }) => `  冲突 ${row} ${column}：${values.map(({ unit, value }) => `${unit}“${String(value)}”`).join(" / ")}`),
+    ...conflicts.map(({ row, column, values }) => `  冲突 第 ${row} 项 ${headerOf(column)}：${values.map(({ unit, value }) => `${unit}“${short(String(value))}”`).join(" / ")}`),
   ].join("\n");
 }

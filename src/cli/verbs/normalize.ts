@@ -1,8 +1,10 @@
 import { openMaster } from "../../app/master";
 import { describeNormalize, planNormalizing } from "../../app/normalize";
-import { sayExcelFault, sayMasterFault } from "../../app/sayFault";
+import { sayMasterFault } from "../../app/sayFault";
+import { ok } from "../../core/result";
 import { isoDay } from "../../core/grid/day";
 import type { Style } from "../../core/text/profile";
+import { commitTo } from "../commit";
 import { openBook } from "../openBook";
 import { writeOut } from "../open";
 import { refused, type Verb } from "../verb";
@@ -25,11 +27,7 @@ export const normalizeVerb: Verb = {
     const plan = planNormalizing(master.value, style, isoDay(context.asOf));
     if (!plan.ok) return refused(context, sayMasterFault(plan.error));
     const { batch, changes } = plan.value;
-    if (batch) {
-      const receipt = await book.value.excel.commit(batch);
-      if (!receipt.ok) return refused(context, sayExcelFault(receipt.error));
-    }
-    const bytes = batch ? book.value.save() : { ok: true as const, value: book.value.bytes };
+    const bytes = batch ? await commitTo(book.value, batch) : ok(book.value.bytes);
     if (!bytes.ok) return refused(context, bytes.error);
     const why = await writeOut(out, bytes.value, context);
     if (why !== null) return refused(context, why);

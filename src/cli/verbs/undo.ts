@@ -1,6 +1,7 @@
 import { openMaster } from "../../app/master";
-import { sayExcelFault, sayMasterFault } from "../../app/sayFault";
+import { sayMasterFault } from "../../app/sayFault";
 import { planUndo } from "../../app/undo";
+import { commitTo } from "../commit";
 import { openBook } from "../openBook";
 import { writeOut } from "../open";
 import { refused, type Verb } from "../verb";
@@ -21,9 +22,7 @@ export const undoVerb: Verb = {
     const file = context.words.value("--file");
     const plan = planUndo(master.value, { ...(run === null ? {} : { run }), ...(file === null ? {} : { file }) });
     if (!plan.ok) return refused(context, sayMasterFault(plan.error));
-    const receipt = await book.value.excel.commit(plan.value.batch);
-    if (!receipt.ok) return refused(context, sayExcelFault(receipt.error));
-    const bytes = book.value.save();
+    const bytes = await commitTo(book.value, plan.value.batch);
     if (!bytes.ok) return refused(context, bytes.error);
     const why = await writeOut(out, bytes.value, context);
     if (why !== null) return refused(context, why);

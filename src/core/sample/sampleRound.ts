@@ -87,15 +87,17 @@ function formOf(rows: readonly BaseRow[], unit: string, replies: (row: BaseRow) 
 /** What a unit says of a row; the row's figure and status are mostly one for all, sometimes not. */
 function repliesTo(row: BaseRow, unit: string, seed: number, second: boolean): ReadonlyMap<string, CellValue> {
   const shared = new Dice(seed + numberOf(row.id));
-  const own = new Dice(seed * 31 + numberOf(row.id) * 97 + numberOf(unit) + (second ? 7 : 0));
+  const own = new Dice(seed * 31 + numberOf(row.id) * 97 + numberOf(unit));
   const replies = new Map<string, CellValue>();
   if (own.roll(12) === 0) return replies;
   const figure = 20 + shared.roll(180);
   const status = shared.pick(STATUSES);
-  const differs = own.roll(9) === 0;
-  replies.set("reportedValue", differs || second ? figure + 3 : figure);
+  const differs = own.roll(12) === 0;
+  const revised = second && numberOf(row.id) % 4 === 1;
+  replies.set("reportedValue", differs || revised ? figure + 3 : figure);
   replies.set("status", differs ? own.pick(STATUSES) : status);
-  replies.set("progress", progressReply(String(row.cells.get("task") ?? row.label ?? ""), own));
+  const progress = progressReply(String(row.cells.get("task") ?? row.label ?? ""), own);
+  replies.set("progress", revised ? `${progress}（数据已更新）` : progress);
   if (own.roll(3) === 0) replies.set("problems", problemReply(own));
   if (own.roll(2) === 0) replies.set("nextSteps", nextReply(own));
   if (own.roll(10) === 0) replies.set("note", "数据为快报数。");

@@ -1,0 +1,84 @@
+/** The heavy and pure half of the pane's commands: runs in a worker, or in place where there is none. */
+import type { SourceFile } from "../core/grid/sourceFile";
+import type { Issue, RuleGroup } from "../core/rules/rule";
+import { RULES } from "../core/rules/index";
+import type { Sentences, Words } from "../core/rules/say";
+import { type Day, parseIsoDay } from "../core/grid/day";
+import type { Grid } from "../core/grid/grid";
+import type { Style } from "../core/text/profile";
+import type { Batch } from "../excel/port";
+import { PANE_LIMITS } from "../files/limits";
+import { readFile } from "../files/readFile";
+import { type GivenFile, readMany } from "../files/readMany";
+import { sayFileFault } from "../files/sayFileFault";
+import type { Result } from "../core/result";
+import { findIssues } from "./check";
+import { type CorrectRequest, planCorrections } from "./correct";
+import { type LightPlan, planLighting, yearInTitle } from "./light";
+import { type LedgerChoice, type Master, type MasterFault, understand } from "./master";
+import { type MergePlan, type MergeRequest, planMerge } from "./merge";
+import { type NormalizePlan, planNormalizing } from "./normalize";
+import type { RefusedFile } from "./returnedFiles";
+import { planUndo, type UndoFault, type UndoPlan, type UndoRequest } from "./undo";
+
+export interface ReadFiles {
+  readonly sources: readonly SourceFile[];
+  readonly refused: readonly RefusedFile[];
+}
+
+/** What a person reads of a rule: its name, why it matters, and the patterns of its sentences. */
+export interface RuleWords {
+  readonly id: string;
+  readonly group: RuleGroup;
+  readonly title: Words;
+  readonly why: Words;
+  readonly say: Sentences;
+}
+
+/** Every answer is plain data: it travels between threads. */
+export interface Engine {
+  /** The ledger and the store among the sheets of a workbook. */
+  understand(sheets: readonly Grid[], choice?: LedgerChoice): Promise<Result<Master, MasterFault>>;
+  /** The words of every rule, in the order of the list. */
+  rules(): Promise<readonly RuleWords[]>;
+  /** Reads files and packages of files; one that can't be read never stops the others. */
+  readFiles(given: readonly GivenFile[]): Promise<ReadFiles>;
+  check(master: Master, today: string): Promise<readonly Issue[]>;
+  normalize(master: Master, style: Style, today: string): Promise<Result<NormalizePlan, MasterFault>>;
+  correct(master: Master, request: CorrectRequest): Promise<Result<Batch | null, MasterFault>>;
+  /** `asOf` is a day such as "2026-11-23"; relative words count from the year in the ledger's title. */
+  light(master: Master, asOf: string): Promise<Result<LightPlan, MasterFault>>;
+  merge(master: Master, request: MergeRequest): Promise<Result<MergePlan, MasterFault>>;
+  undo(master: Master, request: UndoRequest): Promise<Result<UndoPlan, UndoFault>>;
+}
+
+const OPTIONS = { limits: PANE_LIMITS };
+
+/** The engine in this thread. */
+export const localEngine: Engine = {
+  understand: async (sheets, choice) => understand(sheets, choice),
+  rules: async () => RULES.map(({ id, group, title, why, say }) => ({ id, group, title, why, say })),
+  async readFiles(given) {
+    const { files, refused } = readMany(given, OPTIONS);
+    const sources: SourceFile[] = [];
+    const unread: RefusedFile[] = refused.map(({ name, fault }) => ({ name, reason: sayFileFault(fault) }));
+    for (const { name, bytes } of files) {
+      const source = await readFile(name, bytes, OPTIONS);
+      if (source.ok) sources.push(source.value);
+      else unread.push({ name, reason: sayFileFault(source.error) });
+    }
+    return { sources, refused: unread };
+  },
+  check: async (master, today) => findIssues({ ...master, asOf: today }),
+  normalize: async (master, style, today) => planNormalizing(master, style, today),
+  correct: async (master, request) => planCorrections(master, request),
+  light: async (master, asOf) => planLighting(master, { asOf: dayIn(asOf), year: yearInTitle(master) }),
+  merge: async (master, request) => planMerge(master, request),
+  undo: async (master, request) => planUndo(master, request),
+};
+
+function dayIn(iso: string): Day {
+  const day = parseIsoDay(iso);
+  if (!day) throw new RangeError(`no day: ${iso}`);
+  return day;
+}

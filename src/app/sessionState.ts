@@ -1,0 +1,96 @@
+/** What the pane shows, as one value. Screens only read it; `session.ts` only makes it. */
+import type { CellRef, CellValue, Grid } from "../core/grid/grid";
+import type { SourceFile } from "../core/grid/sourceFile";
+import type { ProposalLine } from "../core/round/mergeReturns";
+import type { Decision } from "../core/round/round";
+import type { Issue } from "../core/rules/rule";
+import type { Batch, ExcelFault } from "../excel/port";
+import type { RuleWords } from "./engine";
+import type { LightPlan } from "./light";
+import type { Master, MasterFault } from "./master";
+import type { MergePlan } from "./merge";
+import type { RefusedFile } from "./returnedFiles";
+import type { UndoFault } from "./undo";
+
+export type Tab = "check" | "lights" | "merge" | "history";
+
+/** The workbook as far as it is understood. */
+export type Opened =
+  | { readonly kind: "opening" }
+  | { readonly kind: "ready"; readonly master: Master }
+  /** No header was found by its words: a person may point at it. */
+  | { readonly kind: "noLedger"; readonly fault: MasterFault; readonly sheets: readonly Grid[] }
+  | { readonly kind: "failed"; readonly fault: MasterFault };
+
+export interface PreviewChange {
+  readonly at: CellRef;
+  readonly from: CellValue;
+  readonly to: CellValue;
+}
+
+export type PreviewTitle = "fix" | "proposal" | "light" | "removeLights" | "merge" | "undo";
+
+/** Exactly what will be written: the batch that is shown is the batch that is committed. */
+export interface Preview {
+  readonly title: PreviewTitle;
+  readonly changes: readonly PreviewChange[];
+  /** Columns, rules and sheets of ours that come or go, counted. */
+  readonly own: { readonly cells: number; readonly rules: number; readonly sheets: readonly string[]; readonly removed: readonly string[] };
+  /** Cells that stay as they are, with the reason. */
+  readonly left: readonly { readonly at: string; readonly reason: string }[];
+  readonly batch: Batch;
+}
+
+export type Notice =
+  | { readonly kind: "written"; readonly title: PreviewTitle; readonly cells: number; readonly stale: number }
+  | { readonly kind: "excelFault"; readonly fault: ExcelFault }
+  | { readonly kind: "masterFault"; readonly fault: MasterFault | UndoFault }
+  | { readonly kind: "nothingToWrite"; readonly title: PreviewTitle }
+  | { readonly kind: "unbalanced" }
+  | { readonly kind: "cancelled" };
+
+export interface MergeState {
+  /** Files in hand, by name; a file dropped again under its name replaces the former. */
+  readonly sources: readonly SourceFile[];
+  readonly refused: readonly RefusedFile[];
+  readonly decisions: readonly Decision[];
+  /** Keys of proposals that a person put aside: the master stays. */
+  readonly declined: ReadonlySet<string>;
+  readonly plan: MergePlan | null;
+}
+
+export type Busy = "opening" | "checking" | "lighting" | "reading" | "merging" | "undoing" | "writing";
+
+export interface SessionState {
+  readonly tab: Tab;
+  readonly opened: Opened;
+  /** Null before the first check. */
+  readonly issues: readonly Issue[] | null;
+  /** The words of the rules, by id; empty before the first check. */
+  readonly rules: ReadonlyMap<string, RuleWords>;
+  /** The sheet was edited since it was last read. */
+  readonly stale: boolean;
+  /** Keys of issues a person has put aside. */
+  readonly ignored: ReadonlySet<string>;
+  readonly lights: LightPlan | null;
+  /** "2026-11-23". */
+  readonly asOf: string;
+  readonly merge: MergeState;
+  readonly preview: Preview | null;
+  readonly busy: Busy | null;
+  /** How far a job of many files is. */
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  readonly notice: Notice | null;
+}
+
+export const NO_MERGE: MergeState = { sources: [], refused: [], decisions: [], declined: new Set(), plan: null };
+
+/** What a proposal is put aside by. */
+export function proposalKey({ row, column, unit, file, at }: ProposalLine): string {
+  return [row ?? "", column, unit, file, at].join("|");
+}
+
+/** What an issue is ignored by: its rule, its words and its place. */
+export function issueKey(issue: Issue): string {
+  return `${issue.rule}|${issue.subject}|${issue.at.sheet}!${issue.at.row},${issue.at.col}`;
+}
