@@ -10,6 +10,7 @@ const ATOMS = `
 科学技术|科技 科
 工业和信息化|工业信息化 工信
 经济和信息化|经济信息化 经信
+经济和商务|经济商务 经商
 工业|
 信息化|
 经济|
@@ -58,7 +59,7 @@ const OFFICIAL: ReadonlyMap<string, string> = new Map(
     .split("\n")
     .flatMap((line) => {
       const [official = "", others = ""] = line.split("|");
-      return [official, ...others.split(" ").filter((one) => one !== "")].map((form): [string, string] => [form, official]);
+      return [official, official.replace("和", ""), ...others.split(" ").filter((one) => one !== "")].map((form): [string, string] => [form, official]);
     }),
 );
 
@@ -88,7 +89,7 @@ function rowFrom(stem: string, at: number, dead: Set<number>): readonly string[]
   return null;
 }
 
-/** The full writing of a row of atoms: 教育科学技术和体育. */
+/** The full writing of a row of atoms, with one 和 before the last: 教育科学技术和体育. */
 export function joinAtoms(atoms: readonly string[]): string {
-  return `${atoms.slice(0, -1).join("")}和${atoms[atoms.length - 1] ?? ""}`;
+  return `${atoms.slice(0, -1).join("").replaceAll("和", "")}和${atoms[atoms.length - 1] ?? ""}`;
 }

@@ -7,6 +7,7 @@ import { kindRank, type UnitKind } from "./kinds";
 import { nearNames } from "./near";
 import type { ParsedUnit } from "./parsedUnit";
 import { parseUnit } from "./parseUnit";
+import { hasFullSuffix } from "./shape";
 
 export type UnitHow = "exact" | "alias" | "rule" | "unknown";
 
@@ -28,8 +29,9 @@ export function identifyUnit(text: string, home: Home = NO_HOME): UnitMatch {
   if (found.via !== "shape") return { text, canonical, how: howOf(text, found, canonical), candidates: found.candidates };
   const candidates = found.candidates.length > 0 ? found.candidates : nearNames(text);
   const slip = found.candidates.length === 0 && candidates.length > 0;
-  if (slip || canonical === text.trim()) return { text, canonical: text.trim(), how: "unknown", candidates };
-  return { text, canonical, how: "rule", candidates };
+  const written = canonical === text.trim();
+  if (slip || (written && !hasFullSuffix(canonical))) return { text, canonical: text.trim(), how: "unknown", candidates };
+  return { text, canonical, how: written ? "exact" : "rule", candidates };
 }
 
 /** How the text leads to the name that was found for it. */
@@ -49,7 +51,7 @@ export function identifyUnits(texts: readonly string[]): readonly UnitMatch[] {
   });
 }
 
-/** Full names with a city's name → those without, where the list has both and no other city's: 济南市税务局, 市税务局. */
+/** Full names with a city's or province's name → those without, where the list has both and no other's: 济南市税务局, 市税务局. */
 function plainNames(texts: readonly string[], home: Home): ReadonlyMap<string, string> {
   const all = new Set<string>();
   const named = new Map<string, Set<string>>();
@@ -58,7 +60,7 @@ function plainNames(texts: readonly string[], home: Home): ReadonlyMap<string, s
     if (parsed === null) continue;
     const name = nameAtHome(parsed, home);
     all.add(name);
-    const without = nameAtHome(parsed, { ...home, city: parsed.place.city });
+    const without = nameAtHome(parsed, { ...home, city: parsed.place.city, province: parsed.place.province });
     if (without !== name) named.set(without, (named.get(without) ?? new Set()).add(name));
   }
   const single = [...named].filter(([without, names]) => all.has(without) && names.size === 1);

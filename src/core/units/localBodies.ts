@@ -28,6 +28,7 @@ const ODD_GOVERNMENT = `
 人民政府办公厅|政府办公厅
 人民政府办公室|政府办公室 政府办 府办 人民政府办
 人民政府研究室|政府研究室
+行政公署|行署
 消防救援支队|消防支队
 消防救援大队|消防大队
 消防救援总队|消防总队
@@ -206,7 +207,9 @@ function subjectForms(subjects: readonly Subject[], party: boolean): readonly Fo
     subject.suffixes.flatMap((suffix) => {
       const body: LocalBody = { official: subject.official + suffix, party, kind: subject.kind, rank: subject.rank };
       const stems = [subject.official, withoutAnd(subject.official), ...subject.shorts];
-      const suffixes = SUFFIX_FORMS.get(suffix) ?? [suffix];
+      // 教育工作委员会 is 教育工委.
+      const working = subject.official.endsWith("工作") && suffix === "委员会";
+      const suffixes = [...(SUFFIX_FORMS.get(suffix) ?? [suffix]), ...(working ? ["工委", "工作委员会"] : [])];
       const joined = stems.flatMap((stem) => suffixes.map((form): Form => [stem + form, body, stem === subject.official && form === suffix]));
       const whole = subject.names.filter((name) => suffixes.some((form) => name.endsWith(form)));
       return [...joined, ...whole.map((name): Form => [name, body, false])];
@@ -229,6 +232,21 @@ function oddForms(table: string, kind: UnitKind, from: number, party = false): r
 /** The writing that leaves 和 and its like out; also the comparison form of official names. */
 export function withoutAnd(text: string): string {
   return text.replace(/[和与及、]/gu, "");
+}
+
+/** A subject's short form to its official words. */
+const STEMS: ReadonlyMap<string, string> = new Map(
+  [...GOVERNMENT_SUBJECTS].reverse().flatMap(({ official, shorts }) => [...shorts, withoutAnd(official), official].map((stem): [string, string] => [stem, official])),
+);
+
+const LOOSE_SUFFIXES: readonly (readonly [form: string, full: string])[] = [["服务中心", "服务中心"], ["中心", "服务中心"], ["办公室", "办公室"], ["办", "办公室"]];
+
+function suffixedBody(name: string): CompoundBody | undefined {
+  for (const [form, full] of LOOSE_SUFFIXES) {
+    const official = name.endsWith(form) ? STEMS.get(name.slice(0, -form.length)) : undefined;
+    if (official !== undefined) return { body: { official: official + full, party: false, kind: "直属", rank: 450 }, listed: false };
+  }
+  return undefined;
 }
 
 /** The body of a government or of a people's organisation by a name without place, or undefined. */
@@ -260,10 +278,10 @@ export interface CompoundBody {
   readonly listed: boolean;
 }
 
-/** The body whose name is a row of subjects (教科体局), or undefined. */
+/** The body whose name is a row of subjects (教科体局) or a subject with an unlisted suffix (园林中心), or undefined. */
 export function compoundBody(name: string): CompoundBody | undefined {
   const found = compoundKey(name);
-  if (found === null) return undefined;
+  if (found === null) return suffixedBody(name);
   const body = COMPOUND.get(found.key);
   if (body !== undefined) return { body, listed: true };
   return { body: { official: found.official, party: false, kind: "政府组成部门", rank: 400 }, listed: false };

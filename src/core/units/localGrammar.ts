@@ -92,10 +92,12 @@ export function partyPlace(front: string): Place | null {
   return null;
 }
 
-/** 市, 济南市, 市政府, 市人民政府 → the place. */
+/** 市, 济南市, 市政府, 市人民政府, 市委市政府 → the place. */
 function governmentPlace(front: string): Place | null {
   const direct = parsePlace(front);
   if (direct !== null) return direct;
+  const both = /^([^委]{1,12})委\1(?:人民)?政府$/u.exec(front)?.[1];
+  if (both !== undefined) return parsePlace(both);
   for (const tail of ["人民政府", "政府"]) {
     if (front.endsWith(tail) && front.length > tail.length) return parsePlace(front.slice(0, -tail.length));
   }

@@ -27,7 +27,7 @@ const CITY_LIKE_DISTRICT = /^市[中南北]区/u;
 const NATION_WORDS: ReadonlySet<string> = new Set(["国家", "全国", "国务院", "中央", "中国"]);
 /** Words that stand before places in a sentence or end a unit's name, and are in no name of a place. */
 const NO_PLACE = /[各及与等的局委厅办院队署部]|有关|相关|公司|中心|集团/u;
-const NO_DISTRICT = /(?:社|小|园|片|辖|城|市|校|厂|库|灾|地|专|山|战|片|功能|开发)区$/u;
+const NO_DISTRICT = /(?:社区|小区|园区|片区|辖区|校区|厂区|地区|景区|功能区|开发区)$|^(?:市区|主城区|中心城区|库区|灾区|专区|山区|战区|矿山区|两区|三区|四区)$/u;
 const HAN = "[\\u4e00-\\u9fff]";
 const COUNTY = new RegExp(`^${HAN}{1,12}?(?:自治县|自治旗|新区|林区|特区|[区县旗])`, "u");
 const COUNTY_CITY = new RegExp(`^${HAN}{2,5}市$`, "u");
@@ -106,7 +106,7 @@ function parseCounty(text: string, province: string | null, city: string | null)
   if (text === "区" || text === "县" || text === "旗") return levelPlace("county", text, province, city, text);
   if (city === null && COUNTY_CITY.test(text)) return levelPlace("city", text, province, text, null);
   if (city !== null && COUNTY_CITY.test(text)) return levelPlace("county", text, province, city, text);
-  if (ZONE_TAIL.test(text)) {
+  if (ZONE_TAIL.test(text) && text !== "园区" && text !== "功能区") {
     const zone = fullZone(text);
     return levelPlace("zone", zone, province, city, zone);
   }

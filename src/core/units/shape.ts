@@ -17,8 +17,10 @@ export function parsePlaceAlone(name: string): ParsedUnit | null {
   if (committee !== undefined) return region(zoneOf(committee), "管理委员会", 500);
   const street = /^(.{0,20}街道)(?:办事处|办)?$/u.exec(name)?.[1];
   const place = parsePlace(street ?? name);
-  if (place === null || place.name.length < 3 || !REGIONS.has(place.level)) return null;
+  if (place === null || !REGIONS.has(place.level)) return null;
   if (street !== undefined) return region(place, "办事处", 800);
+  // 费县 is a county; 城区 alone is mostly any town's centre.
+  if (place.name.length < 3 && !/.县$/u.test(place.name)) return null;
   return place.level === "zone" ? region(place, "管理委员会", 500) : region(place, "人民政府", 0);
 }
 
@@ -51,11 +53,18 @@ export function parsePart(name: string): ParsedUnit | null {
 
 const SHAPES: readonly (readonly [RegExp, string])[] = [
   [/管委会$/u, "管理委员会"],
+  [/工委$/u, "工作委员会"],
+  [/(?:农商银行|农商行)$/u, "农村商业银行"],
   [/委$/u, "委员会"],
   [/办$/u, "办公室"],
   [/集团(?:公司|有限公司|有限责任公司)?$/u, "集团有限公司"],
   [/有限责任公司$/u, "有限公司"],
 ];
+
+/** Whether the name ends as short forms are written out, so that it is a full name even where no table has it. */
+export function hasFullSuffix(name: string): boolean {
+  return SHAPES.some(([, full]) => name.endsWith(full));
+}
 
 const UNIT_TAIL =
   /(?:委员会|委|办公室|办|局|厅|部|处|中心|队|公司|集团|院|大学|学校|中学|小学|行|协会|学会|联合会|联盟|商会|总会|基金会|公署|所|站|专班|指挥部|小组|工作组|海关|馆|社|台|署|园|场|厂|校|会)$/u;
