@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { cellName } from "../../../src/core/grid/a1";
-import { dayNumber, dayOf, isoDay, parseIsoDay } from "../../../src/core/grid/day";
+import { dayNumber, dayOf, isoDay } from "../../../src/core/grid/day";
 import type { CellValue } from "../../../src/core/grid/grid";
 import { factsOf, type FigureCells, type HandMarks, judgeFacts, NO_MARKS, type RowFacts, type RowReport } from "../../../src/core/lights/facts";
 import { lightWord, NO_AS_OF, ruleFormula } from "../../../src/core/lights/formula";
@@ -199,8 +199,19 @@ test("without a day nothing is claimed", () => {
     expect(inSheet("deadline", asOf)).toBe("");
     expect(inSheet("days", asOf)).toBe("");
   }
-  const noon = (parseIsoDay("2026-11-23") ? serialIn("2026-11-23") : 0) + 0.5;
-  expect(inSheet("light", noon)).toBe(lightWord(judgement.light, false, DEFAULT_SETTINGS));
+});
+
+test("a time of day changes nothing: the last day is kept until it is over", () => {
+  for (const deadline of [DEADLINES.past, DEADLINES.annual, DEADLINES.twoReadings, DEADLINES.soon]) {
+    const scene = { facts: factsOf([aTarget(deadline, ">=", 3)], null, FIGURES), report: { status: "进行中", value: 1 }, marks: NO_MARKS };
+    for (const asOf of ["2025-12-31", "2026-11-30", "2026-11-01", "2026-12-01"]) {
+      const judgement = judgeFacts(scene.facts, scene.report, NO_MARKS, asOf, DEFAULT_SETTINGS);
+      const cells = helperCells({ ...scene, replies: [], judgement }, REFS, asOf, DEFAULT_SETTINGS);
+      const known = new Map<string, CellValue>([[bare(REFS.asOf), serialIn(asOf) + 0.75], [bare(REFS.status ?? ""), "进行中"], [bare(REFS.value ?? ""), 1]]);
+      const cellAt = sheetOf(known, cells);
+      expect([cellAt(NAMES.light), cellAt(NAMES.deadline)]).toEqual([lightWord(judgement.light, false, DEFAULT_SETTINGS), judgement.date === null ? "" : serialIn(judgement.date)]);
+    }
+  }
 });
 
 test("an error in a reply cell is no report, but something is there", () => {

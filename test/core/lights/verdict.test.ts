@@ -29,7 +29,10 @@ test.each<[string, number, Verdict]>([
   ["in single cars, short", 280_000, "short"],
   ["the very value", 30, "reached"],
   ["the very value in single cars", 300_000, "reached"],
+  ["ten times as many, still as written", 299, "reached"],
+  ["a number that could be either", 301, "unclear"],
   ["a number that could be either", 3000, "unclear"],
+  ["a tenth in single cars", 30_000, "short"],
   ["nothing", 0, "short"],
 ])("30 万辆以上, %s: %d → %s", (_, figure, verdict) => {
   expect(verdictIn(bandsOf(aTarget(">=", 30, "辆", 1e4), false), figure)).toBe(verdict);
