@@ -23,6 +23,9 @@ interface Entry {
 const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** Values of the allocation table at and above this are no sectors. */
 const LAST_SECTOR = 0xfffffffa;
+const UNUSED = 0xffffffff;
+/** Streams of fewer bytes lie in small sectors inside the root's own stream. */
+const SMALLEST_LARGE = 4096;
 const NAME = new TextDecoder("utf-16le");
 
 /** Whether the bytes begin as a compound file. */
@@ -36,8 +39,10 @@ export function openOle(bytes: Uint8Array): Result<OleFile, FileFault> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const sectors = new Sectors(view);
   const directory = sectors.chain(view.getUint32(0x30, true));
-  if (directory === null) return err({ kind: "truncated" });
+  if (directory === null || !sectors.isWhole(directory)) return err({ kind: "truncated" });
   const entries = readEntries(sectors.join(directory));
+  const large = entries.filter(({ isStream, isRoot, size }) => (isStream && size >= SMALLEST_LARGE) || (isRoot && size > 0));
+  if (!large.every(({ start, size }) => sectors.hold(start, size))) return err({ kind: "truncated" });
   return ok({
     names: () => entries.map(({ name }) => name),
     read(name) {
@@ -63,17 +68,34 @@ class Sectors {
   /** The sectors of a chain in order, or null where it leaves the file or runs in a circle. */
   chain(first: number): readonly number[] | null {
     const chain: number[] = [];
-    for (let sector = first; sector < LAST_SECTOR; sector = this.table[sector] ?? 0xffffffff) {
+    for (let sector = first; sector < LAST_SECTOR; sector = this.table[sector] ?? UNUSED) {
       if (!this.has(sector) || chain.length > this.table.length) return null;
       chain.push(sector);
     }
     return chain;
   }
 
+  /** The bytes of a chain; fewer than its sectors promise where the file ends within the last. */
   join(chain: readonly number[]): Uint8Array {
     const out = new Uint8Array(chain.length * this.size);
-    for (const [i, sector] of chain.entries()) out.set(this.bytesOf(sector), i * this.size);
-    return out;
+    let length = 0;
+    for (const sector of chain) {
+      const bytes = this.bytesOf(sector);
+      out.set(bytes, length);
+      length += bytes.length;
+    }
+    return out.subarray(0, length);
+  }
+
+  /** Whether every sector of a chain is in the file to its last byte. */
+  isWhole(chain: readonly number[]): boolean {
+    return chain.every((sector) => this.bytesOf(sector).length === this.size);
+  }
+
+  /** Whether a chain is all in the file and has room for so many bytes. */
+  hold(first: number, size: number): boolean {
+    const chain = this.chain(first);
+    return chain !== null && chain.reduce((sum, sector) => sum + this.bytesOf(sector).length, 0) >= size;
   }
 
   private has(sector: number): boolean {
@@ -99,7 +121,7 @@ class Sectors {
       next = this.view.getUint32(at + this.size - 4, true);
     }
     const used = places.filter((sector) => sector < LAST_SECTOR && this.has(sector));
-    const table = new Uint32Array(used.length * perSector).fill(0xffffffff);
+    const table = new Uint32Array(used.length * perSector).fill(UNUSED);
     for (const [i, sector] of used.entries()) {
       const bytes = this.bytesOf(sector);
       const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -127,14 +149,13 @@ function readEntries(directory: Uint8Array): readonly Entry[] {
   return entries;
 }
 
-/** Streams below 4,096 bytes lie in small sectors inside the root's own stream. */
 function readStream(sectors: Sectors, entry: Entry, root: Entry | undefined, smallTableStart: number): Uint8Array | null {
-  if (entry.size >= 4096) return cut(sectors, entry.start, entry.size);
+  if (entry.size >= SMALLEST_LARGE) return cut(sectors, entry.start, entry.size);
   const chain = sectors.chain(smallTableStart);
   const small = root === undefined ? null : cut(sectors, root.start, root.size);
   if (chain === null || small === null) return null;
   const tableBytes = sectors.join(chain);
-  const table = new DataView(tableBytes.buffer);
+  const table = new DataView(tableBytes.buffer, tableBytes.byteOffset, tableBytes.byteLength);
   const out = new Uint8Array(Math.ceil(entry.size / 64) * 64);
   let sector = entry.start;
   for (let at = 0; at < entry.size; at += 64) {

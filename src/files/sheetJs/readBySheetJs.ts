@@ -13,6 +13,8 @@ export interface SheetJsSource {
   /** What another look at the same bytes found out, by the place of the sheet in the file; null where there was none. */
   readonly marks: readonly OtherMarks[] | null;
   readonly hasMacros: boolean;
+  /** Custom document properties, where they were read already. */
+  readonly properties?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -22,7 +24,10 @@ export interface SheetJsSource {
  */
 export async function readBySheetJs(source: SheetJsSource): Promise<Result<SourceFile, FileFault>> {
   const { read } = await import("@e965/xlsx");
-  const parsed = parse(() => read(source.bytes, { type: "array", dense: true, cellNF: true, cellStyles: true, cellText: false, WTF: true }));
+  const options = { type: "array", dense: true, cellNF: true, cellStyles: true, cellText: false } as const;
+  /** Where nobody else counted the cells, SheetJS shall not pass over what it does not understand. */
+  const isStrict = source.marks === null;
+  const parsed = parse(() => read(source.bytes, { ...options, WTF: isStrict }));
   return parsed.ok ? attempt(() => convert(source, parsed.value)) : parsed;
 }
 
@@ -36,7 +41,7 @@ function parse(read: () => WorkBook): Result<WorkBook, FileFault> {
   }
 }
 
-function convert({ name, format, marks, hasMacros }: SheetJsSource, workbook: WorkBook): SourceFile {
+function convert({ name, format, marks, hasMacros, properties }: SheetJsSource, workbook: WorkBook): SourceFile {
   if (workbook.SheetNames.length === 0) throw new PartFault({ kind: "noSheet" });
   const remarks = hasMacros ? [fileRemark("file/macros")] : [];
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
@@ -51,11 +56,11 @@ function convert({ name, format, marks, hasMacros }: SheetJsSource, workbook: Wo
     const visibility = hidden === 2 ? "veryHidden" : hidden === 1 ? "hidden" : "visible";
     return [gridOf(read, { sheet, visibility, date1904, marks: marks?.[i] ?? null })];
   });
-  return { name, format, grids, properties: propertiesOf(workbook), remarks };
+  return { name, format, grids, properties: properties ?? ownProperties(workbook), remarks };
 }
 
 /** Ours; in an .xls SheetJS puts those of the system among them. */
-function propertiesOf(workbook: WorkBook): ReadonlyMap<string, string> {
+function ownProperties(workbook: WorkBook): ReadonlyMap<string, string> {
   const own = Object.entries(workbook.Custprops ?? {}).filter(([name]) => name.startsWith("taizhang."));
   return new Map(own.map(([name, value]) => [name, String(value)]));
 }

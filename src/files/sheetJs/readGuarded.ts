@@ -1,6 +1,9 @@
 import type { SourceFile } from "../../core/grid/sourceFile";
 import { err, type Result } from "../../core/result";
 import type { FileFault } from "../fault";
+import { OfficePackage } from "../officePackage";
+import { attempt } from "../partFault";
+import { readCustomProperties } from "../xlsx/properties";
 import { END, XmlScanner } from "../xml/scanner";
 import { asUtf8 } from "../xml/utf8";
 import { XmlFault } from "../xml/xmlFault";
@@ -22,7 +25,8 @@ export async function readGuarded(
     if (fault !== null) return err({ kind: fault, part });
   }
   const hasMacros = zip.names().some((part) => /(?:^|\/)vbaProject\.bin$/iu.test(part));
-  return readBySheetJs({ ...source, marks: null, hasMacros });
+  const properties = attempt(() => readCustomProperties(new OfficePackage(zip)));
+  return properties.ok ? readBySheetJs({ ...source, marks: null, hasMacros, properties: properties.value }) : properties;
 }
 
 function faultOfXml(bytes: Uint8Array): "doctype" | "damagedPart" | null {

@@ -1,10 +1,17 @@
+import type { OfficePackage } from "../officePackage";
 import { attributeText, elementText, forEachChild, openRoot } from "../xml/texts";
 import { nameCode, type XmlScanner } from "../xml/scanner";
 
 const NAME = nameCode("name");
 
-/** Reads docProps/custom.xml (ECMA-376 22.3): the custom document properties as text, by name. */
-export function readProperties(xml: XmlScanner): ReadonlyMap<string, string> {
+/** The custom document properties of a package as text, by name; none where it has no such part. */
+export function readCustomProperties(office: OfficePackage): ReadonlyMap<string, string> {
+  const relation = office.relations("").find(({ kind }) => kind === "custom-properties" || kind === "customProperties");
+  return relation !== undefined && office.has(relation.target) ? office.scan(relation.target, readProperties) : new Map();
+}
+
+/** Reads docProps/custom.xml (ECMA-376 22.3). */
+function readProperties(xml: XmlScanner): ReadonlyMap<string, string> {
   const properties = new Map<string, string>();
   openRoot(xml);
   forEachChild(xml, () => {

@@ -4,10 +4,11 @@ import type { Result } from "../../core/result";
 import type { FileFault } from "../fault";
 import { fileRemark, type FileRemarkId } from "../remark";
 import type { ZipPackage } from "../zip/openZip";
+import { readContentType } from "./contentTypes";
 import { joinNotes, readNotes } from "./notes";
 import { OfficePackage, type Relation } from "../officePackage";
 import { attempt, PartFault } from "../partFault";
-import { readProperties } from "./properties";
+import { readCustomProperties } from "./properties";
 import { readSheet, type SheetContext } from "./readSheet";
 import { NO_STRINGS, readSharedStrings, type SharedStrings } from "./sharedStrings";
 import { NO_STYLES, readStyles, type Styles } from "./styles";
@@ -38,8 +39,7 @@ interface Context {
 }
 
 function readPackage(name: string, office: OfficePackage): SourceFile {
-  const root = office.relations("");
-  const part = root.find(({ kind }) => kind === "officeDocument")?.target ?? "xl/workbook.xml";
+  const part = office.relations("").find(({ kind }) => kind === "officeDocument")?.target ?? "xl/workbook.xml";
   const workbook = office.scan(part, readWorkbookPart);
   if (workbook.sheets.length === 0) throw new PartFault({ kind: "noSheet" });
   const relations = office.relations(part);
@@ -54,13 +54,12 @@ function readPackage(name: string, office: OfficePackage): SourceFile {
     if (read.grid !== null) grids.push(read.grid);
     remarks.push(...read.remarks);
   }
-  const custom = root.find(({ kind }) => kind === "custom-properties" || kind === "customProperties");
   const hasMacros = office.names().some((entry) => /(?:^|\/)vbaProject\.bin$/iu.test(entry));
   return {
     name,
-    format: hasMacros || isMacroEnabled(office) ? "xlsm" : "xlsx",
+    format: hasMacros || isMacroEnabled(office, part) ? "xlsm" : "xlsx",
     grids,
-    properties: custom !== undefined && office.has(custom.target) ? office.scan(custom.target, readProperties) : new Map(),
+    properties: readCustomProperties(office),
     remarks: [...(hasMacros ? [fileRemark("file/macros")] : []), ...remarks, ...notListed(office, relations, workbook), ...besides(office)],
   };
 }
@@ -110,9 +109,10 @@ function notListed(office: OfficePackage, relations: readonly Relation[], workbo
     .map((part) => fileRemark("sheet/notListed", { part }));
 }
 
-function isMacroEnabled(office: OfficePackage): boolean {
+/** Whether the package says that its workbook may have macros, also where it has none. */
+function isMacroEnabled(office: OfficePackage, workbookPart: string): boolean {
   const part = "[Content_Types].xml";
-  return office.has(part) && new TextDecoder("latin1").decode(office.bytes(part)).includes("macroEnabled");
+  return office.has(part) && office.scan(part, (xml) => readContentType(xml, workbookPart)).includes("macroEnabled");
 }
 
 function besides(office: OfficePackage): readonly Remark[] {
