@@ -27,11 +27,12 @@ const CITY_LIKE_DISTRICT = /^市[中南北]区/u;
 const NATION_WORDS: ReadonlySet<string> = new Set(["国家", "全国", "国务院", "中央", "中国"]);
 /** Words that stand before places in a sentence or end a unit's name, and are in no name of a place. */
 const NO_PLACE = /[各及与等的局委厅办院队署部]|有关|相关|公司|中心|集团/u;
-const NO_DISTRICT = /(?:社区|小区|园区|片区|辖区|校区|厂区|地区|景区|功能区|开发区)$|^(?:市区|主城区|中心城区|库区|灾区|专区|山区|战区|矿山区|两区|三区|四区)$/u;
+const NO_DISTRICT = /(?:社区|小区|园区|片区|辖区|校区|厂区|地区|景区|功能区|开发区|全[区县旗])$|^(?:市区|主城区|中心城区|库区|灾区|专区|山区|战区|矿山区|两区|三区|四区)$/u;
 const HAN = "[\\u4e00-\\u9fff]";
 const COUNTY = new RegExp(`^${HAN}{1,12}?(?:自治县|自治旗|新区|林区|特区|[区县旗])`, "u");
+const WHOLE_COUNTY = new RegExp(`^${HAN}{1,14}[区县旗]$`, "u");
 const COUNTY_CITY = new RegExp(`^${HAN}{2,5}市$`, "u");
-const NAMED_CITY = new RegExp(`^${HAN}{2,6}?(?:自治州|地区|[市州盟])`, "u");
+const NAMED_CITY = new RegExp(`^(?:${HAN}{2,6}?(?:地区|[市州盟])|${HAN}{2,12}?自治州)`, "u");
 const TOWN = new RegExp(`^${HAN}{1,8}(?:街道|镇|乡)$`, "u");
 const ZONE_TAIL = /(?:开发区|高新区|经开区|综保区|自贸区|保税港区|国际陆港|科技城|新区|示范区|保税区|起步区|先行区|风景区|度假区|产业园区|工业园区|试验区|合作区|功能区|园区|管理区)$/u;
 
@@ -110,10 +111,10 @@ function parseCounty(text: string, province: string | null, city: string | null)
     const zone = fullZone(text);
     return levelPlace("zone", zone, province, city, zone);
   }
+  if (WHOLE_COUNTY.test(text)) return NO_DISTRICT.test(text) ? null : levelPlace("county", text, province, city, text);
   const county = COUNTY.exec(text)?.[0];
   if (county === undefined || NO_DISTRICT.test(county)) return null;
   const rest = text.slice(county.length);
-  if (rest === "") return levelPlace("county", county, province, city, county);
   if (!TOWN.test(rest)) return null;
   return { level: "town", name: joinPlace(city, county + rest), province, city, county };
 }
