@@ -18,6 +18,7 @@ import { type LightPlan, planLighting, yearInTitle } from "./light";
 import { type LedgerChoice, type Master, type MasterFault, understand } from "./master";
 import { type MergePlan, type MergeRequest, planMerge } from "./merge";
 import { type NormalizePlan, planNormalizing } from "./normalize";
+import { planRelight } from "./relight";
 import type { RefusedFile } from "./returnedFiles";
 import { planUndo, type UndoFault, type UndoPlan, type UndoRequest } from "./undo";
 
@@ -48,6 +49,8 @@ export interface Engine {
   correct(master: Master, request: CorrectRequest): Promise<Result<Batch | null, MasterFault>>;
   /** `asOf` is a day such as "2026-11-23"; relative words count from the year in the ledger's title. */
   light(master: Master, asOf: string): Promise<Result<LightPlan, MasterFault>>;
+  /** The batch that brings lights up to date where nothing calculates; null where there are none. */
+  relight(master: Master): Promise<Batch | null>;
   merge(master: Master, request: MergeRequest): Promise<Result<MergePlan, MasterFault>>;
   undo(master: Master, request: UndoRequest): Promise<Result<UndoPlan, UndoFault>>;
 }
@@ -73,6 +76,7 @@ export const localEngine: Engine = {
   normalize: async (master, style, today) => planNormalizing(master, style, today),
   correct: async (master, request) => planCorrections(master, request),
   light: async (master, asOf) => planLighting(master, { asOf: dayIn(asOf), year: yearInTitle(master) }),
+  relight: async (master) => planRelight(master),
   merge: async (master, request) => planMerge(master, request),
   undo: async (master, request) => planUndo(master, request),
 };

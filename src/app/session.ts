@@ -3,20 +3,18 @@
  * was shown. Expected failure becomes a notice; the state is replaced, never changed.
  */
 import { parseIsoDay } from "../core/grid/day";
-import type { CellRef } from "../core/grid/grid";
-import type { CellFix, Issue } from "../core/rules/rule";
-import { nextRun, type Store } from "../core/store/store";
-import { columnAt } from "../core/ledger/ledger";
-import { TARGET_SHEET } from "../core/lights/targetSheet";
+import type { CellRef, CellValue, Grid } from "../core/grid/grid";
 import type { Decision } from "../core/round/round";
+import type { Issue } from "../core/rules/rule";
+import { type Store, STORE_SHEET } from "../core/store/store";
 import type { GivenFile } from "../files/readMany";
-import { type Batch, EMPTY_BATCH, type ExcelPort } from "../excel/port";
+import type { Batch, ExcelPort } from "../excel/port";
+import type { Correction, CorrectRequest } from "./correct";
 import type { Engine } from "./engine";
-import { yearInTitle } from "./light";
-import { type LedgerChoice, type Master, type MasterFault, openMaster, storeWrites } from "./master";
-import { planRelight } from "./relight";
-import { issueKey, NO_MERGE, type Preview, type PreviewTitle, type SessionState, type Tab } from "./sessionState";
-import { planUndo, type UndoRequest } from "./undo";
+import type { LedgerChoice, Master, MasterFault } from "./master";
+import { readBook } from "./readBook";
+import { type Busy, issueKey, NO_MERGE, type Preview, type PreviewTitle, type SessionState, type Tab } from "./sessionState";
+import type { UndoRequest } from "./undo";
 
 export interface SessionHost {
   /** "2026-11-23": the clock stands outside. */
@@ -42,8 +40,8 @@ export class Session {
     this.engine = engine;
     this.host = host;
     this.state = {
-      tab: "check", opened: { kind: "opening" }, issues: null, stale: false, ignored: new Set(), lights: null,
-      asOf: host.today(), merge: NO_MERGE, preview: null, busy: null, notice: null,
+      tab: "check", opened: { kind: "opening" }, issues: null, rules: new Map(), stale: false, ignored: new Set(), lights: null,
+      asOf: host.today(), merge: NO_MERGE, preview: null, busy: null, progress: null, notice: null,
     };
     this.stopListening = port.onEdit(() => {
       if (!this.writing && this.state.opened.kind === "ready") this.set({ stale: true });
@@ -68,12 +66,12 @@ export class Session {
     this.set({ tab });
   }
 
-  /** Reads the workbook anew; what was found in the former reading is dropped. */
+  /** Reads the workbook anew; what was found in the former reading is dropped, files in hand stay. */
   async open(choice?: LedgerChoice): Promise<void> {
     this.choice = choice ?? this.choice;
     await this.during("opening", async () => {
       await this.read();
-      this.set({ issues: null, lights: null, merge: NO_MERGE, preview: null });
+      this.set({ issues: null, lights: null, merge: { ...this.state.merge, plan: null }, preview: null, notice: null });
     });
   }
 
@@ -81,30 +79,29 @@ export class Session {
   async check(): Promise<void> {
     await this.withMaster("checking", async (master, current) => {
       const issues = await this.engine.check(master, this.host.today());
+      if (this.state.rules.size === 0) await this.learnRules();
       if (current()) this.set({ issues, stale: false, notice: null });
     });
   }
 
-  ignore(issue: Issue): void {
-    this.set({ ignored: new Set([...this.state.ignored, issueKey(issue)]) });
+  ignore(issues: readonly Issue[]): void {
+    this.set({ ignored: new Set([...this.state.ignored, ...issues.map(issueKey)]) });
   }
 
   restoreIgnored(): void {
     this.set({ ignored: new Set() });
   }
 
-  /** Previews these fixes; several of one cell must have been put together before. */
-  previewFixes(issues: readonly Issue[], safeOnly: boolean): void {
-    const master = this.master();
-    if (!master) return;
-    const fixes = issues.flatMap(({ rule, fixes: own }) => own.filter(({ safe }) => safe || !safeOnly).map((fix) => ({ rule, fix })));
-    const byCell = new Map<string, { rule: string; fix: CellFix }>();
-    for (const one of fixes) {
-      const key = `${one.fix.at.sheet}!${one.fix.at.row},${one.fix.at.col}`;
-      // A second fix of a cell waits for the next check: its words have moved.
-      if (!byCell.has(key)) byCell.set(key, one);
+  /** Previews these fixes. A second fix of a cell waits for the next check: its words have moved. */
+  async previewFixes(issues: readonly Issue[], safeOnly: boolean): Promise<void> {
+    const byCell = new Map<string, Correction>();
+    for (const { rule, fixes } of issues) {
+      for (const { at, from, to, safe } of fixes) {
+        const key = `${at.sheet}!${at.row},${at.col}`;
+        if ((safe || !safeOnly) && !byCell.has(key)) byCell.set(key, { rule, at, from, to });
+      }
     }
-    this.previewEdits(master, [...byCell.values()].map(({ rule, fix }) => ({ rule, at: fix.at, from: fix.from, to: fix.to })));
+    await this.previewCorrections("fix", { command: "normalize", corrections: [...byCell.values()], today: this.host.today() });
   }
 
   /** Previews every safe fix of the ledger, put together cell by cell. */
@@ -114,7 +111,7 @@ export class Session {
       if (!current()) return;
       if (!plan.ok) this.fail(plan.error);
       else if (!plan.value.batch) this.set({ notice: { kind: "nothingToWrite", title: "fix" } });
-      else this.set({ preview: previewOf("fix", plan.value.batch, []) });
+      else this.preview("fix", plan.value.batch);
     });
   }
 
@@ -130,10 +127,8 @@ export class Session {
 
   /** 时限: judges every row for the as-of day; nothing is written yet. */
   async light(): Promise<void> {
-    const asOf = parseIsoDay(this.state.asOf);
-    if (!asOf) return;
     await this.withMaster("lighting", async (master, current) => {
-      const plan = await this.engine.light(master, { asOf, year: yearInTitle(master) });
+      const plan = await this.engine.light(master, this.state.asOf);
       if (!current()) return;
       if (plan.ok) this.set({ lights: plan.value, notice: null });
       else this.fail(plan.error);
@@ -142,34 +137,39 @@ export class Session {
 
   previewLights(): void {
     const { lights } = this.state;
-    if (lights) this.set({ preview: previewOf("light", lights.batch, []) });
+    if (lights) this.preview("light", lights.batch);
   }
 
-  previewRemoveLights(): void {
+  async previewRemoveLights(): Promise<void> {
     const run = this.master()?.store.runs.find(({ command }) => command === "light");
-    if (run) this.previewUndo({ run: run.id });
+    if (run) await this.previewUndo({ run: run.id }, "removeLights");
     else this.set({ notice: { kind: "nothingToWrite", title: "removeLights" } });
   }
 
   /** 汇总: files join those in hand, and the whole is planned anew. */
   async addFiles(given: readonly GivenFile[]): Promise<void> {
-    const read = await this.during("reading", () => this.engine.readFiles(given));
-    if (!read) return;
-    const names = new Set([...read.sources, ...read.refused].map(({ name }) => name));
-    const { merge } = this.state;
-    this.set({
-      merge: {
-        ...merge,
-        sources: [...merge.sources.filter(({ name }) => !names.has(name)), ...read.sources],
-        refused: [...merge.refused.filter(({ name }) => !names.has(name)), ...read.refused],
-      },
+    const read = await this.during("reading", async (current) => {
+      for (const [done, file] of given.entries()) {
+        this.set({ progress: { done, total: given.length } });
+        const { sources, refused } = await this.engine.readFiles([file]);
+        if (!current()) return false;
+        const names = new Set([file.name, ...[...sources, ...refused].map(({ name }) => name)]);
+        const { merge } = this.state;
+        this.set({
+          merge: {
+            ...merge,
+            sources: [...merge.sources.filter(({ name }) => !names.has(name)), ...sources],
+            refused: [...merge.refused.filter(({ name }) => !names.has(name)), ...refused],
+          },
+        });
+      }
+      return true;
     });
-    await this.planMerge();
+    if (read === true) await this.planMerge();
   }
 
   async removeFile(name: string): Promise<void> {
-    const { merge } = this.state;
-    this.set({ merge: { ...merge, sources: merge.sources.filter((source) => source.name !== name), refused: merge.refused.filter((own) => own.name !== name) } });
+    this.dropFiles(new Set([name]));
     await this.planMerge();
   }
 
@@ -181,13 +181,30 @@ export class Session {
     await this.planMerge();
   }
 
+  /** Takes a choice back that is not written yet. */
+  async undecide({ row, column }: Pick<Decision, "row" | "column">): Promise<void> {
+    const { merge } = this.state;
+    this.set({ merge: { ...merge, decisions: merge.decisions.filter((own) => own.row !== row || own.column !== column) } });
+    await this.planMerge();
+  }
+
+  /** Puts a proposal aside: the master stays as it is. */
+  decline(proposal: string): void {
+    const { merge } = this.state;
+    this.set({ merge: { ...merge, declined: new Set([...merge.declined, proposal]) } });
+  }
+
+  /** Previews writing what a unit proposes, or what a person typed instead, into an issued cell of the master. */
+  async previewProposal(at: CellRef, from: CellValue, to: CellValue): Promise<void> {
+    await this.previewCorrections("proposal", { command: "proposal", corrections: [{ rule: "proposal", at, from, to }], today: this.host.today() });
+  }
+
   async planMerge(): Promise<void> {
     await this.withMaster("merging", async (master, current) => {
-      const { sources, decisions } = this.state.merge;
-      const plan = await this.engine.merge(master, { returns: sources, decisions, policies: new Map(), today: this.host.today() });
+      const plan = await this.engine.merge(master, this.mergeRequest());
       if (!current()) return;
       if (!plan.ok) this.fail(plan.error);
-      else this.set({ merge: { ...this.state.merge, plan: plan.value }, ...(plan.value.run.addsUp ? {} : { notice: { kind: "unbalanced" as const } }) });
+      else this.set({ merge: { ...this.state.merge, plan: plan.value }, notice: plan.value.run.addsUp ? null : { kind: "unbalanced" } });
     });
   }
 
@@ -195,17 +212,20 @@ export class Session {
   previewMerge(): void {
     const plan = this.state.merge.plan;
     if (!plan) return;
-    if (!plan.batch) this.set({ notice: plan.run.addsUp ? { kind: "nothingToWrite", title: "merge" } : { kind: "unbalanced" } });
-    else this.set({ preview: previewOf("merge", plan.batch, []) });
+    if (plan.batch) this.preview("merge", plan.batch);
+    else this.set({ notice: plan.run.addsUp ? { kind: "nothingToWrite", title: "merge" } : { kind: "unbalanced" } });
   }
 
   /** 历史: takes back a run or a file. */
-  previewUndo(request: UndoRequest): void {
-    const master = this.master();
-    if (!master) return;
-    const plan = planUndo(master, request);
-    if (plan.ok) this.set({ preview: previewOf("undo", plan.value.batch, plan.value.left) });
-    else this.set({ notice: { kind: "masterFault", fault: plan.error } });
+  async previewUndo(request: UndoRequest, title: "undo" | "removeLights" = "undo"): Promise<void> {
+    await this.withMaster("undoing", async (master, current) => {
+      const plan = await this.engine.undo(master, request);
+      if (!current()) return;
+      if (!plan.ok) return this.set({ notice: { kind: "masterFault", fault: plan.error } });
+      const { batch, left, store } = plan.value;
+      const kept = filesOf(store);
+      this.preview(title, batch, left, [...filesOf(master.store)].filter((file) => !kept.has(file)));
+    });
   }
 
   cancelPreview(): void {
@@ -216,11 +236,12 @@ export class Session {
     this.set({ notice: null });
   }
 
-  /** Ends the question under way. */
+  /** Ends the question under way; what is being written can't be ended. */
   cancel(): void {
+    if (this.state.busy === "writing") return;
     this.turn += 1;
     this.engine.cancel?.();
-    this.set({ busy: null, notice: { kind: "cancelled" } });
+    this.set({ busy: null, progress: null, notice: { kind: "cancelled" } });
   }
 
   /** Writes what the preview shows, then reads the workbook again. */
@@ -228,82 +249,99 @@ export class Session {
     const { preview } = this.state;
     if (!preview) return;
     await this.during("writing", async () => {
-      this.writing = true;
-      const receipt = await this.port.commit(preview.batch);
-      this.writing = false;
-      this.set({ preview: null });
+      const receipt = await this.write(preview.batch);
+      this.set({ preview: null, notice: null });
       if (!receipt.ok) {
-        this.set({ notice: { kind: "excelFault", fault: receipt.error } });
         await this.read();
+        this.set({ notice: { kind: "excelFault", fault: receipt.error } });
         return;
       }
-      const { issues, lights, merge } = this.state;
+      this.dropFiles(new Set(preview.takesBack));
       await this.read();
       await this.relight();
-      this.set({
-        notice: { kind: "written", title: preview.title, cells: preview.changes.length, stale: receipt.value.staleFormulas },
-        stale: false,
-        merge: preview.title === "undo" ? { ...merge, plan: null } : merge,
-      });
-      await this.refresh(issues !== null, lights !== null, merge.plan !== null && preview.title !== "undo");
+      if (!this.state.notice) {
+        this.set({ notice: { kind: "written", title: preview.title, cells: preview.changes.length, stale: receipt.value.staleFormulas } });
+      }
+      await this.refresh(preview.title);
     });
+  }
+
+  private async write(batch: Batch): ReturnType<ExcelPort["commit"]> {
+    this.writing = true;
+    try {
+      return await this.port.commit(batch);
+    } finally {
+      this.writing = false;
+    }
   }
 
   private async relight(): Promise<void> {
     const master = this.host.calculates ? null : this.master();
-    const batch = master && planRelight(master);
+    const batch = master && (await this.engine.relight(master));
     if (!batch) return;
-    this.writing = true;
-    const lit = await this.port.commit(batch);
-    this.writing = false;
+    const lit = await this.write(batch);
     if (!lit.ok) this.set({ notice: { kind: "excelFault", fault: lit.error } });
     await this.read();
   }
 
   /** Brings what was on screen up to date with the workbook. */
-  private async refresh(issues: boolean, lights: boolean, merge: boolean): Promise<void> {
+  private async refresh(title: PreviewTitle): Promise<void> {
     const master = this.master();
     if (!master) return;
+    const { issues, lights, merge, asOf } = this.state;
     if (issues) this.set({ issues: await this.engine.check(master, this.host.today()) });
-    const asOf = parseIsoDay(this.state.asOf);
-    if (lights && asOf) {
-      const plan = await this.engine.light(master, { asOf, year: yearInTitle(master) });
+    if (title === "removeLights") this.set({ lights: null });
+    else if (lights) {
+      const plan = await this.engine.light(master, asOf);
       this.set({ lights: plan.ok ? plan.value : null });
     }
-    if (!merge) return;
-    const { sources, decisions } = this.state.merge;
-    const plan = await this.engine.merge(master, { returns: sources, decisions, policies: new Map(), today: this.host.today() });
+    if (!merge.plan || merge.sources.length === 0) return this.set({ merge: { ...this.state.merge, plan: null } });
+    const plan = await this.engine.merge(master, this.mergeRequest());
     this.set({ merge: { ...this.state.merge, plan: plan.ok ? plan.value : null } });
   }
 
+  private mergeRequest(): Parameters<Engine["merge"]>[1] {
+    const { sources, decisions } = this.state.merge;
+    return { returns: sources, decisions, policies: new Map(), today: this.host.today() };
+  }
+
+  private dropFiles(names: ReadonlySet<string>): void {
+    const { merge } = this.state;
+    const kept = <T extends { readonly name: string }>(files: readonly T[]): readonly T[] => files.filter(({ name }) => !names.has(name));
+    this.set({ merge: { ...merge, sources: kept(merge.sources), refused: kept(merge.refused) } });
+  }
+
+  private async learnRules(): Promise<void> {
+    const rules = await this.engine.rules();
+    this.set({ rules: new Map(rules.map((rule) => [rule.id, rule])) });
+  }
+
   /** Edits of ours are kept in the store, so that they can be taken back. */
-  private previewEdits(master: Master, edits: readonly { rule: string; at: CellRef; from: CellFix["from"]; to: CellFix["to"] }[]): void {
-    if (edits.length === 0) return this.set({ notice: { kind: "nothingToWrite", title: "fix" } });
-    if (master.storeProblem) return this.fail({ from: "store", fault: master.storeProblem });
-    const run = nextRun(master.store);
-    const rowAt = new Map(master.ledger.rows.map((row) => [row.gridRow, row.key]));
-    const after: Store = {
-      ...master.store,
-      runs: [...master.store.runs, { id: run, command: "normalize", date: this.host.today(), summary: `规范 ${edits.length} 处` }],
-      changes: [
-        ...master.store.changes,
-        ...edits.map(({ rule, at, from, to }) => ({ run, rule, at, row: rowAt.get(at.row) ?? null, column: columnAt(master.ledger, at.col), from, to })),
-      ],
-    };
-    const changes = edits.map(({ at, from, to }) => ({ kind: "setCell" as const, at, from, to }));
-    this.set({ preview: previewOf("fix", { ...EMPTY_BATCH, changes, ...storeWrites(master.store, after) }, []) });
+  private async previewCorrections(title: PreviewTitle, request: CorrectRequest): Promise<void> {
+    await this.withMaster("checking", async (master, current) => {
+      const batch = await this.engine.correct(master, request);
+      if (!current()) return;
+      if (!batch.ok) this.fail(batch.error);
+      else if (!batch.value) this.set({ notice: { kind: "nothingToWrite", title } });
+      else this.preview(title, batch.value);
+    });
+  }
+
+  private preview(title: PreviewTitle, batch: Batch, left: Preview["left"] = [], takesBack: readonly string[] = []): void {
+    this.set({ preview: previewOf(title, batch, left, takesBack), notice: null });
   }
 
   private async read(): Promise<void> {
-    const master = await openMaster(this.port, this.choice);
+    const book = await readBook(this.port);
+    if (!book.ok) return this.set({ opened: { kind: "failed", fault: { from: "excel", fault: book.error } } });
+    const master = await this.engine.understand(book.value, this.choice);
     if (master.ok) return this.set({ opened: { kind: "ready", master: master.value }, stale: false });
     if (master.error.from !== "parse") return this.set({ opened: { kind: "failed", fault: master.error } });
-    const sheets = await this.port.sheets();
-    this.set({ opened: { kind: "noLedger", fault: master.error, sheets: sheets.ok ? sheets.value : [] } });
+    this.set({ opened: { kind: "noLedger", fault: master.error, sheets: book.value.filter(isShown) } });
   }
 
   /** Asks something of the workbook as it is now: edited since it was read, it is read again first. */
-  private async withMaster(busy: NonNullable<SessionState["busy"]>, ask: (master: Master, current: () => boolean) => Promise<void>): Promise<void> {
+  private async withMaster(busy: Busy, ask: (master: Master, current: () => boolean) => Promise<void>): Promise<void> {
     await this.during(busy, async (current) => {
       if (this.state.stale || this.state.opened.kind !== "ready") await this.read();
       const master = this.master();
@@ -312,7 +350,7 @@ export class Session {
   }
 
   /** One question at a time; undefined where it was cancelled. */
-  private async during<T>(busy: NonNullable<SessionState["busy"]>, ask: (current: () => boolean) => Promise<T>): Promise<T | undefined> {
+  private async during<T>(busy: Busy, ask: (current: () => boolean) => Promise<T>): Promise<T | undefined> {
     this.turn += 1;
     const own = this.turn;
     const current = (): boolean => own === this.turn;
@@ -321,7 +359,7 @@ export class Session {
       const answer = await ask(current);
       return current() ? answer : undefined;
     } finally {
-      if (current()) this.set({ busy: null });
+      if (current()) this.set({ busy: null, progress: null });
     }
   }
 
@@ -339,18 +377,26 @@ export class Session {
   }
 }
 
-function previewOf(title: PreviewTitle, batch: Batch, left: Preview["left"]): Preview {
-  const visible = batch.sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name);
+function previewOf(title: PreviewTitle, batch: Batch, left: Preview["left"], takesBack: readonly string[]): Preview {
   return {
     title,
     changes: batch.changes.map(({ at, from, to }) => ({ at, from, to })),
     own: {
       cells: batch.layers.reduce((count, { cells }) => count + cells.length, 0),
       rules: batch.layers.reduce((count, { rules }) => count + rules.length, 0),
-      sheets: visible,
-      removed: [...batch.removeLayers, ...batch.removeSheets.filter((name) => name === TARGET_SHEET)],
+      sheets: batch.sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name),
+      removed: [...batch.removeLayers, ...batch.removeSheets.filter((name) => name !== STORE_SHEET)],
     },
     left,
+    takesBack,
     batch,
   };
+}
+
+function filesOf({ round }: Store): ReadonlySet<string> {
+  return new Set(round?.submissions.map(({ file }) => file));
+}
+
+function isShown({ visibility }: Grid): boolean {
+  return visibility === "visible";
 }

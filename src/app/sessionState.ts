@@ -38,6 +38,8 @@ export interface Preview {
   readonly own: { readonly cells: number; readonly rules: number; readonly sheets: readonly string[]; readonly removed: readonly string[] };
   /** Cells that stay as they are, with the reason. */
   readonly left: readonly { readonly at: string; readonly reason: string }[];
+  /** Returned files that leave the round. */
+  readonly takesBack: readonly string[];
   readonly batch: Batch;
 }
 

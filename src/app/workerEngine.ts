@@ -27,9 +27,9 @@ export function workerEngine(): CancellableEngine {
     });
     broken.catch(() => undefined);
     worker = own;
-    // Comlink's type promises no more than ours: every method of an engine answers with a promise of plain data.
-    remote = wrap<Engine>(own) as unknown as Engine;
-    return remote;
+    const engine = wrap<Engine>(own);
+    remote = engine;
+    return engine;
   };
   const ask = async <T>(question: (engine: Engine) => Promise<T>): Promise<T> => {
     const engine = remote ?? start();
@@ -43,6 +43,7 @@ export function workerEngine(): CancellableEngine {
     normalize: (...given) => ask((engine) => engine.normalize(...given)),
     correct: (...given) => ask((engine) => engine.correct(...given)),
     light: (...given) => ask((engine) => engine.light(...given)),
+    relight: (...given) => ask((engine) => engine.relight(...given)),
     merge: (...given) => ask((engine) => engine.merge(...given)),
     undo: (...given) => ask((engine) => engine.undo(...given)),
     cancel: end,

@@ -56,7 +56,7 @@ test("the whole job: check, fix, light, merge, decide, a file later, undo", asyn
   session.previewMerge();
   expect(state().preview?.changes.length).toBeGreaterThan(0);
   await session.confirm();
-  session.previewUndo({ file: names.at(-1) ?? "" });
+  await session.previewUndo({ file: names.at(-1) ?? "" });
   await session.confirm();
   expect(state().notice).toMatchObject({ kind: "written", title: "undo" });
   expect(await visibleSheets(savedBytes(excel))).toEqual(before);
@@ -80,7 +80,7 @@ describe("faults end in a sentence, and nothing is written", () => {
     const excel = bookOf(seedBytes(MASTER));
     excel.type(["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K"].map((value, col) => ({ at: { sheet: "工作台账", row: 2, col }, value })));
     const { session, state } = await opened(excel);
-    expect(state().opened).toMatchObject({ kind: "noLedger", sheets: [{ name: "工作台账" }] });
+    expect(state().opened).toMatchObject({ kind: "noLedger", sheets: [{ sheet: "工作台账" }] });
     await session.open({ sheet: "工作台账", headerRow: 2 });
     expect(state().opened.kind).toBe("ready");
   });
