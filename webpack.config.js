@@ -148,7 +148,7 @@ module.exports = (env = {}, argv = {}) => {
           ...OUR_COPIES.map((file) => ({ from: `src/${file}`, to: file })),
           { from: "assets/icons/*.png", to: "icons/[name][ext]" },
           // The sample ledger and the sample round, which the workbench opens by one click.
-          { from: "seeds/*.{xlsx,zip}", to: "seeds/[name][ext]", noErrorOnMissing: true },
+          { from: "seeds/**/*.{xlsx,zip}", to: "seeds/[name][ext]", globOptions: { ignore: ["**/返回/**"] }, noErrorOnMissing: true },
           manifestFor(env.origin ?? ORIGIN_IN_MANIFEST),
         ],
       }),

@@ -1,4 +1,5 @@
 /** Everything under `seeds/` that is made from the ledger's source text: same text, same bytes. */
+import { zipSync } from "fflate";
 import { importLedger, type LedgerPlan } from "../app/importLedger";
 import type { Grid } from "../core/grid/grid";
 import type { Ledger } from "../core/ledger/ledger";
@@ -18,6 +19,8 @@ export const LEDGER_NAME = "工作台账.xlsx";
 export const ROUND_FOLDER = "样例轮次";
 export const MASTER_NAME = `${ROUND_FOLDER}/总台账.xlsx`;
 export const RETURNS_FOLDER = `${ROUND_FOLDER}/返回`;
+/** The same files in one package, as they come by mail. */
+export const PACKED_RETURNS = `${ROUND_FOLDER}/返回.zip`;
 /** Beside the returns, so that their folder can be merged as it is. */
 export const STORIES_FOLDER = `${ROUND_FOLDER}/说明`;
 const SEED = 2026;
@@ -34,12 +37,18 @@ export async function makeSeeds(source: Uint8Array): Promise<ReadonlyMap<string,
   const units = ledgerUnits(base);
   const returns = sampleReturns(base.rows, (row, unit) => units.addresses(row, unit) !== null && (units.addresses(row, unit) === "named" || unit.includes("区")), SEED);
   for (const own of returns) files.set(`${RETURNS_FOLDER}/${own.file}`, bytesOf(returnBook(own.table)));
+  files.set(PACKED_RETURNS, packed(returns.map(({ file }) => [file, files.get(`${RETURNS_FOLDER}/${file}`) ?? new Uint8Array()])));
   const text = new TextEncoder();
   files.set(SOURCE_NAME.replace(".txt", ".md"), text.encode(sourceStory()));
   files.set(LEDGER_NAME.replace(".xlsx", ".md"), text.encode(ledgerStory()));
   files.set(MASTER_NAME.replace(".xlsx", ".md"), text.encode(masterStory(returns)));
   for (const own of returns) files.set(`${STORIES_FOLDER}/${own.file.replace(".xlsx", ".md")}`, text.encode(returnStory(own)));
   return files;
+}
+
+/** Stored, with one fixed day: a workbook is packed already. */
+function packed(files: readonly (readonly [name: string, bytes: Uint8Array])[]): Uint8Array {
+  return zipSync(Object.fromEntries(files), { level: 0, mtime: "2026-11-05T00:00:00" });
 }
 
 async function ledgerOf(name: string, bytes: Uint8Array): Promise<{ readonly grid: Grid; readonly ledger: Ledger }> {
