@@ -19,6 +19,8 @@ import type { Batch, ExcelFault, ExcelPort, HelperLayer, OwnCell, Receipt } from
 
 /** At most so many native rules of ours stand on a sheet (DESIGN). */
 const MOST_RULES = 8;
+/** Excel's limit for the text of a formula. */
+const LONGEST_FORMULA = 8192;
 
 export interface DeliveredFile {
   readonly name: string;
@@ -113,9 +115,14 @@ function refusedBatch({ changes, layers, sheets }: Batch): ExcelFault | null {
     const long = cells.find(({ value }) => textLength(value) > LONGEST_TEXT);
     if (long) return { kind: "tooLong", at: { sheet: name, row: long.row, col: long.col }, length: textLength(long.value) };
   }
+  if ([...layers, ...sheets].some(({ cells }) => cells.some(({ value }) => formulaLength(value) > LONGEST_FORMULA))) return { kind: "unsupported", what: "formula" };
   if (layers.some(({ rules }) => rules.length > MOST_RULES)) return { kind: "unsupported", what: "rules" };
   if (sheets.some(({ name }) => !isSheetName(name))) return { kind: "unsupported", what: "sheetName" };
   return null;
+}
+
+function formulaLength(value: OwnCell["value"]): number {
+  return typeof value === "object" && value !== null ? value.formula.length : 0;
 }
 
 function textLength(value: OwnCell["value"]): number {

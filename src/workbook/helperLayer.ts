@@ -24,6 +24,7 @@ import type { SheetPart } from "./sheetPart";
 export const LAYER_NAME = "台账_辅助列";
 export const AS_OF_NAME = "台账_截至日期";
 const PRINT_AREA = "_xlnm.Print_Area";
+const LAST_ROW = 1_048_575;
 
 export interface LayerRule {
   readonly areas: readonly Span[];
@@ -119,7 +120,7 @@ function takeAway(draft: Draft, sheet: SheetPart, place: SheetPlace, isOurs: Lay
     clearCells(draft, sheet, place.name, columns, original);
     clearColumns(sheet.root, columns.first, columns.last);
     const printed = draft.book.nameOf(PRINT_AREA, place.index);
-    if (printed !== null && printed === ownPrintArea(place.name, columns.first)) draft.book.setName(PRINT_AREA, place.index, null);
+    if (printed !== null && isOwnPrintArea(printed, columns.first)) draft.book.setName(PRINT_AREA, place.index, null);
   }
   draft.book.setName(LAYER_NAME, place.index, null);
   draft.book.setName(AS_OF_NAME, place.index, null);
@@ -138,6 +139,13 @@ function clearCells(draft: Draft, sheet: SheetPart, name: string, { first, last 
 /** Whole columns up to ours: rows that are added later are printed too. Also the sign that the print area is of our making. */
 function ownPrintArea(sheet: string, first: number): string {
   return `${quotedSheet(sheet)}!$A:$${columnName(first - 1)}`;
+}
+
+/** The same area however a program spells it: LibreOffice writes whole columns as $A$1:$H$1048576. */
+function isOwnPrintArea(formula: string, first: number): boolean {
+  const { references } = formulaParts(formula);
+  const area = references.length === 1 ? references[0]?.area : undefined;
+  return area !== undefined && area.top === 0 && area.bottom === LAST_ROW && area.left === 0 && area.right === first - 1;
 }
 
 /** Sets a print area that ends before our columns, or cuts them out of the one that is there. */

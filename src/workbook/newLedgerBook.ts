@@ -58,7 +58,7 @@ export function newLedgerBook(spec: LedgerBookSpec): Result<Workbook, WorkbookFa
         columns: page.widths.map((width, col) => ({ col, width })),
         cells: layout.cells, heights: layout.heights, spans: layout.spans,
         frozen: { rows: layout.headerRow + 1, cols: frozenColumns(spec.columns) },
-        print: { paper: page.paper, margins: page.margins, footer: "&C第 &P 页 共 &N 页" },
+        print: { paper: page.paper, pagesWide: 1, margins: page.margins, footer: "&C第 &P 页 共 &N 页" },
       },
       draft.styles, draft.strings,
     );

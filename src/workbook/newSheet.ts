@@ -30,6 +30,8 @@ export interface NewCell {
 export interface PrintSetup {
   /** Number of paper size: 9 is A4, 8 is A3 (ECMA-376 18.3.1.63). */
   readonly paper: 8 | 9;
+  /** Over how many pages the table may run in breadth. */
+  readonly pagesWide: number;
   /** Margins in inches: left, right, top, bottom. */
   readonly margins: readonly [number, number, number, number];
   /** Excel's footer codes. */
@@ -131,11 +133,11 @@ function viewXml({ rows, cols }: NewSheet["frozen"]): string {
   return xml("sheetViews", {}, xml("sheetView", { workbookViewId: 0 }, pane + xml("selection", { pane: activePane, activeCell: cellName(rows, cols), sqref: cellName(rows, cols) })));
 }
 
-function printXml({ paper, margins: [left, right, top, bottom], footer }: PrintSetup): string {
+function printXml({ paper, pagesWide, margins: [left, right, top, bottom], footer }: PrintSetup): string {
   return (
     xml("printOptions", { horizontalCentered: true }) +
     xml("pageMargins", { left, right, top, bottom, header: 0.3, footer: 0.3 }) +
-    xml("pageSetup", { paperSize: paper, orientation: "landscape", fitToHeight: 0 }) +
+    xml("pageSetup", { paperSize: paper, orientation: "landscape", fitToWidth: pagesWide === 1 ? null : pagesWide, fitToHeight: 0 }) +
     xml("headerFooter", {}, `<oddFooter>${escapeText(footer)}</oddFooter>`)
   );
 }

@@ -5,7 +5,7 @@ import type { ColumnSetting } from "./columns";
 import type { Draft } from "./draft";
 import type { NewCell } from "./newSheet";
 import { newSheetXml } from "./newSheet";
-import { MARGINS } from "./page";
+import { MARGINS, pagesFor } from "./page";
 import { heightOf, lineCount } from "./rowHeight";
 import type { Visibility } from "./workbookPart";
 
@@ -20,10 +20,11 @@ export interface PlainSheet {
 
 /** Puts the sheet at the end, or in the place of the one that has its name. */
 export function putOwnSheet(draft: Draft, { name, visibility, columns, cells, headerRows }: PlainSheet): void {
+  const seen = columns.filter(({ hidden }) => hidden !== true).map(({ width }) => width);
   const sheet = newSheetXml(
     {
       columns, cells, heights: wrappedHeights(columns, cells), frozen: { rows: headerRows, cols: 0 }, spans: [],
-      print: { paper: 9, margins: MARGINS, footer: "&C第 &P 页 共 &N 页" },
+      print: { ...pagesFor(seen, LOOKS.text.font.size), margins: MARGINS, footer: "&C第 &P 页 共 &N 页" },
     },
     draft.styles, draft.strings,
   );

@@ -1,8 +1,15 @@
+import { valueAt } from "../../src/core/grid/grid";
 import { ok } from "../../src/core/result";
+import { COMMAND_LINE_LIMITS } from "../../src/files/limits";
+import { crc32 } from "../../src/files/zip/crc32";
+import { openZip } from "../../src/files/zip/openZip";
 import { CellWriter } from "../../src/workbook/cellWriter";
 import type { CellValue } from "../../src/core/grid/grid";
+import { packageProblems } from "../../src/workbook/validate";
 import type { Workbook } from "../../src/workbook/workbook";
-import { bookOf, opened, partsOf, saved, worksheet } from "./books";
+import { openWorkbook } from "../../src/workbook/workbook";
+import { packBytes, packText, writeZip } from "../../src/workbook/zipWriter";
+import { bookOf, bookParts, opened, packageOf, partsOf, saved, worksheet } from "./books";
 
 const SHEET = worksheet(
   '<dimension ref="A1:C3"/><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetData>\n' +
@@ -70,4 +77,73 @@ test.each(["=1+1", "+86", "-一般事项", "@all", "＝1"])("%s stays text, also
   const parts = partsOf(saved(target));
   expect(parts["xl/worksheets/sheet1.xml"]).toContain('<c r="B3" s="4" t="inlineStr">');
   expect(parts["xl/styles.xml"]).toContain('<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1"><alignment wrapText="1"/></xf>');
+});
+
+test("parts that nobody changed keep their packed bytes, however they were packed", () => {
+  const parts = bookParts({ sheets: { 工作台账: SHEET, 说明: worksheet("<sheetData/>") }, strings: ["序号", "重点任务", "推动"] });
+  const stored = writeZip(
+    Object.entries(parts).map(([name, text]) => {
+      const bytes = new TextEncoder().encode(text);
+      return { name, method: 0, crc: crc32(bytes), size: bytes.length, packed: bytes };
+    }),
+  );
+  const target = opened(stored);
+  write(target, [[2, 0, 8]]);
+  const zip = openZip(saved(target), COMMAND_LINE_LIMITS);
+  if (!zip.ok) throw new Error(zip.error.kind);
+  const methods = Object.fromEntries(zip.value.names().map((name) => [name, zip.value.rawEntry(name)?.method]));
+  expect(methods).toEqual({ ...Object.fromEntries(Object.keys(parts).map((name) => [name, 0])), "xl/worksheets/sheet1.xml": 8 });
+  expect(zip.value.names()).toEqual(Object.keys(parts));
+});
+
+test.each([
+  ["nothing at all", new Uint8Array(), "empty"],
+  ["a text", new TextEncoder().encode("序号,重点任务"), "notWorkbook"],
+  ["an old workbook", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), "truncated"],
+  ["a zip of files", writeZip([packText("a.txt", "甲")]), "notWorkbook"],
+  ["a cut workbook", bookOf({ sheets: { 工作台账: SHEET } }).subarray(0, 900), "truncated"],
+  ["a package without its workbook", packageOf(without("xl/workbook.xml")), "notWorkbook"],
+  ["a package without types", packageOf(without("[Content_Types].xml")), "missingPart"],
+  ["a workbook part that is none", packageOf({ ...without(""), "xl/workbook.xml": "<workbook>" }), "damagedPart"],
+  ["a workbook part with a document type", packageOf({ ...without(""), "xl/workbook.xml": "<!DOCTYPE a><workbook/>" }), "damagedPart"],
+])("%s is refused", (_, bytes, kind) => {
+  const book = openWorkbook(bytes, { limits: COMMAND_LINE_LIMITS });
+  expect(book.ok ? "opened" : book.error.kind).toBe(kind);
+});
+
+function without(part: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(bookParts({ sheets: { 工作台账: SHEET } })).filter(([name]) => name !== part));
+}
+
+test("a sheet that cannot be read refuses what would write it, and nothing else", () => {
+  const target = opened(bookOf({ sheets: { 工作台账: "<worksheet><sheetData><row>", 说明: worksheet("<sheetData/>") } }));
+  const done = target.edit((draft) => draft.sheet("工作台账"));
+  expect(done.ok ? "written" : done.error.kind).toBe("damagedPart");
+  expect(target.edit((draft) => draft.sheet("说明")).ok).toBe(true);
+});
+
+test("a part in UTF-16 is written in UTF-8, and says so", () => {
+  const parts = bookParts({ sheets: { 工作台账: SHEET } });
+  const text = (parts["xl/worksheets/sheet1.xml"] ?? "").replace('encoding="UTF-8"', 'encoding="UTF-16"');
+  const bytes = new Uint8Array(2 + text.length * 2);
+  bytes.set([0xff, 0xfe]);
+  for (let i = 0; i < text.length; i++) new DataView(bytes.buffer).setUint16(2 + i * 2, text.charCodeAt(i), true);
+  const target = opened(writeZip(Object.entries(parts).map(([name, part]) => (name === "xl/worksheets/sheet1.xml" ? packBytes(name, bytes) : packText(name, part)))));
+  write(target, [[2, 0, 8]]);
+  expect(partsOf(saved(target))["xl/worksheets/sheet1.xml"]).toContain('encoding="UTF-8"');
+  const grids = target.read(["工作台账"]);
+  expect(grids.ok && grids.value[0] && valueAt(grids.value[0], 2, 0)).toBe(8);
+});
+
+test("a workbook without styles and strings gets them when they are needed", () => {
+  const all = Object.entries(bookParts({ sheets: { 工作台账: worksheet("<sheetData/>") } }));
+  const parts: Record<string, string> = Object.fromEntries(all.filter(([name]) => name !== "xl/styles.xml" && name !== "xl/sharedStrings.xml"));
+  parts["[Content_Types].xml"] = (parts["[Content_Types].xml"] ?? "").replaceAll(/<Override PartName="\/xl\/(?:styles|sharedStrings).xml"[^>]*>/gu, "");
+  parts["xl/_rels/workbook.xml.rels"] = (parts["xl/_rels/workbook.xml.rels"] ?? "").replaceAll(/<Relationship Id="rId9[01]"[^>]*>/gu, "");
+  const target = opened(packageOf(parts));
+  write(target, [[0, 0, "=甲"]]);
+  expect(packageProblems(target.parts())).toEqual([]);
+  const after = partsOf(saved(target));
+  expect(after["xl/styles.xml"]).toContain('quotePrefix="1"');
+  expect(after["xl/_rels/workbook.xml.rels"]).toContain('Target="styles.xml"');
 });
