@@ -103,20 +103,26 @@ function takeCity(text: string): Taken | null {
 }
 
 function parseCounty(text: string, province: string | null, city: string | null): Place | null {
-  if (TOWN.test(text) || text === "镇" || text === "乡" || text === "街道") return parseTown(text, province, city);
-  if (text === "区" || text === "县" || text === "旗") return levelPlace("county", text, province, city, text);
-  if (city === null && COUNTY_CITY.test(text)) return levelPlace("city", text, province, text, null);
-  if (city !== null && COUNTY_CITY.test(text)) return levelPlace("county", text, province, city, text);
-  if (ZONE_TAIL.test(text) && text !== "园区" && text !== "功能区") {
+  if (TOWN.test(text) || BARE_TOWNS.has(text)) return parseTown(text, province, city);
+  if (BARE_COUNTIES.has(text)) return levelPlace("county", text, province, city, text);
+  if (COUNTY_CITY.test(text)) return city === null ? levelPlace("city", text, province, text, null) : levelPlace("county", text, province, city, text);
+  if (ZONE_TAIL.test(text) && !NO_ZONE.has(text)) {
     const zone = fullZone(text);
     return levelPlace("zone", zone, province, city, zone);
   }
   if (WHOLE_COUNTY.test(text)) return NO_DISTRICT.test(text) ? null : levelPlace("county", text, province, city, text);
+  return parseTownOfCounty(text, province, city);
+}
+
+const BARE_TOWNS: ReadonlySet<string> = new Set(["镇", "乡", "街道"]);
+const BARE_COUNTIES: ReadonlySet<string> = new Set(["区", "县", "旗"]);
+const NO_ZONE: ReadonlySet<string> = new Set(["园区", "功能区"]);
+
+function parseTownOfCounty(text: string, province: string | null, city: string | null): Place | null {
   const county = COUNTY.exec(text)?.[0];
   if (county === undefined || NO_DISTRICT.test(county)) return null;
   const rest = text.slice(county.length);
-  if (!TOWN.test(rest)) return null;
-  return { level: "town", name: joinPlace(city, county + rest), province, city, county };
+  return TOWN.test(rest) ? { level: "town", name: joinPlace(city, county + rest), province, city, county } : null;
 }
 
 function parseTown(text: string, province: string | null, city: string | null): Place | null {
