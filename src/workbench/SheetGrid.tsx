@@ -1,0 +1,228 @@
+/** A sheet on screen: what the workbook holds, cell by cell, to be looked at, walked through and typed into. */
+import { type CSSProperties, type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { cellName, columnName } from "../core/grid/a1";
+import { type CellRef, type CellValue, type Grid, isEmpty, markAt, valueAt } from "../core/grid/grid";
+import type { Face } from "../workbook/appearance";
+import type { SheetView } from "./book";
+import { layOut, type Layout, rowsBetween } from "./layout";
+import { shownValue, typedValue } from "./shownValue";
+import { tintsOf, type Tint } from "./tints";
+import "./grid.css";
+
+export interface SheetGridProps {
+  readonly view: SheetView;
+  readonly selected: CellRef | null;
+  readonly label: string;
+  onSelect(at: CellRef): void;
+  onType(at: CellRef, value: CellValue): void;
+  onUndo(): void;
+}
+
+const HEAD = { height: 22, width: 44 };
+
+interface Editing {
+  readonly row: number;
+  readonly col: number;
+  readonly text: string;
+}
+
+export function SheetGrid({ view, selected, label, onSelect, onType, onUndo }: SheetGridProps) {
+  const { grid, looks } = view;
+  const layout = useMemo(() => layOut(grid, looks), [grid, looks]);
+  const tint = useMemo(() => tintsOf(grid), [grid]);
+  const box = useRef<HTMLDivElement>(null);
+  const [seen, setSeen] = useState({ from: 0, to: 900 });
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const at = selected?.sheet === grid.sheet ? selected : null;
+  const frozenHeight = layout.top[looks.frozen.rows] ?? 0;
+
+  const look = useCallback(() => {
+    const own = box.current;
+    if (own) setSeen({ from: own.scrollTop, to: own.scrollTop + own.clientHeight });
+  }, []);
+  useEffect(look, [look, layout]);
+
+  useLayoutEffect(() => {
+    if (at && box.current) scrollTo(box.current, layout, at, frozenHeight);
+    look();
+  }, [at?.row, at?.col, layout]);
+
+  const go = (row: number, col: number): void => {
+    onSelect({ sheet: grid.sheet, row: clamp(row, layout.rows), col: clamp(col, layout.cols) });
+  };
+  const edit = (text: string | null): void => {
+    if (!at) return;
+    setEditing({ row: at.row, col: at.col, text: text ?? String(valueAt(grid, at.row, at.col) ?? "") });
+  };
+  const finish = (text: string | null, down: number, right: number): void => {
+    if (editing && text !== null) onType({ sheet: grid.sheet, row: editing.row, col: editing.col }, typedValue(text, looks.faceOf(editing.row, editing.col).numberFormat));
+    setEditing(null);
+    box.current?.focus();
+    if (editing) go(editing.row + down, editing.col + right);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (editing || event.nativeEvent.isComposing) return;
+    const from = at ?? { row: 0, col: 0 };
+    const step = STEPS[event.key];
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z") onUndo();
+    else if (step) go(from.row + step[0], from.col + step[1]);
+    else if (event.key === "F2") edit(null);
+    else if (event.key === "Enter") go(from.row + 1, from.col);
+    else if (event.key === "Delete" && at) onType(at, null);
+    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) edit(event.key);
+    else return;
+    event.preventDefault();
+  };
+
+  const { first, last } = rowsBetween(layout, seen.from + frozenHeight, seen.to);
+  const rows = visibleRows(layout, Math.max(first, looks.frozen.rows), last, grid, looks.frozen.rows);
+  const width = (layout.left[layout.cols] ?? 0) + HEAD.width;
+  const rowOf = (row: number, offset: number) => (
+    <Row key={row} row={row} offset={offset} view={view} layout={layout} tint={tint} at={at} onSelect={go} onEdit={() => edit(null)} />
+  );
+  return (
+    <div
+      ref={box} className="sheet" role="grid" tabIndex={0} aria-label={label} aria-rowcount={layout.rows} aria-colcount={layout.cols}
+      aria-activedescendant={at ? cellId(at.row, at.col) : undefined} onScroll={look} onKeyDown={onKeyDown}
+    >
+      <div className="sheet-canvas" role="presentation" style={{ width, height: (layout.top[layout.rows] ?? 0) + HEAD.height }}>
+        <div className="sheet-heads" aria-hidden="true" style={{ width }}>
+          <div className="sheet-head" style={{ left: 0, width: HEAD.width }} />
+          {Array.from({ length: layout.cols }, (_, col) => (
+            <div key={col} className="sheet-head" style={{ left: (layout.left[col] ?? 0) + HEAD.width, width: widthOf(layout, col) }}>{columnName(col)}</div>
+          ))}
+        </div>
+        {looks.frozen.rows > 0 && (
+          <div className="sheet-frozen" role="rowgroup" style={{ height: frozenHeight, width }}>
+            {Array.from({ length: looks.frozen.rows }, (_, row) => rowOf(row, layout.top[row] ?? 0))}
+          </div>
+        )}
+        <div role="rowgroup">{rows.map((row) => rowOf(row, (layout.top[row] ?? 0) + HEAD.height))}</div>
+        {editing && <Editor editing={editing} layout={layout} onFinish={finish} />}
+      </div>
+    </div>
+  );
+}
+
+const STEPS: Readonly<Partial<Record<string, readonly [number, number]>>> = {
+  ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1], PageDown: [12, 0], PageUp: [-12, 0], Tab: [0, 1],
+};
+
+interface RowProps {
+  readonly row: number;
+  readonly offset: number;
+  readonly view: SheetView;
+  readonly layout: Layout;
+  readonly tint: (row: number, col: number) => Tint | undefined;
+  readonly at: CellRef | null;
+  onSelect(row: number, col: number): void;
+  onEdit(): void;
+}
+
+function Row({ row, offset, view: { grid, looks }, layout, tint, at, onSelect, onEdit }: RowProps) {
+  const height = heightOf(layout, row);
+  return (
+    <div className="sheet-row" role="row" aria-rowindex={row + 1} style={{ top: offset, height, width: (layout.left[layout.cols] ?? 0) + HEAD.width }}>
+      <div className="sheet-rowhead" role="rowheader" style={{ height }}>{row + 1}</div>
+      {Array.from({ length: layout.cols }, (_, col) => {
+        if (layout.isCovered(row, col) || widthOf(layout, col) === 0) return null;
+        const span = layout.spanAt(row, col);
+        const face = looks.faceOf(row, col);
+        const value = valueAt(grid, row, col);
+        const text = shownValue(value, markAt(grid, row, col), face.numberFormat);
+        const isSelected = at?.row === row && at.col === col;
+        const spills = !face.wrap && typeof value === "string" && !span && isEmpty(valueAt(grid, row, col + 1));
+        return (
+          <div
+            key={col} id={cellId(row, col)} role="gridcell" aria-colindex={col + 1} aria-selected={isSelected} data-cell={cellName(row, col)}
+            className={["sheet-cell", face.wrap ? "wraps" : "", spills ? "spills" : "", face.bordered ? "bordered" : "", isSelected ? "selected" : ""].join(" ")}
+            style={cellStyle(face, typeof value === "number", tint(row, col), {
+              left: (layout.left[col] ?? 0) + HEAD.width,
+              width: span ? (layout.left[Math.min(span.right + 1, layout.cols)] ?? 0) - (layout.left[col] ?? 0) : widthOf(layout, col),
+              height: span ? (layout.top[Math.min(span.bottom + 1, layout.rows)] ?? 0) - (layout.top[row] ?? 0) : height,
+            })}
+            onMouseDown={() => onSelect(row, col)} onDoubleClick={onEdit}
+          >
+            <span>{text}</span>
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function Editor({ editing, layout, onFinish }: { readonly editing: Editing; readonly layout: Layout; onFinish(text: string | null, down: number, right: number): void }) {
+  const [text, setText] = useState(editing.text);
+  const done = useRef(false);
+  const finish = (own: string | null, down: number, right: number): void => {
+    if (done.current) return;
+    done.current = true;
+    onFinish(own, down, right);
+  };
+  return (
+    <textarea
+      className="sheet-editor" aria-label={cellName(editing.row, editing.col)} autoFocus value={text}
+      style={{ left: (layout.left[editing.col] ?? 0) + HEAD.width, top: (layout.top[editing.row] ?? 0) + HEAD.height, width: Math.max(120, widthOf(layout, editing.col)), height: Math.max(28, heightOf(layout, editing.row)) }}
+      onChange={(event) => setText(event.target.value)} onBlur={() => finish(text, 0, 0)}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === "Escape") finish(null, 0, 0);
+        else if (event.key === "Enter" && !event.altKey && !event.shiftKey) finish(text, 1, 0);
+        else if (event.key === "Tab") finish(text, 0, 1);
+        else return;
+        event.preventDefault();
+      }}
+    />
+  );
+}
+
+/** The rows in sight, and those above from which a span reaches down into it. */
+function visibleRows(layout: Layout, first: number, last: number, grid: Grid, frozen: number): readonly number[] {
+  const rows = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+  const reaching = grid.spans.filter((span) => span.top < first && span.bottom >= first && span.top >= frozen).map((span) => span.top);
+  return [...new Set([...reaching, ...rows])].filter((row) => heightOf(layout, row) > 0);
+}
+
+function cellStyle(face: Face, isNumber: boolean, tint: Tint | undefined, place: CSSProperties): CSSProperties {
+  const side = face.horizontal ?? (isNumber ? "right" : "left");
+  const fill = tint?.fill ?? face.fill;
+  const color = tint?.font ?? face.color;
+  return {
+    ...place,
+    fontSize: `${Math.round(face.size * 1.2)}px`,
+    fontWeight: face.bold ? 600 : 400,
+    fontStyle: face.italic ? "italic" : "normal",
+    justifyContent: side === "center" ? "center" : side === "right" ? "flex-end" : "flex-start",
+    textAlign: side,
+    alignItems: face.vertical === "top" ? "flex-start" : face.vertical === "center" ? "center" : "flex-end",
+    ...(fill === null ? {} : { backgroundColor: `#${fill}` }),
+    ...(color === null ? {} : { color: `#${color}` }),
+  };
+}
+
+function scrollTo(box: HTMLDivElement, layout: Layout, at: CellRef, frozenHeight: number): void {
+  const top = layout.top[at.row] ?? 0;
+  const bottom = layout.top[at.row + 1] ?? top;
+  const left = layout.left[at.col] ?? 0;
+  const right = layout.left[at.col + 1] ?? left;
+  if (top < box.scrollTop + frozenHeight) box.scrollTop = Math.max(0, top - frozenHeight);
+  else if (bottom + HEAD.height > box.scrollTop + box.clientHeight) box.scrollTop = Math.min(top - frozenHeight, bottom + HEAD.height - box.clientHeight + 8);
+  if (left < box.scrollLeft) box.scrollLeft = left;
+  else if (right + HEAD.width > box.scrollLeft + box.clientWidth) box.scrollLeft = Math.min(left, right + HEAD.width - box.clientWidth + 8);
+}
+
+function widthOf(layout: Layout, col: number): number {
+  return (layout.left[col + 1] ?? 0) - (layout.left[col] ?? 0);
+}
+
+function heightOf(layout: Layout, row: number): number {
+  return (layout.top[row + 1] ?? 0) - (layout.top[row] ?? 0);
+}
+
+function clamp(index: number, count: number): number {
+  return Math.min(Math.max(0, index), count - 1);
+}
+
+function cellId(row: number, col: number): string {
+  return `cell-${row}-${col}`;
+}
