@@ -46,13 +46,24 @@ export function likelyUnits<U extends FileUnit>(units: readonly U[]): LikelyUnit
       const found = new Set<string>();
       const offer = (some: readonly FileUnit[]): void => some.forEach(({ name }) => name !== own && found.add(name));
       offer(lackingPlace(parsed));
+      if (parsed !== null) offer((index().byBody.get(parsed.body) ?? []).filter((unit) => differInName(parsed, unit.parsed)));
       for (const name of parsed?.candidates ?? []) offer(index().byForm.get(comparisonForm(name)) ?? []);
       if (!isListed(parsed)) offer(slips(form, index()));
       if (parsed !== null) offer(index().bySubject.get(subjectOf(parsed)) ?? []);
-      offer(abbreviations(form, index()));
+      offer(abbreviations(form, index()).filter((unit) => !isListed(parsed) || !isListed(unit.parsed) || samePlace(parsed, unit.parsed)));
       return [...found].slice(0, MOST);
     },
   };
+}
+
+/** 济南市商务局 beside 市商务局: one of them leaves the name of its place out. */
+function differInName(left: ParsedUnit, right: ParsedUnit | null): boolean {
+  if (right?.place.level !== left.place.level || right.place.name === left.place.name) return false;
+  return [left, right].some(({ place }) => place.name.length === 1);
+}
+
+function samePlace(left: ParsedUnit | null, right: ParsedUnit | null): boolean {
+  return left?.place.name === right?.place.name;
 }
 
 interface Index<U> {

@@ -4,6 +4,7 @@
  */
 import { fullName, type ParsedUnit } from "./parsedUnit";
 import type { Level, Place } from "./place";
+import { isCityName, PROVINCES } from "./placeNames";
 
 export interface Home {
   /** With the level word as written in full names (济南市), or null where the document names none or several. */
@@ -17,15 +18,15 @@ export interface Home {
 /** Nothing is known of the document. */
 export const NO_HOME: Home = { province: null, city: null, county: null, bareIsNational: true };
 
-/** Home as far as the names of a document tell. */
-export function homeOf(units: readonly ParsedUnit[]): Home {
+/** Home as far as the names of a document tell, and the places that its texts speak of. */
+export function homeOf(units: readonly ParsedUnit[], texts: readonly string[] = []): Home {
   const departments = units.filter(({ kind }) => kind !== "区县");
   const plain = (level: Level): number => departments.filter(({ place }) => place.level === level && PLAIN.test(place.name)).length;
   // A city's paper that writes 区教育局 once speaks of any district, not of the one that it names.
   const ofCounty = plain("county") > plain("city");
   return {
-    province: plain("province") > 0 ? onlyName(departments, "province") : null,
-    city: plain("city") > 0 ? onlyName(departments, "city") : null,
+    province: plain("province") > 0 ? (onlyName(departments, "province") ?? spokenOf(texts, PROVINCE_NAME)) : null,
+    city: plain("city") > 0 ? (onlyName(departments, "city") ?? spokenOf(texts, CITY_NAME)) : null,
     county: ofCounty ? onlyName(departments, "county") : null,
     bareIsNational: bareIsNational(units),
   };
@@ -39,6 +40,36 @@ function onlyName(departments: readonly ParsedUnit[], level: Level): string | nu
   const names = new Set(own.map(({ name, county }) => (level === "county" ? (county ?? name) : name)));
   const [name] = names;
   return names.size === 1 && name !== undefined ? name : null;
+}
+
+const CITY_NAME = /[\u4e00-\u9fff]{2,4}市(?!场|值|面|价|容)/gu;
+const PROVINCE_NAME = /[\u4e00-\u9fff]{2,3}省(?![会略去])/gu;
+/** Enough to know what a ledger speaks of. */
+const MOST_TEXTS = 2_000;
+
+/** The listed place that more than half of the mentions name, or null. */
+function spokenOf(texts: readonly string[], pattern: RegExp): string | null {
+  const counts = new Map<string, number>();
+  let all = 0;
+  for (const text of texts.slice(0, MOST_TEXTS)) {
+    for (const [written] of text.matchAll(pattern)) {
+      const name = listedPlace(written);
+      if (name === null) continue;
+      all += 1;
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  for (const [name, count] of counts) if (count * 2 > all) return name;
+  return null;
+}
+
+/** The longest listed place at the end of the words: 落实济南市 → 济南市. */
+function listedPlace(words: string): string | null {
+  for (let at = 0; at <= words.length - 3; at++) {
+    const name = words.slice(at, -1);
+    if (isCityName(name) || PROVINCES.get(name) === `${name}省`) return words.slice(at);
+  }
+  return null;
 }
 
 /** Bare names are local where several of them can't be the centre's and nothing else in the document is the centre's. */

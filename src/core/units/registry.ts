@@ -52,9 +52,12 @@ interface Entry extends RegisteredUnit {
   readonly parsed: ParsedUnit | null;
 }
 
-/** A registry of the names of a file with how often each stands in it. Looking up a name again costs nothing. */
-export function buildRegistry(names: readonly UnitName[]): UnitRegistry {
-  const home = homeOf(names.map(({ name }) => parseUnit(name)).filter((one) => one !== null));
+/**
+ * A registry of the names of a file with how often each stands in it. `texts`, such as its title and its tasks, tell the
+ * home city, whose name adds nothing (济南市商务局 in a ledger of 济南). Looking up a name again costs nothing.
+ */
+export function buildRegistry(names: readonly UnitName[], texts: readonly string[] = []): UnitRegistry {
+  const home = homeOf(names.map(({ name }) => parseUnit(name)).filter((one) => one !== null), texts);
   const knowns = new Memo<Known>();
   const known = (text: string): Known => knowns.get(text, (name) => keyed(name, home));
   const units = groupByKey(names, known);

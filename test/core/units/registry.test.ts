@@ -45,6 +45,8 @@ describe("identify", () => {
     ["市发改局", "市发展和改革局", "alias", ["市发展改革委"]],
     ["市口岸办", "市口岸办公室", "alias", ["市口岸物流办"]],
     ["张三", "张三", "unknown", []],
+    // another place's body of the same kind is no candidate
+    ["市中区商务局", "市中区商务局", "exact", []],
   ])("%s → %s (%s)", (text, canonical, how, candidates) => {
     expect(city.identify(text)).toEqual({ text, canonical, how, candidates });
   });
@@ -61,6 +63,16 @@ describe("identify", () => {
     expect(home.same("济南市财政局", "市财政局")).toBe(true);
     expect(home.same("青岛市教育局", "市教育局")).toBe(false);
     expect(home.same("历下区教育局", "市教育局")).toBe(false);
+  });
+
+  test("the home city shows in what the ledger speaks of", () => {
+    const names = [{ name: "市教育局", count: 2 }, { name: "市财政局", count: 1 }];
+    const home = buildRegistry(names, ["济南市重点工作台账", "落实济南市实施方案，学习青岛市经验", "发展济南市场"]);
+    expect(home.identify("济南市教育局")).toMatchObject({ canonical: "市教育局", how: "alias" });
+    expect(home.same("青岛市教育局", "市教育局")).toBe(false);
+    const unclear = buildRegistry(names, ["学习济南市、青岛市经验"]);
+    expect(unclear.same("济南市教育局", "市教育局")).toBe(false);
+    expect(unclear.identify("济南市教育局").candidates).toEqual(["市教育局"]);
   });
 
   test("a district's own name adds nothing in a district's file only", () => {
