@@ -13,9 +13,9 @@ export interface SheetGridProps {
   readonly view: SheetView;
   readonly selected: CellRef | null;
   readonly label: string;
-  onSelect(at: CellRef): void;
-  onType(at: CellRef, value: CellValue): void;
-  onUndo(): void;
+  readonly onSelect: (at: CellRef) => void;
+  readonly onType: (at: CellRef, value: CellValue) => void;
+  readonly onUndo: () => void;
 }
 
 const HEAD = { height: 22, width: 44 };
@@ -115,8 +115,8 @@ interface RowProps {
   readonly layout: Layout;
   readonly tint: (row: number, col: number) => Tint | undefined;
   readonly at: CellRef | null;
-  onSelect(row: number, col: number): void;
-  onEdit(): void;
+  readonly onSelect: (row: number, col: number) => void;
+  readonly onEdit: () => void;
 }
 
 function Row({ row, offset, view: { grid, looks }, layout, tint, at, onSelect, onEdit }: RowProps) {
@@ -151,7 +151,7 @@ function Row({ row, offset, view: { grid, looks }, layout, tint, at, onSelect, o
   );
 }
 
-function Editor({ editing, layout, onFinish }: { readonly editing: Editing; readonly layout: Layout; onFinish(text: string | null, down: number, right: number): void }) {
+function Editor({ editing, layout, onFinish }: { readonly editing: Editing; readonly layout: Layout; readonly onFinish: (text: string | null, down: number, right: number) => void }) {
   const [text, setText] = useState(editing.text);
   const done = useRef(false);
   const finish = (own: string | null, down: number, right: number): void => {

@@ -15,10 +15,10 @@ export interface WorkbenchProps {
   readonly pane: ReactNode;
   /** What went wrong last, or null. */
   readonly complaint: string | null;
-  onLanguage(): void;
-  onOpen(file: File): void;
-  onSample(which: "ledger" | "round"): void;
-  onComplaint(sentence: string | null): void;
+  readonly onLanguage: () => void;
+  readonly onOpen: (file: File) => void;
+  readonly onSample: (which: "ledger" | "round") => void;
+  readonly onComplaint: (sentence: string | null) => void;
 }
 
 export function Workbench({ book, language, pane, complaint, onLanguage, onOpen, onSample, onComplaint }: WorkbenchProps) {

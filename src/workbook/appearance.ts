@@ -69,8 +69,6 @@ function appearanceOf(root: XmlElement | null, faces: readonly Face[]): Appearan
     if (flagAttribute(row, "hidden")) hiddenRows.add(at);
     styles.set(at, stylesOf(row));
   }
-  const pane = root ? childNamed(childNamed(childNamed(root, "sheetViews") ?? root, "sheetView") ?? root, "pane") : undefined;
-  const frozen = pane && (attribute(pane, "state") ?? "").startsWith("frozen");
   const format = root ? childNamed(root, "sheetFormatPr") : undefined;
   return {
     widths,
@@ -78,9 +76,17 @@ function appearanceOf(root: XmlElement | null, faces: readonly Face[]): Appearan
     heights,
     hiddenRows,
     hiddenColumns,
-    frozen: frozen ? { rows: numberAttribute(pane, "ySplit") ?? 0, cols: numberAttribute(pane, "xSplit") ?? 0 } : { rows: 0, cols: 0 },
+    frozen: frozenIn(root),
     faceOf: (row, col) => faces[styles.get(row)?.get(col) ?? 0] ?? PLAIN_FACE,
   };
+}
+
+function frozenIn(root: XmlElement | null): Appearance["frozen"] {
+  const views = root ? childNamed(root, "sheetViews") : undefined;
+  const view = views && childNamed(views, "sheetView");
+  const pane = view && childNamed(view, "pane");
+  if (!pane || !(attribute(pane, "state") ?? "").startsWith("frozen")) return { rows: 0, cols: 0 };
+  return { rows: numberAttribute(pane, "ySplit") ?? 0, cols: numberAttribute(pane, "xSplit") ?? 0 };
 }
 
 function stylesOf(row: XmlElement): Map<number, number> {
@@ -101,27 +107,38 @@ function readFaces(parts: Package): readonly Face[] {
   const borders = children(root, "borders");
   const formats = new Map(children(root, "numFmts").map((format) => [numberAttribute(format, "numFmtId") ?? -1, attribute(format, "formatCode") ?? "General"]));
   const faces = children(root, "cellXfs").map((xf): Face => {
-    const font = fonts[numberAttribute(xf, "fontId") ?? 0];
-    const fill = fills[numberAttribute(xf, "fillId") ?? 0];
     const border = borders[numberAttribute(xf, "borderId") ?? 0];
     const format = numberAttribute(xf, "numFmtId") ?? 0;
-    const alignment = childNamed(xf, "alignment");
-    const horizontal = (alignment && attribute(alignment, "horizontal")) ?? null;
-    const vertical = (alignment && attribute(alignment, "vertical")) ?? "bottom";
     return {
-      bold: isOn(font, "b"),
-      italic: isOn(font, "i"),
-      size: Number((font && attribute(childNamed(font, "sz") ?? font, "val")) ?? 11) || 11,
-      color: colorIn(font && childNamed(font, "color")),
-      fill: fillOf(fill),
-      wrap: alignment ? flagAttribute(alignment, "wrapText") : false,
-      horizontal: horizontal === "left" || horizontal === "center" || horizontal === "right" ? horizontal : null,
-      vertical: vertical === "top" || vertical === "center" ? vertical : "bottom",
+      ...fontFace(fonts[numberAttribute(xf, "fontId") ?? 0]),
+      ...alignmentFace(childNamed(xf, "alignment")),
+      fill: fillOf(fills[numberAttribute(xf, "fillId") ?? 0]),
       bordered: border ? childElements(border).some((side) => attribute(side, "style") !== null) : false,
       numberFormat: formats.get(format) ?? BUILT_IN[format] ?? "General",
     };
   });
   return faces.length > 0 ? faces : [PLAIN_FACE];
+}
+
+function fontFace(font: XmlElement | undefined): Pick<Face, "bold" | "italic" | "size" | "color"> {
+  const size = font && childNamed(font, "sz");
+  return {
+    bold: isOn(font, "b"),
+    italic: isOn(font, "i"),
+    size: (size && numberAttribute(size, "val")) ?? PLAIN_FACE.size,
+    color: colorIn(font && childNamed(font, "color")),
+  };
+}
+
+function alignmentFace(alignment: XmlElement | undefined): Pick<Face, "wrap" | "horizontal" | "vertical"> {
+  if (!alignment) return { wrap: false, horizontal: null, vertical: "bottom" };
+  const horizontal = attribute(alignment, "horizontal");
+  const vertical = attribute(alignment, "vertical");
+  return {
+    wrap: flagAttribute(alignment, "wrapText"),
+    horizontal: horizontal === "left" || horizontal === "center" || horizontal === "right" ? horizontal : null,
+    vertical: vertical === "top" || vertical === "center" ? vertical : "bottom",
+  };
 }
 
 function isOn(font: XmlElement | undefined, local: string): boolean {
