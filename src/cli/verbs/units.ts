@@ -1,3 +1,4 @@
+import { textOf } from "../../core/ledger/ledger";
 import { findLedger } from "../../core/parse/parseLedger";
 import { unitNames } from "../../core/round/ledgerUnits";
 import { identifyUnits, type UnitMatch } from "../../core/units/identify";
@@ -21,7 +22,8 @@ export const unitsVerb: Verb = {
       if (!source.ok) return refused(context, source.error);
       const found = findLedger(source.value.grids);
       if (!found.ok) return refused(context, sayProblem(found.error));
-      const registry = buildRegistry(unitNames(found.value.ledger));
+      const { ledger } = found.value;
+      const registry = buildRegistry(unitNames(ledger), ledger.rows.map((row) => textOf(ledger, row, "content")));
       matches = texts.map((text) => registry.identify(text));
     }
     const line = ({ text, canonical, how, candidates }: UnitMatch): string =>

@@ -29,7 +29,8 @@ interface Standing {
 
 /** The units of a base; computed once, asked often. */
 export function ledgerUnits(base: Base): LedgerUnits {
-  const registry = buildRegistry(countNames(base.rows.flatMap((row) => [cellText(row, "leadUnits"), cellText(row, "responsibleUnits")])));
+  const names = countNames(base.rows.flatMap((row) => [cellText(row, "leadUnits"), cellText(row, "responsibleUnits")]));
+  const registry = buildRegistry(names, base.rows.map((row) => cellText(row, "content")));
   const known = new Set(registry.units.map(({ key }) => key));
   const standings = new Map<BaseRow, Standing>();
   const standingOf = (row: BaseRow): Standing => {
