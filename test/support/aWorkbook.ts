@@ -32,6 +32,12 @@ function relations(list: readonly (readonly [id: string, kind: string, target: s
   return `<?xml version="1.0"?><Relationships xmlns="${PACKAGE}">${each.join("")}</Relationships>`;
 }
 
+function contentTypes(parts: readonly (readonly [part: string, type: string])[]): string {
+  const kind = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+  const overrides = parts.map(([part, type]) => `<Override PartName="/xl/${part}.xml" ContentType="${kind}.${type}+xml"/>`);
+  return `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join("")}</Types>`;
+}
+
 /** The parts of a workbook package by name, written by hand so that every odd form can be made. */
 export function workbookParts({ sheets, strings, styles, date1904, parts, strict }: WorkbookXml): Record<string, string> {
   const main = strict ? STRICT_MAIN : MAIN;
@@ -43,7 +49,12 @@ export function workbookParts({ sheets, strings, styles, date1904, parts, strict
   if (strings !== undefined) related.push(["rIdT", "sharedStrings", "sharedStrings.xml"]);
   if (styles !== undefined) related.push(["rIdS", "styles", "styles.xml"]);
   const all: Record<string, string | null> = {
-    "[Content_Types].xml": `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
+    "[Content_Types].xml": contentTypes([
+      ["workbook", "sheet.main"],
+      ...sheets.map((_, i) => [`worksheets/sheet${i + 1}`, "worksheet"] as const),
+      ...(strings === undefined ? [] : [["sharedStrings", "sharedStrings"] as const]),
+      ...(styles === undefined ? [] : [["styles", "styles"] as const]),
+    ]),
     "_rels/.rels": relations([["rId1", "officeDocument", "xl/workbook.xml"]], base),
     "xl/workbook.xml": `<?xml version="1.0"?><workbook xmlns="${main}" xmlns:r="${base}"><workbookPr${date1904 ? ` date1904="1"` : ""}/><sheets>${entries.join("")}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": relations(related, base),
