@@ -196,10 +196,13 @@ function staleOfUser(draft: Draft): number {
 function writeCells(draft: Draft, cells: readonly { readonly at: CellRef; readonly value: CellValue }[]): Result<null, WorkbookFault> {
   const writers = new Map<string, CellWriter>();
   for (const { at, value } of cells) {
-    const sheet = draft.sheet(at.sheet);
-    if (!sheet.ok) return sheet;
-    const writer = writers.get(at.sheet) ?? new CellWriter(draft, sheet.value, at.sheet);
-    writers.set(at.sheet, writer);
+    let writer = writers.get(at.sheet);
+    if (writer === undefined) {
+      const sheet = draft.sheet(at.sheet);
+      if (!sheet.ok) return sheet;
+      writer = new CellWriter(draft, sheet.value, at.sheet);
+      writers.set(at.sheet, writer);
+    }
     const done = writer.write(at.row, at.col, value);
     if (!done.ok) return done;
   }

@@ -99,7 +99,7 @@ export class Draft {
     if (part === undefined || part === null) return err({ kind: "sheetMissing", sheet: name });
     const known = this.opened.get(part);
     if (known) return ok(known);
-    const parsed = parsePart(this.parts, part, (text) => SheetPart.parse(text));
+    const parsed = parsePart(this.parts, part, (text) => wellOrdered(SheetPart.parse(text)));
     if (parsed.ok) this.opened.set(part, parsed.value);
     return parsed;
   }
@@ -277,6 +277,11 @@ export class Draft {
     const text = part === null ? null : partText(this.parts, part);
     if (part !== null && text?.ok) this.write(part, rewrite(text.value));
   }
+}
+
+/** A sheet that has one row twice does not say which of them counts: it is read, but not written. */
+function wellOrdered(sheet: SheetPart | null): SheetPart | null {
+  return sheet && sheet.data.rows.length === sheet.data.byRow.size ? sheet : null;
 }
 
 /** The part whose relationships lie at a path. */

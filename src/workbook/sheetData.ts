@@ -8,6 +8,8 @@ import { flatElementEnd, localName, skipMarkup, tagEnd, tagName } from "./xml";
 
 export interface CellSlot {
   readonly col: number;
+  /** White space and the like before the cell. */
+  readonly before: string;
   /** The whole `<c>` element. */
   xml: string;
 }
@@ -23,6 +25,8 @@ export interface RowSlot {
   readonly close: string;
   /** Filled when the row is taken apart; the body is then out of date. */
   cells: CellSlot[] | null;
+  /** What follows the last cell of a row that was taken apart. */
+  after: string;
 }
 
 export interface SheetData {
@@ -66,7 +70,7 @@ export function parseSheetData(inner: string, prefix: string): SheetData | null 
     const closeAt = end === opened ? end : inner.lastIndexOf("</", end - 1);
     const slot: RowSlot = {
       row, implicit: number === null, before: inner.slice(at, start), open,
-      body: inner.slice(opened, closeAt), close: inner.slice(closeAt, end), cells: null,
+      body: inner.slice(opened, closeAt), close: inner.slice(closeAt, end), cells: null, after: "",
     };
     rows.push(slot);
     if (!byRow.has(row)) byRow.set(row, slot);
@@ -81,17 +85,20 @@ export function cellsOf(row: RowSlot): CellSlot[] {
   if (row.cells) return row.cells;
   const cells: CellSlot[] = [];
   let previous = -1;
-  for (let start = nextTag(row.body, "c", 0); start !== null; ) {
+  let at = 0;
+  for (let start = nextTag(row.body, "c", 0); start !== null; start = nextTag(row.body, "c", at)) {
     const end = flatElementEnd(row.body, start);
     if (end < 0) break;
     const xml = row.body.slice(start, end);
     const opened = tagEnd(xml, 0);
     const ref = tagAttribute(xml.slice(0, opened), "r");
     const col = (ref === null ? null : parseCellName(ref)?.col) ?? previous + 1;
-    cells.push({ col, xml: ref === null ? withTagAttribute(xml.slice(0, opened), "r", cellName(row.row, col)) + xml.slice(opened) : xml });
+    const told = ref === null ? withTagAttribute(xml.slice(0, opened), "r", cellName(row.row, col)) + xml.slice(opened) : xml;
+    cells.push({ col, before: row.body.slice(at, start), xml: told });
     previous = col;
-    start = nextTag(row.body, "c", end);
+    at = end;
   }
+  row.after = row.body.slice(at);
   row.cells = cells;
   return cells;
 }
@@ -112,14 +119,14 @@ export function putCell(data: SheetData, row: number, col: number, xml: string |
   if (found?.col === col) {
     if (xml === null) cells.splice(at, 1);
     else found.xml = xml;
-  } else if (xml !== null) cells.splice(at < 0 ? cells.length : at, 0, { col, xml });
+  } else if (xml !== null) cells.splice(at < 0 ? cells.length : at, 0, { col, before: "", xml });
 }
 
 /** An empty row at its place. Rows that were only counted get their numbers first, or they would count anew. */
 function insertRow(data: SheetData, row: number): RowSlot {
   numberRows(data);
   const slot: RowSlot = {
-    row, implicit: false, before: "", open: `<${data.prefix}row r="${row + 1}">`, body: "", close: `</${data.prefix}row>`, cells: [],
+    row, implicit: false, before: "", open: `<${data.prefix}row r="${row + 1}">`, body: "", close: `</${data.prefix}row>`, cells: [], after: "",
   };
   const at = data.rows.findIndex((other) => other.row > row);
   data.rows.splice(at < 0 ? data.rows.length : at, 0, slot);
@@ -148,7 +155,7 @@ export function dropRow(data: SheetData, row: number): void {
 export function rowText(row: RowSlot): string {
   if (row.cells === null) return row.open + row.body + row.close;
   const open = withSpans(row.open, row.cells);
-  const body = row.cells.map((cell) => cell.xml).join("");
+  const body = row.cells.map((cell) => cell.before + cell.xml).join("") + row.after;
   if (body === "") return row.close === "" ? open : open + row.close;
   if (row.close !== "") return open + body + row.close;
   return `${open.slice(0, -2).trimEnd()}>${body}</${tagName(open, 0)}>`;
@@ -166,7 +173,7 @@ function withSpans(open: string, cells: readonly CellSlot[]): string {
 /** Takes away a row that holds nothing and says nothing: it was made for cells that are gone. */
 export function dropBareRow(data: SheetData, row: RowSlot): void {
   const says = attributesOf(row.open).some(([name]) => name !== "r" && name !== "spans");
-  if (!says && cellsOf(row).length === 0) dropRow(data, row.row);
+  if (!says && cellsOf(row).length === 0 && row.after.trim() === "") dropRow(data, row.row);
 }
 
 /** Ends the row's hint at a column again, where it was stretched beyond it. */

@@ -214,6 +214,7 @@ export function unescapeXml(text: string): string {
 
 /** Text fit for an element. */
 export function escapeText(text: string): string {
+  if (!/[&<>\r]/u.test(text)) return text;
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\r", "&#13;");
 }
 

@@ -17,6 +17,7 @@ test.each([
   const data = parsed(inner);
   expect(sheetDataText(data)).toBe(inner);
   data.rows.forEach(cellsOf);
+  if (!inner.includes("<row>")) expect(sheetDataText(data)).toBe(inner);
   expect(data.rows.map(({ row }) => row)).toEqual([...new Set(data.rows.map(({ row }) => row))]);
 });
 
@@ -29,6 +30,15 @@ test("counted places are told where a neighbour comes in", () => {
   expect(sheetDataText(data)).toBe(
     '<row r="1"><c r="A1"><v>1</v></c><c r="B1"/><c r="D1"/><c r="E1"/></row><row r="2"><c r="A2"/></row><row r="5"><c r="B5"/></row><row r="9"><c r="A9"/></row>',
   );
+});
+
+test("what stands between and behind cells stays, known or not", () => {
+  const data = parsed('<row r="1">\n <c r="A1"/><!-- x -->\n <c r="C1"/>\n <extLst><ext uri="{r}"/></extLst></row>');
+  putCell(data, 0, 1, '<c r="B1"/>');
+  expect(sheetDataText(data)).toBe('<row r="1">\n <c r="A1"/><c r="B1"/><!-- x -->\n <c r="C1"/>\n <extLst><ext uri="{r}"/></extLst></row>');
+  putCell(data, 0, 1, null);
+  putCell(data, 0, 0, null);
+  expect(sheetDataText(data)).toBe('<row r="1"><!-- x -->\n <c r="C1"/>\n <extLst><ext uri="{r}"/></extLst></row>');
 });
 
 test("prefixes of the file are kept", () => {

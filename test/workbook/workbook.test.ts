@@ -122,6 +122,11 @@ test("a sheet that cannot be read refuses what would write it, and nothing else"
   expect(target.edit((draft) => draft.sheet("说明")).ok).toBe(true);
 });
 
+test("a sheet that has a row twice is not written: nobody can tell which of them counts", () => {
+  const target = opened(bookOf({ sheets: { 工作台账: worksheet('<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="A1"><v>2</v></c></row></sheetData>') } }));
+  expect(target.edit((draft) => draft.sheet("工作台账"))).toEqual({ ok: false, error: { kind: "damagedPart", part: "xl/worksheets/sheet1.xml" } });
+});
+
 test("a part in UTF-16 is written in UTF-8, and says so", () => {
   const parts = bookParts({ sheets: { 工作台账: SHEET } });
   const text = (parts["xl/worksheets/sheet1.xml"] ?? "").replace('encoding="UTF-8"', 'encoding="UTF-16"');
