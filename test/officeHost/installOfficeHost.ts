@@ -78,13 +78,16 @@ function answerFile(host: OfficeHost, args: readonly unknown[]): void {
     },
     closeAsync: (done?: (result: unknown) => void) => void setTimeout(() => done?.({ status: "succeeded" }), 0),
   };
-  setTimeout(() => Reflect.apply(callback, undefined, [{ status: "succeeded", value: file }]), 0);
+  setTimeout(() => {
+    Reflect.apply(callback, undefined, [{ status: "succeeded", value: file }]);
+  }, 0);
 }
 
 /** A copy as the other side gets it. */
 function overTheWire<T>(value: T): T;
 function overTheWire(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value));
+  const copy: unknown = JSON.parse(JSON.stringify(value));
+  return copy;
 }
 
 function reply(body: ReplyBody): ResponseMessage {

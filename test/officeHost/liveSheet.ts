@@ -116,6 +116,17 @@ export class LiveSheet {
     else this.pending.set(key, { row, col, patch });
   }
 
+  /** Takes every format away from a cell. */
+  plain(row: number, col: number): void {
+    this.pending.delete(`${row},${col}`);
+    const cell = cellXmlAt(this.part.data, row, col);
+    if (cell === null) return;
+    const open = cellOpen(cell);
+    const rest = cell.slice(open.length);
+    const bare = rest === "" || /^<\/[\w:]+>$/u.test(rest);
+    this.putRaw(row, col, bare ? null : open.replace(/ s="\d+"/u, "") + rest);
+  }
+
   /** Turns gathered changes of formats into formats; nothing is remembered from one batch to the next. */
   applyFormats(): void {
     this.frame = null;

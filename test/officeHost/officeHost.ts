@@ -105,6 +105,15 @@ export class OfficeHost {
     return this.book.save();
   }
 
+  /** Everything that has been asked is answered, and everybody has been told. */
+  async idle(): Promise<void> {
+    for (let seen = -1; seen !== this.arrived; ) {
+      seen = this.arrived;
+      await this.queue;
+      await new Promise((done) => setTimeout(done, 2));
+    }
+  }
+
   /** Where the client receives events. */
   receive(receiver: (message: HostMessage) => void): void {
     this.receivers.push(receiver);

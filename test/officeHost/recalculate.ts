@@ -36,7 +36,7 @@ class Calculation {
     this.running.delete(key);
     if (found === null && value === null) throw new NotImplemented(`calculating ${formula}`);
     const settled = found === null ? value : found.value;
-    if (found !== null) live.settle(row, col, settled, typeof settled === "string" && ERROR.test(settled));
+    if (found !== null && settled !== value) live.settle(row, col, settled, typeof settled === "string" && ERROR.test(settled));
     this.known.set(key, settled);
     return settled;
   }
@@ -45,7 +45,8 @@ class Calculation {
   private calculated(formula: string, id: string, sheet: string): { readonly value: CellValue } | null {
     if (/^[+-]?[\p{L}_][\p{L}\p{N}_.]*$/u.test(formula) && !/^[+-]?(?:[A-Z]{1,3}\d+|TRUE|FALSE)$/iu.test(formula)) return { value: "#NAME?" };
     try {
-      return { value: calculate(formula, (name) => this.named(name, id, sheet)) };
+      const value = calculate(formula, (name) => this.named(name, id, sheet));
+      return { value: typeof value === "number" && !Number.isFinite(value) ? "#DIV/0!" : value };
     } catch (error) {
       if (error instanceof NotImplemented) throw error;
       return null;

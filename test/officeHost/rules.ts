@@ -4,7 +4,7 @@ import { attribute, numberAttribute, setAttribute } from "../../src/workbook/att
 import type { Draft } from "../../src/workbook/draft";
 import { areaName, areaOf, movedFormula } from "../../src/workbook/formula";
 import { SHEET_ORDER } from "../../src/workbook/sheetOrder";
-import { childNamed, childrenNamed, escapeText, removeChild, textOf } from "../../src/workbook/xml";
+import { childElements, childNamed, childrenNamed, escapeText, localName, removeChild, textOf } from "../../src/workbook/xml";
 import type { XmlElement } from "../../src/workbook/xml";
 import { elementFor, insertInOrder, xml } from "../../src/workbook/xmlBuild";
 import { HostFault, NotImplemented } from "./hostFault";
@@ -22,6 +22,7 @@ interface Colors {
 
 const ids = new WeakMap<XmlElement, string>();
 const colors = new WeakMap<XmlElement, Colors>();
+const added = new WeakSet<XmlElement>();
 let lastId = 0;
 
 /** Excel's id of a rule: kept while the workbook is open. */
@@ -36,7 +37,7 @@ export function rulesIn(root: XmlElement, areas: readonly Span[]): readonly Rule
   return childrenNamed(root, "conditionalFormatting")
     .filter((holder) => ruleAreas(holder).some((area) => areas.some((other) => intersection(area, other))))
     .flatMap((holder) => childrenNamed(holder, "cfRule").map((element) => ({ holder, element })))
-    .sort((a, b) => priorityOf(a) - priorityOf(b));
+    .sort((a, b) => priorityOf(a.element) - priorityOf(b.element));
 }
 
 export function ruleAreas(holder: XmlElement): readonly Span[] {
@@ -71,30 +72,45 @@ export function setRuleFormula({ holder, element }: Rule, formula: string): void
 
 /** Adds a rule before all others, as Excel does; its formula and colours follow. */
 export function addRule(root: XmlElement, areas: readonly Span[]): Rule {
-  for (const rule of allRules(root)) setAttribute(rule.element, "priority", priorityOf(rule) + 1);
+  for (const element of ruleElements(root)) setAttribute(element, "priority", priorityOf(element) + 1);
   const holder = elementFor(root, xml("conditionalFormatting", { sqref: areas.map(areaName).join(" ") }, xml("cfRule", { type: "expression", priority: 1 })));
   insertInOrder(root, holder, SHEET_ORDER);
   const [element] = childrenNamed(holder, "cfRule");
   if (element === undefined) throw new Error("a rule that was added is not there");
+  added.add(element);
   return { holder, element };
 }
 
 export function deleteRule(root: XmlElement, { holder, element }: Rule): void {
+  closeGap(root, element);
   removeChild(holder, element);
   if (childrenNamed(holder, "cfRule").length === 0) removeChild(root, holder);
-  renumber(allRules(root));
 }
 
 /** Counts from 0. Beyond the last means last; a negative one counts from the end. */
-export function setRulePriority(root: XmlElement, rule: Rule, priority: number): void {
-  const others = allRules(root).filter(({ element }) => element !== rule.element);
-  const at = priority < 0 ? others.length + 1 + priority : Math.min(priority, others.length);
-  renumber([...others.slice(0, at), rule, ...others.slice(at)]);
+export function setRulePriority(root: XmlElement, { element }: Rule, priority: number): void {
+  const others = ruleElements(root).filter((other) => other !== element);
+  const at = priority < 0 ? Math.max(0, others.length + 1 + priority) : Math.min(priority, others.length);
+  closeGap(root, element);
+  for (const other of others.slice(at)) setAttribute(other, "priority", priorityOf(other) + 1);
+  const before = others[at - 1];
+  setAttribute(element, "priority", before ? priorityOf(before) + 1 : 1);
 }
 
 /** Counts from 0 among all rules of the sheet. */
 export function rulePriority(root: XmlElement, { element }: Rule): number {
-  return allRules(root).findIndex((rule) => rule.element === element);
+  return ruleElements(root).indexOf(element);
+}
+
+function closeGap(root: XmlElement, element: XmlElement): void {
+  const gap = priorityOf(element);
+  for (const other of ruleElements(root)) if (priorityOf(other) > gap) setAttribute(other, "priority", priorityOf(other) - 1);
+}
+
+/** All rules, those that newer Excels keep in the extensions too, strongest first. */
+function ruleElements(root: XmlElement): readonly XmlElement[] {
+  const found = (element: XmlElement): readonly XmlElement[] => (localName(element.name) === "cfRule" ? [element] : childElements(element).flatMap(found));
+  return [...found(root)].sort((a, b) => priorityOf(a) - priorityOf(b));
 }
 
 export function setRuleColor({ element }: Rule, part: "fill" | "font", color: string, draft: Draft): void {
@@ -106,7 +122,9 @@ export function setRuleColor({ element }: Rule, part: "fill" | "font", color: st
 
 /** A rule that was begun and not finished would colour nothing, or break the file. */
 export function unfinishedRule(root: XmlElement): Rule | undefined {
-  return allRules(root).find((rule) => ids.has(rule.element) && ruleType(rule) === "Custom" && (ruleFormula(rule) === "" || attribute(rule.element, "dxfId") === null));
+  return childrenNamed(root, "conditionalFormatting")
+    .flatMap((holder) => childrenNamed(holder, "cfRule").map((element) => ({ holder, element })))
+    .find((rule) => added.has(rule.element) && (ruleFormula(rule) === "" || attribute(rule.element, "dxfId") === null));
 }
 
 /** Cuts an area out of every rule: what clearing formats does to them. */
@@ -132,18 +150,6 @@ function without(area: Span, cut: Span): readonly Span[] {
   ].filter(({ top, left, bottom, right }) => top <= bottom && left <= right);
 }
 
-function allRules(root: XmlElement): readonly Rule[] {
-  return childrenNamed(root, "conditionalFormatting")
-    .flatMap((holder) => childrenNamed(holder, "cfRule").map((element) => ({ holder, element })))
-    .sort((a, b) => priorityOf(a) - priorityOf(b));
-}
-
-function renumber(rules: readonly Rule[]): void {
-  rules.forEach(({ element }, index) => {
-    if (numberAttribute(element, "priority") !== index + 1) setAttribute(element, "priority", index + 1);
-  });
-}
-
-function priorityOf({ element }: Rule): number {
+function priorityOf(element: XmlElement): number {
   return numberAttribute(element, "priority") ?? 0;
 }

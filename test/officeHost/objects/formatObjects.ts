@@ -171,6 +171,19 @@ const FORMAT: HostType<AreasRef> = {
   },
 };
 
+/** `style` of a range; "Normal" takes away every format of its own. */
+export const STYLE: Scalar<AreasRef> = {
+  since: 7,
+  set(ref, value, book) {
+    if (value !== "Normal") throw new NotImplemented(`the style ${textArgument(value, "style")}`);
+    requireWritable(ref, book);
+    for (const area of ref.areas) {
+      if (isUnbounded({ sheet: ref.sheet, area })) throw new NotImplemented("the style of whole rows or columns");
+      for (const [row, col] of cellsIn(area)) book.sheet(ref.sheet).plain(row, col);
+    }
+  },
+};
+
 export function formatObject(ref: AreasRef, book: LiveBook): HostObject {
   return hostObject(FORMAT, ref, book);
 }

@@ -8,7 +8,7 @@ import { flagArgument, hostObject, numberArgument, textArgument } from "../hostO
 import type { LiveBook } from "../liveBook";
 import { addressOf, areaText, colsOf, intersection, isUnbounded, LAST_COL, LAST_ROW, type RangeRef, rangeAt, rowsOf } from "../rangeRef";
 import { carveRules } from "../rules";
-import { cellsIn, formatObject, requireWritable, type AreasRef } from "./formatObjects";
+import { cellsIn, formatObject, requireWritable, STYLE, type AreasRef } from "./formatObjects";
 import { rulesObject } from "./ruleObjects";
 
 /** Excel answers no more cells than these; it gives null instead. */
@@ -133,6 +133,7 @@ const RANGE: HostType<RangeRef> = {
         eachValue(ref, value, (row, col, format) => book.sheet(ref.sheet).format(row, col, { numberFormat: textArgument(format, "numberFormat") }));
       },
     },
+    Style: { since: 7, set: ({ sheet, area }, value, book) => STYLE.set?.({ sheet, areas: [area] }, value, book) },
     RowHidden: { since: 2, get: hiddenRows },
     ColumnHidden: {
       since: 2,
@@ -227,6 +228,7 @@ const AREAS: HostType<AreasRef> = {
   scalars: {
     Address: { since: 9, get: ({ sheet, areas }, book) => areas.map((area) => addressOf({ sheet, area }, book)).join(",") },
     AreaCount: { since: 9, get: ({ areas }) => areas.length },
+    Style: STYLE,
   },
   properties: {
     Areas: { since: 9, open: (ref, _, book) => hostObject(RANGES, ref, book) },

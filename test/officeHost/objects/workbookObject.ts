@@ -1,7 +1,8 @@
 /** The root of the object model, and what hangs on it directly. */
+import { serialOfDay } from "../../../src/core/grid/day";
 import { HostFault } from "../hostFault";
 import type { HostObject, HostType } from "../hostObject";
-import { flagArgument, hostObject, textArgument } from "../hostObject";
+import { flagArgument, hostObject, numberArgument, textArgument } from "../hostObject";
 import type { LiveBook } from "../liveBook";
 import { worksheetsObject } from "./worksheetObject";
 
@@ -55,11 +56,31 @@ const PROTECTION: HostType<Root> = {
   scalars: { Protected: { since: 7, get: (_, book) => book.draft.book.structureLocked } },
 };
 
+const FUNCTION_RESULT: HostType<{ readonly value: number }> = {
+  name: "FunctionResult",
+  scalars: { Value: { since: 2, get: ({ value }) => value } },
+};
+
+const DAYS_1904 = 1462;
+
+const FUNCTIONS: HostType<Root> = {
+  name: "Functions",
+  methods: {
+    Date: {
+      since: 2,
+      open(_, [year, month, day], book) {
+        const serial = serialOfDay({ year: numberArgument(year, "year"), month: numberArgument(month, "month"), day: numberArgument(day, "day") });
+        return hostObject(FUNCTION_RESULT, { value: book.draft.book.date1904 ? serial - DAYS_1904 : serial }, book);
+      },
+    },
+  },
+};
+
 const WORKBOOK: HostType<Root> = {
   name: "Workbook",
-  scalars: { Use1904DateSystem: { since: 11, get: (_, book) => book.draft.book.date1904 } },
   properties: {
     Worksheets: { since: 1, open: (_, __, book) => worksheetsObject(book) },
+    Functions: { since: 2, open: (root, _, book) => hostObject(FUNCTIONS, root, book) },
     Application: { since: 1, open: (root, _, book) => hostObject(APPLICATION, root, book) },
     Protection: { since: 7, open: (root, _, book) => hostObject(PROTECTION, root, book) },
     _Runtime: { since: 5, open: (root, _, book) => hostObject(RUNTIME, root, book) },

@@ -1,0 +1,202 @@
+/**
+ * One batch: guard, then all writes in as few trips as they fit in. A trip that fails half way is looked into, so that
+ * what was written is known and not guessed.
+ */
+import type { CellRef } from "../core/grid/grid";
+import type { Change } from "../core/plan/change";
+import { codeOf, faultOf, isRefusedWhole } from "./officeFault";
+import { areaIn, cellSteps, matrixSteps, PROPERTY_BYTES, sheetIn, widthSteps } from "./officeCells";
+import type { Step, TypedMatrix } from "./officeCells";
+import { DAYS_1904 } from "./officeGrid";
+import type { Guarded, OwnSheetState, Strip } from "./officeGuard";
+import { countWithin, guard, isDayIn, sameValue, valuesIn } from "./officeGuard";
+import { putLayerSteps, removeLayerSteps, ungroupedColumns } from "./officeLayer";
+import { columnsAddress } from "./officeAreas";
+import { matrixOf } from "./officeRead";
+import type { OfficeSession } from "./officeSession";
+import { typedValue } from "./officeText";
+import type { Batch, ExcelFault, OwnSheet, Receipt } from "./port";
+import type { Result } from "../core/result";
+import { err, ok } from "../core/result";
+
+/** What one trip may weigh; Excel on the web refuses five times as much. */
+const BYTES_PER_TRIP = 1_000_000;
+
+/** Guards and writes a batch. Faults before the first write leave by themselves; those after it come as a value. */
+export async function commitBatch(context: Excel.RequestContext, session: OfficeSession, batch: Batch): Promise<Result<Receipt, ExcelFault>> {
+  const guarded = await guard(context, session, batch);
+  const trips = tripsOf(batch, guarded, session.date1904 === true);
+  const now: Strip[] = [];
+  for (const [index, steps] of trips.entries()) {
+    try {
+      now.push(...(await writeTrip(context, session, steps)));
+    } catch (error) {
+      return err(await failedCommit(context, session, { batch, guarded, error, isFirst: index === 0 }));
+    }
+  }
+  const kept = keptChanges(batch.changes, now);
+  if (kept.length > 0) return err({ kind: "partial", written: writtenOf(batch.changes, kept), code: "NotTaken" });
+  await ungroup(context, session, batch, guarded);
+  return ok({ written: batch.changes.length, staleFormulas: 0 });
+}
+
+/** A step that writes changes, and which cells it does. */
+interface ChangeStep extends Step {
+  readonly strip: Strip;
+}
+
+/** The journal goes before what it tells of, unless all goes in one trip anyway; then a trip that failed at once shows it best. */
+function tripsOf(batch: Batch, guarded: Guarded, date1904: boolean): readonly (readonly Step[])[] {
+  const changes = changeSteps(batch.changes, guarded.strips);
+  const layers = layerSteps(batch, guarded, date1904);
+  const sheets = sheetSteps(batch, guarded, date1904);
+  const fits = [...changes, ...layers, ...sheets].reduce((sum, { bytes }) => sum + bytes, 0) <= BYTES_PER_TRIP;
+  const queue = fits ? [...changes, ...layers, ...sheets] : [...sheets, ...changes, ...layers];
+  const trips: Step[][] = [];
+  while (queue.length > 0) trips.push(queue.splice(0, countWithin(queue.map(({ bytes }) => bytes), BYTES_PER_TRIP)));
+  return trips;
+}
+
+/** Our own writing is not told as an edit, and is not seen before it is done. What changed is read again on the same trip. */
+async function writeTrip(context: Excel.RequestContext, session: OfficeSession, steps: readonly Step[]): Promise<readonly Strip[]> {
+  context.application.suspendScreenUpdatingUntilNextSync();
+  context.runtime.enableEvents = false;
+  for (const { write } of steps) write(context);
+  context.runtime.enableEvents = true;
+  const again = steps.filter(isChangeStep).map(({ strip }) => ({ strip, range: areaIn(context, strip.id, strip.area).load("values") }));
+  await session.sync(context);
+  return again.map(({ strip, range }) => ({ ...strip, values: matrixOf(range.values) }));
+}
+
+function isChangeStep(step: Step): step is ChangeStep {
+  return "strip" in step;
+}
+
+function changeSteps(changes: readonly Change[], strips: readonly Strip[]): readonly ChangeStep[] {
+  const wanted = new Map(changes.map((change) => [keyOf(change.at), change]));
+  return strips.flatMap((strip) => {
+    const { sheet, id, area } = strip;
+    const matrix: TypedMatrix = Array.from({ length: area.bottom - area.top + 1 }, (_, i) => [typedChange(wanted.get(keyOf({ sheet, row: area.top + i, col: area.left })), strip)]);
+    return matrixSteps(id, area, matrix).map((step): ChangeStep => {
+      const [from, to] = [step.area.top - area.top, step.area.bottom - area.top + 1];
+      return { ...step, strip: { ...strip, area: step.area, values: strip.values.slice(from, to), formats: strip.formats?.slice(from, to) ?? null } };
+    });
+  });
+}
+
+function typedChange(change: Change | undefined, strip: Strip): string | number | boolean | null {
+  if (change === undefined) return null;
+  const { at, to } = change;
+  return typeof to === "number" && isDayIn(strip, at.row) ? to - DAYS_1904 : typedValue(to);
+}
+
+function layerSteps({ layers, removeLayers }: Batch, { ids, layers: states }: Guarded, date1904: boolean): readonly Step[] {
+  const put = new Set(layers.map(({ sheet }) => sheet));
+  const removed = removeLayers.filter((sheet) => !put.has(sheet)).flatMap((sheet) => {
+    const [id, state] = [ids.get(sheet), states.get(sheet)];
+    return id !== undefined && state ? removeLayerSteps(id, state) : [];
+  });
+  return [...removed, ...layers.flatMap((layer) => {
+    const [id, state] = [ids.get(layer.sheet), states.get(layer.sheet)];
+    return id !== undefined && state ? putLayerSteps(id, layer, state, date1904) : [];
+  })];
+}
+
+function sheetSteps({ sheets, removeSheets }: Batch, { ownSheets }: Guarded, date1904: boolean): readonly Step[] {
+  const removed = removeSheets.flatMap((name): readonly Step[] => {
+    const id = ownSheets.get(name)?.id;
+    return id ? [{ bytes: PROPERTY_BYTES, write: (context) => sheetIn(context, id).delete() }] : [];
+  });
+  return [...removed, ...sheets.flatMap((sheet) => ownSheetSteps(sheet, ownSheets.get(sheet.name), date1904))];
+}
+
+function ownSheetSteps({ name, visibility, columns, cells, headerRows }: OwnSheet, state: OwnSheetState | undefined, date1904: boolean): readonly Step[] {
+  const key = state?.id ?? name;
+  const wanted = visibility === "visible" ? "Visible" : "Hidden";
+  const first: Step = {
+    bytes: 8 * PROPERTY_BYTES,
+    write(context) {
+      if (key === name) context.workbook.worksheets.add(name);
+      const sheet = sheetIn(context, key);
+      if (key !== name) {
+        sheet.getRange().untrack().clear();
+        sheet.freezePanes.unfreeze();
+      }
+      if (headerRows > 0) {
+        sheet.freezePanes.freezeRows(headerRows);
+        sheet.pageLayout.setPrintTitleRows(`$1:$${headerRows}`);
+      }
+      if (state?.visibility !== wanted && (wanted === "Hidden" || key !== name)) sheet.visibility = wanted;
+    },
+  };
+  return [first, ...widthSteps(key, columns, ({ hidden }) => hidden === true), ...cellSteps(key, cells, date1904)];
+}
+
+interface Failure {
+  readonly batch: Batch;
+  readonly guarded: Guarded;
+  readonly error: unknown;
+  readonly isFirst: boolean;
+}
+
+/** What a failed trip has left behind: nothing, or the cells that hold their new value. */
+async function failedCommit(context: Excel.RequestContext, session: OfficeSession, { batch, guarded, error, isFirst }: Failure): Promise<ExcelFault> {
+  const code = codeOf(error);
+  if (code === null) throw error;
+  if (isFirst && isRefusedWhole(error)) return faultOf(error);
+  try {
+    const kept = keptChanges(batch.changes, await lookAgain(context, session, guarded.strips));
+    const written = writtenOf(batch.changes, kept);
+    // Changes go first in the first trip: where none of them arrived, nothing that follows them did.
+    if (isFirst && written.length === 0 && kept.length > 0) return faultOf(error, onlySheet(batch));
+    return { kind: "partial", written, code };
+  } catch (second) {
+    if (codeOf(second) === null) throw second;
+    // Nobody can look: every cell may have been written.
+    return { kind: "partial", written: batch.changes.map(({ at }) => at), code: `${code}, unverified` };
+  }
+}
+
+function onlySheet({ changes, layers }: Batch): string | null {
+  const names = new Set([...changes.map(({ at }) => at.sheet), ...layers.map(({ sheet }) => sheet)]);
+  return names.size === 1 ? ([...names][0] ?? null) : null;
+}
+
+/** Reads the cells of a failed batch again. */
+async function lookAgain(context: Excel.RequestContext, session: OfficeSession, strips: readonly Strip[]): Promise<readonly Strip[]> {
+  context.runtime.enableEvents = true;
+  const ranges = strips.map(({ id, area }) => areaIn(context, id, area).load("values"));
+  await session.sync(context);
+  return strips.map((strip, i) => ({ ...strip, values: matrixOf(ranges[i]?.values) }));
+}
+
+/** Changes whose cells still hold what they held before: Excel drops some writing in silence. */
+function keptChanges(changes: readonly Change[], now: readonly Strip[]): readonly Change[] {
+  const held = valuesIn(now);
+  return changes.filter(({ at, from, to }) => !sameValue(from, to) && sameValue(held(at), from));
+}
+
+function writtenOf(changes: readonly Change[], kept: readonly Change[]): readonly CellRef[] {
+  const still = new Set(kept.map(({ at }) => keyOf(at)));
+  return changes.filter(({ at }) => !still.has(keyOf(at))).map(({ at }) => at);
+}
+
+/** In a trip of its own, whose failure does not matter: the group may have been dissolved by hand. */
+async function ungroup(context: Excel.RequestContext, session: OfficeSession, { layers, removeLayers }: Batch, { ids, layers: states }: Guarded): Promise<void> {
+  const put = new Map(layers.map((layer) => [layer.sheet, layer]));
+  const runs = [...new Set([...removeLayers, ...put.keys()])].flatMap((name) => {
+    const [id, state] = [ids.get(name), states.get(name)];
+    return id !== undefined && state ? ungroupedColumns(put.get(name) ?? null, state).map((columns) => ({ id, columns })) : [];
+  });
+  if (runs.length === 0) return;
+  for (const { id, columns: { first, last } } of runs) sheetIn(context, id).getRange(columnsAddress(first, last)).untrack().ungroup(Excel.GroupOption.byColumns);
+  try {
+    await session.sync(context);
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
+  }
+}
+
+function keyOf({ sheet, row, col }: CellRef): string {
+  return `${sheet}!${row},${col}`;
+}

@@ -1,0 +1,64 @@
+/** The port over Excel, through Office.js. */
+import type { Result } from "../core/result";
+import { err, ok } from "../core/result";
+import { commitBatch } from "./officeCommit";
+import { deliverFiles } from "./officeDeliver";
+import { OfficeEdits } from "./officeEdits";
+import { faultOf } from "./officeFault";
+import { refusedBatch } from "./officeGuard";
+import { readSheets, visibilityOf } from "./officeRead";
+import type { OfficeSettings } from "./officeSession";
+import { OfficeSession } from "./officeSession";
+import { FLOOR, hasExcelApi } from "./officeVersion";
+import type { ExcelFault, ExcelPort } from "./port";
+
+export type { FileFacts, OfficeSettings } from "./officeSession";
+
+/** The port over the workbook that the task pane stands beside. `Office.onReady` must have come to pass. */
+export function officeExcel(settings: OfficeSettings = {}): ExcelPort {
+  const session = new OfficeSession(settings);
+  const edits = new OfficeEdits(session);
+  return {
+    sheets: () =>
+      attempt(session, async (context) => {
+        const sheets = context.workbook.worksheets.load("items/id,items/name,items/visibility");
+        await session.sync(context);
+        for (const { id, name } of sheets.items) session.names.set(id, name);
+        return ok(sheets.items.map(({ name, visibility }) => ({ name, visibility: visibilityOf(visibility) })));
+      }),
+    read: (names) => command(session, async (context) => ok(await readSheets(context, session, names))),
+    async commit(batch) {
+      const refused = refusedBatch(batch);
+      return refused ? err(refused) : command(session, (context) => commitBatch(context, session, batch));
+    },
+    show: (at) =>
+      attempt(session, async (context) => {
+        const sheet = context.workbook.worksheets.getItemOrNullObject(at.sheet);
+        sheet.activate();
+        sheet.getRangeByIndexes(at.row, at.col, 1, 1).untrack().select();
+        await session.sync(context);
+        return sheet.isNullObject ? err({ kind: "sheetMissing", sheet: at.sheet }) : ok(null);
+      }),
+    onEdit: (listener) => edits.add(listener),
+    deliver: (files) => deliverFiles(files, settings),
+  };
+}
+
+type Work<T> = (context: Excel.RequestContext) => Promise<Result<T, ExcelFault>>;
+
+/** A command that needs to know merged cells: where Excel fails, it may be these that it cannot tell. */
+async function command<T>(session: OfficeSession, work: Work<T>): Promise<Result<T, ExcelFault>> {
+  session.begin();
+  const done = await attempt(session, work);
+  return !done.ok && done.error.kind === "host" && session.turnsToFile() ? attempt(session, work) : done;
+}
+
+/** One run, its faults as values. Cells being edited are not waited for: what Excel held back would be written after we said that it was not. */
+async function attempt<T>(session: OfficeSession, work: Work<T>): Promise<Result<T, ExcelFault>> {
+  if (!hasExcelApi(FLOOR)) return err({ kind: "unsupported", what: `ExcelApi ${FLOOR}` });
+  try {
+    return await session.run(work);
+  } catch (error) {
+    return err(faultOf(error));
+  }
+}
