@@ -1,0 +1,60 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+
+/** A generator of numbers below n that gives the same ones for the same seed. */
+export type Chance = (n: number) => number;
+
+/** Mulberry32. */
+export function chanceOf(seed: number): Chance {
+  let state = seed | 0;
+  return (n) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % Math.max(1, n);
+  };
+}
+
+/** Damage to the package itself: flipped, cut, doubled or overwritten bytes, other numbers in its headers. */
+export function mutateBytes(bytes: Uint8Array, chance: Chance): Uint8Array {
+  const changed = bytes.slice();
+  const at = chance(bytes.length);
+  switch (chance(5)) {
+    case 0:
+      for (let i = 0; i <= chance(8); i++) changed[chance(bytes.length)] = chance(256);
+      return changed;
+    case 1:
+      return changed.subarray(0, at);
+    case 2:
+      return new Uint8Array([...changed.subarray(0, at), ...changed.subarray(chance(at + 1))]);
+    case 3:
+      changed[at] = (changed[at] ?? 0) ^ (1 << chance(8));
+      return changed;
+    default: {
+      const tail = Math.max(0, bytes.length - 600 + chance(600));
+      new DataView(changed.buffer).setUint32(Math.min(tail, bytes.length - 4), [0, 0xffffffff, 0x7fffffff, chance(70_000)][chance(4)] ?? 0, true);
+      return changed;
+    }
+  }
+}
+
+const SCRAPS = ["<", ">", "&", '"', "</row>", "<row r=\"1048576\">", "<c r=\"XFD1\"><v>1</v></c>", "<c t=\"s\"><v>99999999</v></c>", "<![CDATA[", "]]>", "<!--", "<!DOCTYPE a>", "&#x0;", "_xFFFF_", "__proto__", "<is/>", "<mergeCell ref=\"A1:XFD1048576\"/>", "\0", "é", "<a><a><a>", "1e999", "-"];
+
+/** Damage to the XML inside, packed again so that every checksum is right: cut, doubled, replaced, swapped parts. */
+export function mutateParts(bytes: Uint8Array, chance: Chance): Uint8Array {
+  const parts = unzipSync(bytes);
+  const names = Object.keys(parts);
+  const name = names[chance(names.length)] ?? "";
+  const xml = strFromU8(parts[name] ?? new Uint8Array());
+  const at = chance(xml.length);
+  const to = Math.min(xml.length, at + chance(40));
+  const variants = [
+    xml.slice(0, at),
+    xml.slice(0, at) + xml.slice(to),
+    xml.slice(0, to) + xml.slice(at),
+    xml.slice(0, at) + (SCRAPS[chance(SCRAPS.length)] ?? "") + xml.slice(at),
+    xml.slice(0, at) + (SCRAPS[chance(SCRAPS.length)] ?? "") + xml.slice(to),
+    strFromU8(parts[names[chance(names.length)] ?? ""] ?? new Uint8Array()),
+    "",
+  ];
+  return zipSync({ ...parts, [name]: strToU8(variants[chance(variants.length)] ?? "") }, { level: 1 });
+}
