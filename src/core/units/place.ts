@@ -26,7 +26,7 @@ export const NATION: Place = { level: "national", name: "", city: null, province
 const CITY_LIKE_DISTRICT = /^市[中南北]区/u;
 const NATION_WORDS: ReadonlySet<string> = new Set(["国家", "全国", "国务院", "中央", "中国"]);
 /** Words that stand before places in a sentence or end a unit's name, and are in no name of a place. */
-const NO_PLACE = /[各及与等的局委厅办院队署部]|有关|相关|公司|中心|集团/u;
+const NO_PLACE = /[各及与等的局委厅办院队署部]|中共|有关|相关|公司|中心|集团/u;
 const NO_DISTRICT = /(?:社区|小区|园区|片区|辖区|校区|厂区|地区|景区|功能区|开发区|全[区县旗])$|^(?:市区|主城区|中心城区|库区|灾区|专区|山区|战区|矿山区|两区|三区|四区)$/u;
 const HAN = "[\\u4e00-\\u9fff]";
 const COUNTY = new RegExp(`^${HAN}{1,12}?(?:自治县|自治旗|新区|林区|特区|[区县旗])`, "u");

@@ -125,9 +125,12 @@ function shortPlace(written: string): Place | null {
   const city = leadingCity(written);
   if (city !== null && (written === city || written === `${city}市`)) return short(written, city);
   if (/^[市区县省州]$/u.test(written)) return parsePlace(written);
-  if (!/^[\u4e00-\u9fff]{2,8}$/u.test(written)) return null;
+  if (!/^[\u4e00-\u9fff]{2,8}$/u.test(written) || NO_NAME.test(written)) return null;
   return short(written, written.length > 2 ? written.replace(/[市县]$/u, "") : written);
 }
+
+/** Words of companies and offices, which no place has. */
+const NO_NAME = /集团|有限|公司|股份|银行|国网|管理|[局委办和及与等处厅]/u;
 
 function short(written: string, name: string): Place {
   return { ...NOWHERE, level: parsePlace(written)?.level ?? "city", name };

@@ -127,6 +127,34 @@ describe("identifyUnit", () => {
   });
 });
 
+describe("names made of any pieces", () => {
+  const part = fc.constantFrom(
+    "市", "济南市", "历下区", "省", "山东省", "市委", "中共", "高新区", "国家", "发改", "教体", "文旅", "城管", "公安", "税务", "金融监管", "供电", "和", "交警", "国网", "移动",
+    "人行", "局", "委", "办", "中心", "支队", "公司", "集团", "分局", "管委会", "政府", "街道", "工委", "（市某办）", "某某", "处", "等",
+  );
+  const name = fc.array(part, { minLength: 1, maxLength: 5 }).map((parts) => parts.join(""));
+
+  test("the canonical name of a canonical name is itself", () => {
+    fc.assert(
+      fc.property(name, (text) => {
+        const { canonical } = identifyUnit(text);
+        expect([text, identifyUnit(canonical).canonical]).toEqual([text, canonical]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("any text has an answer, and unknown ones keep their own words", () => {
+    fc.assert(
+      fc.property(fc.oneof(name, fc.string({ unit: "binary", maxLength: 50 })), (text) => {
+        const match = identifyUnit(text);
+        expect(match.text).toBe(text);
+        if (match.how === "unknown") expect(match.canonical).toBe(text.trim());
+      }),
+    );
+  });
+});
+
 describe("kinds and order", () => {
   test.each([
     ["市委宣传部", "党委"],
