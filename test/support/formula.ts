@@ -268,6 +268,7 @@ const LAZY: Readonly<Record<string, ((parts: readonly Part[]) => Value) | undefi
     const value = tried?.() ?? null;
     return value instanceof FormulaError ? (instead?.() ?? null) : value;
   },
+  ISLOGICAL: ([tried]) => typeof (tried?.() ?? null) === "boolean",
   ISNUMBER: ([tried]) => typeof (tried?.() ?? null) === "number",
   CHOOSE: ([index, ...choices]) => {
     const value = index?.() ?? null;

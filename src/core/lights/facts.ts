@@ -57,7 +57,10 @@ export interface HandMarks {
 
 export const NO_MARKS: HandMarks = { adjusted: null, override: "", ground: "" };
 
-/** The facts of a row. A valid 完成时限 cell (`from` is "column") decides for all its targets; else each has its own date. */
+/**
+ * The facts of a row. `own` is its earliest deadline from the strongest source: a valid 完成时限 cell ("column") decides for
+ * all its targets; else each has its own date.
+ */
 export function factsOf(targets: readonly Target[], own: SourcedDeadline | null, cells: FigureCells): RowFacts {
   const lanes = lanesOf(targets, own);
   const lane = measuredLane(targets, cells);
@@ -72,8 +75,15 @@ function lanesOf(targets: readonly Target[], own: SourcedDeadline | null): reado
   if (targets.length === 0) return [{ deadline: own?.deadline ?? NO_DEADLINE, from: own?.from ?? null, target: null }];
   if (own?.from === "column") return targets.map((target) => ({ ...own, target }));
   const lanes: readonly Lane[] = targets.map((target) => ({ deadline: target.deadline, from: target.from, target }));
-  const dated = lanes.some(({ deadline }) => duesOf(deadline).length > 0);
-  return dated || own === null || duesOf(own.deadline).length === 0 ? lanes : [...lanes, { ...own, target: null }];
+  return own !== null && addsDate(lanes, own) ? [...lanes, { ...own, target: null }] : lanes;
+}
+
+/** A date of the text that no target has is kept too (年底前出台方案); one from outside the text only where no target has a date. */
+function addsDate(lanes: readonly Lane[], own: SourcedDeadline): boolean {
+  if (duesOf(own.deadline).length === 0) return false;
+  const dated = lanes.filter(({ deadline }) => duesOf(deadline).length > 0);
+  if (own.from !== "clause" || own.deadline.date === null) return dated.length === 0;
+  return !dated.some(({ deadline }) => deadline.date === own.deadline.date || deadline.parts.some(({ date }) => date === own.deadline.date));
 }
 
 /** The figure is about the target whose number 目标值 repeats, or the only one with a number; else about none. */

@@ -73,7 +73,8 @@ export function figureFormula(facts: RowFacts, cell: string, text: string): stri
   const number = (digits: string): string => call("VALUE", `${digits}&"E0"`);
   const plain = number(choose(call("ISNUMBER", call("FIND", last, quoted(MEASURES))), shorter, text));
   const read = facts.measured && shareInPercent(facts.measured.target) !== null ? choose(`${last}="%"`, call("ROUND", `${number(shorter)}/100`, "12"), plain) : plain;
-  return choose(call("ISNUMBER", cell), cell, call("IFERROR", read, '""'));
+  // To LibreOffice TRUE is a number.
+  return choose(call("ISLOGICAL", cell), '""', choose(call("ISNUMBER", cell), cell, call("IFERROR", read, '""')));
 }
 
 /** What the figure says of its target: the bands, lowest first. */

@@ -30,6 +30,14 @@ describe("which dates a row has to keep", () => {
     expect(datesOf(two, { deadline: year(2030), from: "column" })).toEqual(["2030-12-31", "2030-12-31"]);
   });
 
+  test("a date of the text that stands with no target", () => {
+    expect(datesOf([aTarget(year(2027))], { deadline: year(2025), from: "clause" })).toEqual(["2027-12-31", "2025-12-31"]);
+    expect(datesOf(two, { deadline: year(2025), from: "clause" })).toEqual(["2025-12-31", "2027-12-31"]);
+    const parts = { ...NO_DEADLINE, kind: "multi" as const, date: "2026-06-30", parts: [year(2025), year(2027)] };
+    expect(datesOf([aTarget(parts)], { deadline: year(2027), from: "clause" })).toEqual(["2026-06-30"]);
+    expect(datesOf(two, { deadline: { ...NO_DEADLINE, kind: "ongoing" }, from: "clause" })).toEqual(["2025-12-31", "2027-12-31"]);
+  });
+
   test("the row's own, where no target has one", () => {
     expect(datesOf([aTarget(NO_DEADLINE)], { deadline: year(2025), from: "label" })).toEqual([null, "2025-12-31"]);
     expect(datesOf([aTarget(NO_DEADLINE)], { deadline: NO_DEADLINE, from: "label" })).toEqual([null]);

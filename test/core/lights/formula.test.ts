@@ -218,6 +218,7 @@ test("an error in a reply cell is no report, but something is there", () => {
   const facts = factsOf([aTarget(DEADLINES.past, ">=", 3)], null, FIGURES);
   const report: RowReport = { status: "#REF!", value: "#DIV/0!" };
   expectSame({ facts, report, marks: NO_MARKS, asOf: "2026-11-23" });
+  expectSame({ facts, report: { status: true, value: true }, marks: NO_MARKS, asOf: "2026-11-23" });
 });
 
 test("each rule answers to its own word only, a person's too", () => {
@@ -234,7 +235,7 @@ test("each rule answers to its own word only, a person's too", () => {
 
 /** Everywhere in Excel since 2007, WPS and LibreOffice; nothing that recalculates on its own. */
 const ALLOWED = new Set([
-  "IF", "AND", "OR", "NOT", "ISNUMBER", "IFERROR", "DATE", "YEAR", "MONTH", "INT", "MIN", "MAX", "ROUND", "CHOOSE", "LOOKUP",
+  "IF", "AND", "OR", "NOT", "ISNUMBER", "ISLOGICAL", "IFERROR", "DATE", "YEAR", "MONTH", "INT", "MIN", "MAX", "ROUND", "CHOOSE", "LOOKUP",
   "SUBSTITUTE", "CLEAN", "FIND", "LEFT", "RIGHT", "LEN", "VALUE",
 ]);
 
