@@ -135,7 +135,7 @@ function Row({ row, offset, view: { grid, looks }, layout, tint, at, onSelect, o
         return (
           <div
             key={col} id={cellId(row, col)} role="gridcell" aria-colindex={col + 1} aria-selected={isSelected} data-cell={cellName(row, col)}
-            className={["sheet-cell", face.wrap ? "wraps" : "", spills ? "spills" : "", face.bordered ? "bordered" : "", isSelected ? "selected" : ""].join(" ")}
+            className={["sheet-cell", face.wrap ? "wraps" : "", spills ? "spills" : "", face.borders === "" ? "" : `lined-${face.borders}`, isSelected ? "selected" : ""].join(" ")}
             style={cellStyle(face, typeof value === "number", tint(row, col), {
               left: (layout.left[col] ?? 0) + HEAD.width,
               width: span ? (layout.left[Math.min(span.right + 1, layout.cols)] ?? 0) - (layout.left[col] ?? 0) : widthOf(layout, col),

@@ -1,6 +1,6 @@
 /** The colours that our native rules give on screen: by the word in the row's light cell, as Excel does. */
 import { type Grid, plainText } from "../core/grid/grid";
-import { helpersOf } from "../core/lights/helperColumns";
+import { helpersOf, withoutHelpers } from "../core/lights/helperColumns";
 import { LIGHTS } from "../core/lights/light";
 import { DEFAULT_SETTINGS } from "../core/lights/settings";
 import { findHeader } from "../core/parse/findHeader";
@@ -12,7 +12,7 @@ export interface Tint {
 
 /** The tint of a cell, or undefined; worked out once for a sheet. */
 export function tintsOf(grid: Grid): (row: number, col: number) => Tint | undefined {
-  const header = findHeader(grid);
+  const header = findHeader(withoutHelpers(grid));
   const light = header ? helpersOf(grid, header.top)?.places.light : undefined;
   if (!header || light === undefined) return () => undefined;
   const serial = header.columns.find(({ key }) => key === "serial")?.col;

@@ -2,7 +2,6 @@
 import { type Grid, type GridRow, isEmpty, plainText, rowAt, type Span } from "../grid/grid";
 import type { ColumnKey } from "../ledger/columns";
 import type { LedgerColumn } from "../ledger/ledger";
-import { helpersOf } from "../lights/helperColumns";
 import { comparisonForm } from "../text/compare";
 import { type HeaderFit, headerMeaning } from "./headerWords";
 
@@ -41,8 +40,6 @@ export function headerAt(grid: Grid, top: number): Header {
   const lower = isSecondHeaderRow(grid, top) ? headerTexts(grid, top + 1) : new Map<number, string>();
   const spans = grid.spans.filter((span) => span.top === top && span.right > span.left);
   const texts = new Map<number, { header: string; words: string }>();
-  // Our own columns are no part of the ledger.
-  for (const col of Object.values(helpersOf(grid, top)?.places ?? {})) upper.delete(col);
   for (const [col, text] of upper) texts.set(col, { header: text, words: text });
   for (const [col, text] of lower) {
     const above = upper.get(col) ?? textAbove(upper, spans, col);
