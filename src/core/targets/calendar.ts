@@ -28,7 +28,8 @@ const assumedIn = ({ year, assumed }: YearRead): number | null => (assumed ? yea
 /** A deadline on a day. */
 export function onDay(kind: "date" | "year", day: Day, year: YearRead, later: Day | null = null): Deadline {
   return {
-    ...NO_DEADLINE, kind, date: isoDay(day), alternative: later === null ? null : isoDay(later), assumedYear: assumedIn(year),
+    kind, date: isoDay(day), alternative: later === null ? null : isoDay(later), text: "", parts: NO_DEADLINE.parts, recurrence: null,
+    assumedYear: assumedIn(year),
   };
 }
 
@@ -83,7 +84,7 @@ const KIND_OF = { year: "annual", quarter: "quarterly", month: "monthly" } as co
 export function recurring(recurrence: Recurrence, context: DeadlineContext, later: Recurrence | null = null): Deadline {
   const next = nextOf(recurrence, context.asOf);
   const alternative = later === null ? null : isoDay(nextOf(later, next));
-  return { ...NO_DEADLINE, kind: KIND_OF[recurrence.every], date: isoDay(next), alternative, recurrence };
+  return { kind: KIND_OF[recurrence.every], date: isoDay(next), alternative, text: "", parts: NO_DEADLINE.parts, recurrence, assumedYear: null };
 }
 
 /** The same recurring deadline, counting from the first day of `year` on. */

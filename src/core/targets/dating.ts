@@ -2,12 +2,13 @@
 import type { Clause } from "./clauses";
 import { NO_DEADLINE, type Deadline, type DeadlineSource } from "./deadline";
 import type { FoundDeadline } from "./findDeadlines";
+import type { Sentence } from "./sentences";
 import type { Target } from "./target";
 
 /** What has been said up to a clause. */
 export interface Said {
-  readonly sentence: number;
-  readonly paragraph: number;
+  readonly line: number;
+  readonly item: number;
   /** The dates that the sentence said last. */
   readonly carried: readonly FoundDeadline[];
   /** They stood alone just before (到 2025 年，…): the next words are theirs as if in one clause. */
@@ -25,7 +26,9 @@ export interface Said {
   readonly told: boolean;
 }
 
-export const NOTHING_SAID: Said = { sentence: -1, paragraph: -1, carried: [], fresh: false, governs: null, heads: false, begun: false, last: null, had: false, told: false };
+export const NOTHING_SAID: Said = {
+  line: 0, item: 0, carried: [], fresh: false, governs: null, heads: false, begun: false, last: null, had: false, told: false,
+};
 
 /** Deadlines that stand outside the text. */
 export interface OutsideDeadlines {
@@ -33,23 +36,40 @@ export interface OutsideDeadlines {
   readonly label: Deadline | null;
 }
 
-/** The state at the beginning of a clause: a new sentence forgets what the last one carried. */
-export function opening(state: Said, clause: Clause): Said {
-  if (clause.sentence === state.sentence) return state;
-  const samePlace = clause.paragraph === state.paragraph;
-  const governs = samePlace || state.heads ? state.governs : null;
+/** The state at the beginning of a sentence, which forgets what the last one carried. */
+export function beginning(state: Said, { line, opensLine }: Pick<Sentence, "line" | "opensLine">): Said {
+  return parted(state, line === state.line, { line, item: 0, begun: !opensLine });
+}
+
+/** The same at a numbered item inside the sentence: a paragraph of its own. */
+export function atItem(state: Said, { item }: Clause): Said {
+  return item === state.item ? state : parted(state, false, { line: state.line, item, begun: false });
+}
+
+function parted(state: Said, goesOn: boolean, place: Pick<Said, "line" | "item" | "begun">): Said {
+  const governs = goesOn || state.heads ? state.governs : null;
   return {
-    ...NOTHING_SAID, sentence: clause.sentence, paragraph: clause.paragraph, governs, heads: governs !== null && state.heads, begun: samePlace && state.begun,
+    line: place.line, item: place.item, begun: place.begun, governs, heads: governs !== null && state.heads,
+    carried: NOTHING_SAID.carried, fresh: false, last: null, had: false, told: false,
   };
 }
 
 /** The state after a clause that holds nothing but dates. */
-export function said(state: Said, clause: Clause, dates: readonly FoundDeadline[]): Said {
+export function withDates(state: Said, clause: Clause, dates: readonly FoundDeadline[]): Said {
   const [date] = dates;
   const heads = clause.ending === "：";
   const opens = !state.begun && date?.deadline.kind === "year" && clause.ending === "，";
   const governs = heads || opens ? (date ?? null) : state.governs;
   return { ...state, begun: true, carried: dates, fresh: true, governs, heads: heads || (state.heads && !opens) };
+}
+
+/** The last of them that begins before `at`. */
+export function lastBefore<T extends { readonly start: number }>(found: readonly T[], at: number): T | undefined {
+  for (let index = found.length - 1; index >= 0; index--) {
+    const one = found[index];
+    if (one !== undefined && one.start < at) return one;
+  }
+  return undefined;
 }
 
 interface Dated {
@@ -58,9 +78,8 @@ interface Dated {
 }
 
 /** The deadline of what stands at `at` in a clause. */
-export function dateOf(at: number, place: { readonly own: readonly FoundDeadline[] }, state: Said, outside: OutsideDeadlines): Dated {
-  const [before] = place.own.filter(({ start }) => start < at).slice(-1);
-  const own = before ?? place.own[0] ?? (state.fresh ? state.carried[state.carried.length - 1] : undefined);
+export function dateOf(at: number, near: readonly FoundDeadline[], state: Said, outside: OutsideDeadlines): Dated {
+  const own = lastBefore(near, at) ?? near[0] ?? (state.fresh ? state.carried[state.carried.length - 1] : undefined);
   if (own !== undefined) return { deadline: own.deadline, from: "clause" };
   if (outside.column !== null) return { deadline: outside.column, from: "column" };
   if (outside.label !== null) return { deadline: outside.label, from: "label" };

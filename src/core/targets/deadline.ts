@@ -43,6 +43,13 @@ export interface Deadline {
 /** Where a row's or a target's deadline was taken from, strongest first. */
 export type DeadlineSource = "column" | "clause" | "label" | "carried";
 
+/** The deadline with the words it was read from. */
+export function withText(deadline: Deadline, text: string): Deadline {
+  if (deadline.from !== undefined || deadline.note !== undefined) return { ...deadline, text };
+  const { kind, date, alternative, parts, recurrence, assumedYear } = deadline;
+  return { kind, date, alternative, text, parts, recurrence, assumedYear };
+}
+
 export const NO_DEADLINE: Deadline = {
   kind: "none", date: null, alternative: null, text: "", parts: [], recurrence: null, assumedYear: null,
 };

@@ -4,7 +4,7 @@
  */
 import type { DeadlineContext } from "./calendar";
 import { clausesOf, type Clause, type Span } from "./clauses";
-import { dateOf, decidedByColumn, NOTHING_SAID, opening, said, type OutsideDeadlines, type Said } from "./dating";
+import { atItem, beginning, dateOf, decidedByColumn, lastBefore, NOTHING_SAID, withDates, type OutsideDeadlines, type Said } from "./dating";
 import type { Deadline } from "./deadline";
 import { figuresIn, type Figure } from "./figures";
 import { findTimes, type FoundDeadline, type FoundYear, type TimesFound } from "./findDeadlines";
@@ -12,6 +12,7 @@ import { bareSubjectIn } from "./indicators";
 import { parseDeadline } from "./parseDeadline";
 import { actedIn, resultIn, strongEndIn, type QualitativeRead } from "./qualitative";
 import { placeIn, read, wordsIn, type Reading } from "./reading";
+import { CHINESE_FIGURE_SIGN, END_SIGN, FIGURE_SIGN, sentencesOf, TIME_SIGN } from "./sentences";
 import type { Target } from "./target";
 
 export interface TargetContext extends DeadlineContext {
@@ -21,46 +22,75 @@ export interface TargetContext extends DeadlineContext {
   readonly cell?: Deadline | null;
 }
 
-/** A figure or a time word: without any of them a text has no target of its own. */
+/** Without a digit: a figure or a time in Chinese. A sentence that has none has no target of its own. */
 const WORTH_READING =
-  /[0-9０-９]|分之|一半|[一二两三四五六七八九十百千万亿][余多]?[个家名人项座所场次条辆台套件处户间门期篇部份对组万亿倍番成元亩吨]|年底|年内|年末|全年|季度|半年|[今明本次来]年|[一二三四五六七八九]年|每[年季月]|五[”"]?[末期时]/u;
-/** An end that is said, or a level: a target where the row has a date from outside its text. */
-const WORTH_DATING = /基本|全部|全面|整体|彻底|高于|低于|优于|超过|达到|建成|前列|清零|全覆盖|应[一-龥]尽/u;
+  /分之|一半|[一二两三四五六七八九十百千万亿][余多]?[个家名人项座所场次条辆台套件处户间门期篇部份对组万亿倍番成元亩吨]|年(?:底|末|内|终)|全年|季度|半年|[今明本次来]年|[一二三四五六七八九十]年|[一二三四五六七八九十]月|每[年季月半]|五[”"]?(?:规划)?[期末时收结]/u;
+/** An end that is said, or a level: a target where the row or the paragraph has a date. */
+const WORTH_DATING = /基本|全部|全面|整体|彻底|高于|低于|优于|超过|达到|建成|前列|前茅|清零|全覆盖|应[一-龥]尽/u;
 
 /** The targets of a cell, in the order of its words. Pure; the same text gives the same targets however it is spaced. */
 export function extractTargets(content: string, context: TargetContext): readonly Target[] {
+  const sentences = sentencesOf(content, FIGURE_SIGN | CHINESE_FIGURE_SIGN | TIME_SIGN | END_SIGN);
+  if (sentences.length === 0) return NO_TARGETS;
   const outside = outsideDeadlines(context);
   const dated = outside.column !== null || outside.label !== null;
-  if (!WORTH_READING.test(content) && !(dated && WORTH_DATING.test(content))) return [];
-  const reading = read(content);
-  const times = findTimes(reading, "prose", context);
   const targets: Target[] = [];
   let state = NOTHING_SAID;
-  for (const clause of clausesOf(reading.text)) {
-    state = opening(state, clause);
-    const place = placeOf(reading, clause, times);
-    if (place.own.length > 0 && isOnlyTime(reading.text, clause, place.holes)) {
-      state = said(state, clause, place.own);
-      continue;
-    }
-    const { targets: found, told } = inClause(place, state, outside);
-    targets.push(...found);
-    state = {
-      ...state,
-      begun: true,
-      carried: place.own.length > 0 ? place.own.slice(-1) : state.carried,
-      fresh: state.fresh && place.own.length === 0 && found.length === 0 && isCondition(reading.text, clause),
-      last: found[found.length - 1]?.indicator ?? state.last,
-      had: state.had || found.length > 0,
-      told,
-    };
+  for (const sentence of sentences) {
+    const words = content.slice(sentence.start, sentence.end);
+    if (!isWorth(words, sentence.signs, dated || (state.governs !== null && (state.heads || state.line === sentence.line)))) continue;
+    state = ofSentence(targets, read(words, sentence.start), beginning(state, sentence), context, outside);
   }
   return decidedByColumn(targets, outside);
 }
 
+const NOTHING_OUTSIDE: OutsideDeadlines = { column: null, label: null };
+const NO_TARGETS: readonly Target[] = [];
+
+function isWorth(words: string, signs: number, dated: boolean): boolean {
+  if ((signs & FIGURE_SIGN) !== 0) return true;
+  if ((signs & (CHINESE_FIGURE_SIGN | TIME_SIGN)) !== 0 && WORTH_READING.test(words)) return true;
+  return dated && (signs & END_SIGN) !== 0 && WORTH_DATING.test(words);
+}
+
+/** Adds the targets of a sentence; gives what has been said by its end. */
+function ofSentence(targets: Target[], reading: Reading, said: Said, context: TargetContext, outside: OutsideDeadlines): Said {
+  const times = findTimes(reading, "prose", context);
+  let state = said;
+  let next = 0;
+  for (const clause of clausesOf(reading.text)) {
+    state = atItem(state, clause);
+    while (!clause.inner && (times.deadlines[next]?.end ?? Infinity) <= clause.start) next++;
+    const place = placeOf(reading, clause, times, next);
+    if (place.own.length > 0 && isOnlyTime(reading.text, clause, place.holes)) {
+      state = withDates(state, clause, place.own);
+      continue;
+    }
+    const { targets: found, told } = inClause(place, state, outside);
+    targets.push(...found);
+    state = afterClause(state, place, found, told);
+  }
+  return state;
+}
+
+function afterClause(state: Said, { reading, clause, own }: ClausePlace, found: readonly Target[], told: boolean): Said {
+  const fresh = state.fresh && own.length === 0 && found.length === 0 && isCondition(reading.text, clause);
+  if (state.begun && own.length === 0 && found.length === 0 && state.fresh === fresh && state.told === told) return state;
+  return {
+    line: state.line, item: state.item, governs: state.governs, heads: state.heads,
+    begun: true,
+    carried: own.length > 0 ? own.slice(-1) : state.carried,
+    fresh,
+    last: found[found.length - 1]?.indicator ?? state.last,
+    had: state.had || found.length > 0,
+    told,
+  };
+}
+
 function outsideDeadlines({ label, cell, year, month, asOf }: TargetContext): OutsideDeadlines {
   const named = label === null || label === "" ? null : parseDeadline(label, { year, month: month ?? null, asOf });
-  return { column: cell?.date == null ? null : cell, label: named?.date == null ? null : named };
+  const column = cell ?? null;
+  return column === null && named === null ? NOTHING_OUTSIDE : { column: column?.date === null ? null : column, label: named?.date === null ? null : named };
 }
 
 /** A clause with the time words in it. */
@@ -75,16 +105,28 @@ interface ClausePlace {
   readonly baselines: readonly FoundYear[];
 }
 
-function placeOf(reading: Reading, clause: Clause, times: TimesFound): ClausePlace {
-  const inside = ({ start, end }: Span): boolean => start < clause.end && end > clause.start;
-  const own = times.deadlines.filter((found) => inside(found) && (clause.inner || !inNames(clause, found)));
-  const others = times.others.filter(inside);
+const NONE: readonly never[] = [];
+
+/** The clause with its time words; those before `next` end before it. */
+function placeOf(reading: Reading, clause: Clause, times: TimesFound, next: number): ClausePlace {
+  if (times.deadlines.length === 0 && times.others.length === 0) return { reading, clause, own: NONE, holes: NONE, closed: NONE, baselines: NONE };
+  const found: FoundDeadline[] = [];
+  for (let at = next; at < times.deadlines.length; at++) {
+    const one = times.deadlines[at];
+    if (one === undefined || one.start >= clause.end) break;
+    if (one.end > clause.start) found.push(one);
+  }
+  const others = times.others.filter(({ start, end }) => start < clause.end && end > clause.start);
+  if (found.length === 0 && others.length === 0) return { reading, clause, own: NONE, holes: NONE, closed: NONE, baselines: NONE };
   const baselines = others.filter(({ role }) => role === "baseline");
-  const holes = [
-    ...own, ...baselines.map((found) => wholeBaseline(reading.text, found, clause)), ...others.filter(({ role }) => role === "start"),
-    ...times.deadlines.filter((found) => inside(found) && !own.includes(found)),
-  ];
-  return { reading, clause, own: own.filter(({ deadline }) => deadline.date !== null), holes, closed: others.filter(({ role }) => role === "other"), baselines };
+  return {
+    reading,
+    clause,
+    own: found.filter((one) => one.deadline.date !== null && (clause.inner || !inNames(clause, one))),
+    holes: [...found, ...baselines.map((one) => wholeBaseline(reading.text, one, clause)), ...others.filter(({ role }) => role === "start")],
+    closed: others.filter(({ role }) => role === "other"),
+    baselines,
+  };
 }
 
 /** Dates in the names of a clause (《…2025年》) are not its own, those in plain brackets are. */
@@ -102,15 +144,27 @@ function wholeBaseline(text: string, { start, end }: Span, clause: Clause): Span
   return { start: start - lead, end: end + (BASELINE_TAIL.exec(text)?.[0].length ?? 0) };
 }
 
+/** What may stand beside a date that stands alone. */
+const BESIDE_TIME = /^(?:[、“”"'()]|力争|确保|争取|其中|并|要|前|左右|各地|我市|全市)*$/u;
+
 /** Whether a clause holds nothing but a date: 到 2025 年，… */
 function isOnlyTime(text: string, clause: Clause, holes: readonly Span[]): boolean {
-  let words = "";
-  for (let at = clause.start; at < clause.end; at++) {
-    if (!holes.some(({ start, end }) => start <= at && at < end)) words += text.charAt(at);
-    if (words.length > 4) return false;
-  }
-  return /^(?:[、“”"'()]|力争|确保|争取|其中|并|要|前|左右|各地|我市|全市)*$/u.test(words);
+  let rest = clause.end - clause.start;
+  for (const { start, end } of holes) rest -= Math.min(end, clause.end) - Math.max(start, clause.start);
+  return rest <= 4 && BESIDE_TIME.test(textWithout(text, clause, holes));
 }
+
+function textWithout(text: string, { start, end }: Span, holes: readonly Span[]): string {
+  let words = "";
+  let at = start;
+  for (const hole of inOrder(holes)) {
+    if (hole.start > at) words += text.slice(at, Math.min(hole.start, end));
+    at = Math.max(at, hole.end);
+  }
+  return at < end ? words + text.slice(at, end) : words;
+}
+
+const inOrder = (spans: readonly Span[]): readonly Span[] => (spans.length < 2 ? spans : [...spans].sort((left, right) => left.start - right.start));
 
 /** 在确保…的前提下: a condition that stands between a date and what is due. */
 function isCondition(text: string, { start, end }: Span): boolean {
@@ -126,20 +180,20 @@ function inClause(place: ClausePlace, state: Said, outside: OutsideDeadlines): {
     text: reading.text, clause, holes: place.holes, closed: place.closed, dates: near.length, last: state.last, inList: state.had, told: state.told, words,
   });
   const stretch = { clause: wordsIn(reading, clause.start, clause.end), start: placeIn(reading, clause.start) };
-  if (figures.length > 0) return { targets: figures.map((figure) => ofFigure(figure, { ...place, own: near }, state, outside, stretch)), told };
-  return { targets: endIn(place, state, outside, stretch, words), told };
+  if (figures.length > 0) return { targets: figures.map((figure) => ofFigure(figure, place, near, state, outside, stretch)), told };
+  return { targets: saidIn(place, state, outside, stretch, words), told };
 }
 
 /** The target without a figure that a clause says, if any. */
-function endIn(place: ClausePlace, state: Said, outside: OutsideDeadlines, stretch: Stretch, words: (span: Span) => string): readonly Target[] {
+function saidIn(place: ClausePlace, state: Said, outside: OutsideDeadlines, stretch: Stretch, words: (span: Span) => string): readonly Target[] {
   const { reading, clause } = place;
   const end = endOf(place, state, outside);
   if (end === null) return [];
   const subject = thoseThat(reading.text, bareSubjectIn(reading.text, end.subject, place.holes), end.subject);
   if (subject === null) return [];
-  const { deadline, from } = dateOf(clause.end, place, state, outside);
+  const { deadline, from } = dateOf(clause.end, place.own, state, outside);
   return [{
-    ...stretch, indicator: words(subject), operator: end.operator, value: null, scale: null, unit: null,
+    clause: stretch.clause, start: stretch.start, indicator: words(subject), operator: end.operator, value: null, scale: null, unit: null,
     baselineYear: null, qualitative: true, deadline, from,
   }];
 }
@@ -151,22 +205,23 @@ function thoseThat(text: string, subject: Span | null, whole: Span): Span | null
 
 type Stretch = Pick<Target, "clause" | "start">;
 
-function ofFigure(figure: Figure, place: ClausePlace, state: Said, outside: OutsideDeadlines, stretch: Stretch): Target {
+function ofFigure(figure: Figure, place: ClausePlace, near: readonly FoundDeadline[], state: Said, outside: OutsideDeadlines, stretch: Stretch): Target {
   const { quantity, operator, indicator, share } = figure;
-  const dealt = share === null ? undefined : place.own[share];
-  const dated = dealt === undefined ? dateOf(quantity.start, place, state, outside) : { deadline: dealt.deadline, from: "clause" as const };
-  const [baseline] = place.baselines.filter(({ start }) => start < quantity.start).slice(-1);
-  return {
-    ...stretch, indicator, operator, value: quantity.value, ...(quantity.upper === null ? {} : { upper: quantity.upper }),
-    scale: quantity.scale, unit: quantity.unit, baselineYear: baseline?.year ?? null, qualitative: false, ...dated,
+  const dealt = share === null ? undefined : near[share];
+  const { deadline, from } = dealt === undefined ? dateOf(quantity.start, near, state, outside) : { deadline: dealt.deadline, from: "clause" as const };
+  const baseline = lastBefore(place.baselines, quantity.start);
+  const target: Target = {
+    clause: stretch.clause, start: stretch.start, indicator, operator, value: quantity.value, scale: quantity.scale, unit: quantity.unit,
+    baselineYear: baseline?.year ?? null, qualitative: false, deadline, from,
   };
+  return quantity.upper === null ? target : { ...target, upper: quantity.upper };
 }
 
 /** The words of a span, time words inside it left out. */
 function wordsWithout(reading: Reading, { start, end }: Span, holes: readonly Span[]): string {
   let words = "";
   let at = start;
-  for (const hole of [...holes].sort((left, right) => left.start - right.start)) {
+  for (const hole of inOrder(holes)) {
     if (hole.end <= at || hole.start >= end) continue;
     if (hole.start > at) words += wordsIn(reading, at, hole.start);
     at = hole.end;
@@ -195,7 +250,7 @@ function endOf(place: ClausePlace, state: Said, outside: OutsideDeadlines): Qual
 /** The clause without the time words at its beginning; null where nothing is left. */
 function withoutTimes({ start, end }: Span, holes: readonly Span[]): Span | null {
   let from = start;
-  for (const hole of [...holes].sort((left, right) => left.start - right.start)) {
+  for (const hole of inOrder(holes)) {
     if (hole.start <= from && hole.end > from) from = hole.end;
   }
   return from < end ? { start: from, end } : null;

@@ -1,6 +1,6 @@
 /** The figures of a clause that are targets, each with its operator and the thing it measures. */
 import type { Clause, Span } from "./clauses";
-import { fullNames, listOf, METRIC, nameAfter, subjectIn } from "./indicators";
+import { fullNames, listOf, isMetric, nameAfter, subjectIn } from "./indicators";
 import { boundAfter, operatorOf, predicateBefore, rankBefore, type Bound, type Predicate } from "./predicates";
 import { findQuantities, type Quantity } from "./quantities";
 import { isNoTarget, isToldAsDone, nowStart, type QuantityInClause } from "./refusals";
@@ -62,8 +62,9 @@ export function figuresIn(place: ClauseInText): FiguresRead {
   if (place.told && text.startsWith("其中", clause.start)) return { figures: [], told: true };
   const { taken, holes, told } = take(place, quantities);
   const figures: Figure[] = [];
+  const all = holes.length === 0 ? place.holes : place.holes.concat(holes);
   for (const run of runsOf(taken)) {
-    figures.push(...named({ ...place, holes: [...place.holes, ...holes], last: figures[figures.length - 1]?.indicator ?? place.last }, run, taken));
+    figures.push(...named(place, all, figures[figures.length - 1]?.indicator ?? place.last, run, taken));
   }
   return { figures, told };
 }
@@ -123,37 +124,35 @@ function runsOf(taken: readonly Taken[]): readonly (readonly Taken[])[] {
 }
 
 /** Gives the figures of a run their names; 分别 deals the names out, 均 gives each name the figure. */
-function named(place: ClauseInText, run: readonly Taken[], all: readonly Taken[]): readonly Figure[] {
+function named(place: ClauseInText, holes: readonly Span[], before: string | null, run: readonly Taken[], all: readonly Taken[]): readonly Figure[] {
   const [first] = run;
   const last = run[run.length - 1];
   if (first === undefined || last === undefined) return [];
   const next = all[all.indexOf(last) + 1];
-  const name = nameOf(place, first, last, next === undefined ? place.clause.end : next.from > last.bound.end ? next.from : next.quantity.start);
+  const name = nameOf(place, holes, before, first, last, next === undefined ? place.clause.end : next.from > last.bound.end ? next.from : next.quantity.start);
+  const figure = ({ quantity, predicate, bound }: Taken, indicator: string, share: number | null): Figure => ({
+    quantity, operator: operatorOf(predicate, bound.operator === null ? last.bound : bound), indicator, share,
+  });
+  if (run.length === 1 && !first.predicate.each) return [figure(first, name, null)];
   const items = fullNames(listOf(name));
-  const operators = run.map(({ predicate, bound }) => operatorOf(predicate, bound.operator === null ? last.bound : bound));
-  const figure = (index: number, indicator: string, share: number | null): Figure[] => {
-    const one = run[index];
-    return one === undefined ? [] : [{ quantity: one.quantity, operator: operators[index] ?? ">=", indicator, share }];
-  };
-  if (run.length > 1 && items.length === run.length) return run.flatMap((_, index) => figure(index, items[index] ?? name, null));
-  if (run.length === 1 && first.predicate.each && items.length > 1) return items.flatMap((item) => figure(0, item, null));
-  const deals = run.length > 1 && run.length === place.dates;
-  return run.flatMap((_, index) => figure(index, name, deals ? index : null));
+  if (run.length === 1) return items.length > 1 ? items.map((item) => figure(first, item, null)) : [figure(first, name, null)];
+  if (items.length === run.length) return run.map((one, index) => figure(one, items[index] ?? name, null));
+  return run.map((one, index) => figure(one, name, run.length === place.dates ? index : null));
 }
 
 /** Verbs that are as often what is measured: 总投资 1500 亿元. */
 const NOUNS: ReadonlySet<string> = new Set(["投资", "投入", "销售", "交易", "生产", "加工", "储备", "出口", "进口", "回收", "培训", "收储", "放贷", "授信"]);
 
 /** What the figures from `first` to `last` measure; "" where the words do not say. */
-function nameOf(place: ClauseInText, first: Taken, last: Taken, end: number): string {
+function nameOf(place: ClauseInText, holes: readonly Span[], known: string | null, first: Taken, last: Taken, end: number): string {
   const { text, words } = place;
   const after = nameAfter(text, last.bound.end, end, last.quantity.kind === "percent");
   const { start, bareStart, headWord } = first.predicate;
-  const named = subjectIn(text, { start: first.from, end: start }, place.holes);
+  const named = subjectIn(text, { start: first.from, end: start }, holes);
   const withVerbs = after === null && (named !== null || bareStart < first.quantity.start || NOUNS.has(headWord));
-  const before = withVerbs ? subjectIn(text, { start: first.from, end: bareStart }, place.holes) : named;
+  const before = withVerbs ? subjectIn(text, { start: first.from, end: bareStart }, holes) : named;
   const chosen = choose(place, first, last, before, after);
-  return chosen === null ? (place.last ?? first.predicate.headWord) : words(chosen);
+  return chosen === null ? (known ?? first.predicate.headWord) : words(chosen);
 }
 
 function choose(place: ClauseInText, first: Taken, last: Taken, before: Span | null, after: Span | null): Span | null {
@@ -164,6 +163,6 @@ function choose(place: ClauseInText, first: Taken, last: Taken, before: Span | n
   if (made && after !== null) return after;
   if (made) return before;
   if (before === null) return after;
-  if (head !== null || after === null || METRIC.test(text.slice(before.start, before.end))) return before;
+  if (head !== null || after === null || isMetric(text.slice(before.start, before.end))) return before;
   return last.quantity.kind === "count" && text.charAt(last.bound.end) !== "，" ? after : before;
 }

@@ -2,9 +2,20 @@
 import { CLOSERS, type Span } from "./clauses";
 import { wordAt } from "./predicates";
 
-/** Words that name a measurable thing: their clause is "X 达到 N", and X is kept whole. */
-export const METRIC =
-  /(?:率|量|额|总额|总量|数|数量|总数|值|产值|投入|增加值|比|占比|比重|比例|面积|里程|规模|收入|收益|利润|支出|投资|资金|时间|时长|时限|周期|年限|水平|指数|满意度|知晓度|覆盖度|贡献度|集中度|自给度|融合度|温度|湿度|硬度|强度|浓度|能力|装机|容量|产能|产量|均值|得分|分数|人口|排放|能耗|电耗|水耗|成本|费用|价格|工期|增速|增幅|降幅|贡献|效率|单产|密度|寿命|年龄|距离|库容|长度|宽度|深度|高度|幅度|力度|频次|次数|场次|人次|积分|名额|权重)$/u;
+/** Ends of words that name a measurable thing: their clause is "X 达到 N", and X is kept whole. */
+const METRIC_ENDS: ReadonlySet<string> = new Set(
+  "率 量 额 总额 总量 数 数量 总数 值 产值 投入 增加值 比 占比 比重 比例 面积 里程 规模 收入 收益 利润 支出 投资 资金 时间 时长 时限 周期 年限 水平 指数 满意度 知晓度 覆盖度 贡献度 集中度 自给度 融合度 温度 湿度 硬度 强度 浓度 能力 装机 容量 产能 产量 均值 得分 分数 人口 排放 能耗 电耗 水耗 成本 费用 价格 工期 增速 增幅 降幅 贡献 效率 单产 密度 寿命 年龄 距离 库容 长度 宽度 深度 高度 幅度 力度 频次 次数 场次 人次 积分 名额 权重".split(" "),
+);
+const LONGEST_END = 3;
+
+/** Whether the words name a measurable thing: 覆盖率, 保有量, 生产总值. */
+export function isMetric(words: string): boolean {
+  const { length } = words;
+  for (let count = 1; count <= LONGEST_END && count <= length; count++) {
+    if (METRIC_ENDS.has(words.slice(length - count))) return true;
+  }
+  return false;
+}
 
 const LEAD_SIGNS = /^[、，。；：的和及与并且或”"')\]\s]$/u;
 const TRAIL = /(?:[、，：:“"'([\s]|的|是|为|[^主重需]要|应|将|须|[^所急必供]需|和|[^普涉惠]及|[^参]与|并|且|均|都|由|从|在|[^达]到|至|达)$/u;
@@ -46,7 +57,7 @@ export function subjectIn(text: string, span: Span, holes: readonly Span[]): Spa
     trimmed = next.span;
     verbs += next.verb ? 1 : 0;
   }
-  const cut = METRIC.test(text.slice(trimmed.start, trimmed.end)) ? trimmed : afterFinite(text, trimmed);
+  const cut = isMetric(text.slice(trimmed.start, trimmed.end)) ? trimmed : afterFinite(text, trimmed);
   return trimEdges(text, cut, holes);
 }
 
@@ -88,6 +99,7 @@ function opensNothing(text: string, start: number, end: number): boolean {
 /** 将X压缩, 把X提高: the thing is what follows the mark. */
 function afterObjectMark(text: string, span: Span): Span {
   const words = text.slice(span.start, span.end);
+  if (!words.includes("将") && !words.includes("把")) return span;
   const found = /^.*(?:将(?![来近])|[^一]把(?![握关控]))/su.exec(words);
   return found && found[0].length < words.length ? { ...span, start: span.start + found[0].length } : span;
 }
@@ -118,7 +130,7 @@ function withoutLead(text: string, span: Span, holes: readonly Span[], verbs: nu
 function beforeVerb(text: string, { start, end }: Span, words: string): number {
   const adverb = ADVERB.exec(words)?.[0].length ?? 0;
   if (adverb > 0 && verbAt(text, start + adverb, end) > 0) return adverb;
-  const maker = METRIC.test(text.slice(start, end)) ? 0 : (MAKER.exec(words)?.[0].length ?? 0);
+  const maker = isMetric(text.slice(start, end)) ? 0 : (MAKER.exec(words)?.[0].length ?? 0);
   return maker > 0 && verbAt(text, start + maker, end) > 0 ? maker : 0;
 }
 
@@ -148,7 +160,7 @@ function afterVerb(text: string, span: Span, length: number): Span {
   const rest = { ...span, start: span.start + length };
   if (rest.end === rest.start) return rest;
   if (rest.end - rest.start < 2) return span;
-  if (METRIC.test(text.slice(span.start, span.end)) && !TRANSITIVE.has(text.slice(span.start, rest.start))) return span;
+  if (isMetric(text.slice(span.start, span.end)) && !TRANSITIVE.has(text.slice(span.start, rest.start))) return span;
   const joined = /^[和及、并]/u.test(text.charAt(rest.start)) && verbAt(text, rest.start + 1, rest.end) > 0;
   return joined ? { ...rest, start: rest.start + 1 } : rest;
 }
@@ -205,7 +217,7 @@ export function listOf(words: string): readonly string[] {
 }
 
 const HOLDER =
-  /^.*(?:企业|机构|单位|学校|高校|院校|医院|园区|居民|地区|区县|行业|家庭|全市|全省|全国|本市|垃圾|污水|固废)/su;
+  /^(?:.*?(?:企业|机构|单位|学校|高校|院校|医院|园区|居民|地区|区县|行业|家庭|垃圾|污水|固废)|全[市省国区县]|本市)/su;
 /** The end of a metric's name that several things share: 种植、收获机械化率. */
 const SHARED_TAIL = /(?:[一-龥]{2}化率|[一-龥]{2}(?:率|量|额|数|占比|比重|比例|面积|规模|收入|时间|周期|水平|指数|产值|增加值|能力))$/u;
 
@@ -214,9 +226,9 @@ export function fullNames(items: readonly string[]): readonly string[] {
   const first = items[0] ?? "";
   const last = items[items.length - 1] ?? "";
   if (items.length < 2) return items;
-  if (METRIC.test(last) && !items.slice(0, -1).some((item) => METRIC.test(item))) return sharingEnd(items, last);
+  if (isMetric(last) && !items.slice(0, -1).some((item) => isMetric(item))) return sharingEnd(items, last);
   const holder = HOLDER.exec(first)?.[0] ?? "";
-  const shares = holder !== "" && first.length - holder.length >= 3 && items.every((item) => METRIC.test(item)) && !items.slice(1).some((item) => HOLDER.test(item));
+  const shares = holder !== "" && first.length - holder.length >= 3 && items.every((item) => isMetric(item)) && !items.slice(1).some((item) => HOLDER.test(item));
   return shares ? [first, ...items.slice(1).map((item) => holder + item)] : items;
 }
 

@@ -189,13 +189,13 @@ export function operatorOf(predicate: Predicate, bound: Bound): Operator {
   return bound.operator ?? ">=";
 }
 
-const RANK = /(?:稳定|持续|力争|继续)?(?:进入|跻身|位居|位列|保持在?|稳居|居|列|排在|排名|排)(?:在)?(?:全[国省市球]|世界|同类城市|同类)?(?:[^，、]{0,4})前$/u;
+const RANK = /(?:稳定|持续|力争|继续)?(?:进入|跻身|位居|位列|保持在?|稳居|居|列|排在|排名(?=[在全前])|排)(?:在)?(?:全[国省市球]|世界|同类城市|同类)?(?:[^，、]{0,4})前$/u;
 
 /** 排名进入全省前|10位: the words that make a rank of the figure; null where none do. A rank is reached from above. */
 export function rankBefore(text: string, from: number, figure: number): Predicate | null {
   if (text.charAt(figure - 1) !== "前") return null;
   const found = RANK.exec(text.slice(Math.max(from, figure - 16), figure));
   if (!found) return null;
-  const start = figure - found[0].length;
+  const start = figure - found[0].length + (found[0].startsWith("排名") ? 2 : 0);
   return { start, bareStart: start, head: "lower", headWord: found[0], operator: "<=", about: false, deal: false, each: false };
 }

@@ -7,15 +7,19 @@ export interface Reading {
   /** Folded: half-width digits, letters, brackets, % and ~; full-width ， ； ：; quotes “ ”; dashes "-". */
   readonly text: string;
   readonly source: string;
-  /** Place in the source of each sign of `text`; null where they are the same. */
-  readonly places: Uint32Array | null;
+  /** Where `source` begins in the text that it was cut from. */
+  readonly offset: number;
+  /** For every sign of the source that was left out, how many of `text` stand before it; ascending. */
+  readonly drops: readonly number[];
 }
 
 const DROPPED = 0xffff;
+/** A straight quote: opening and closing in turn. */
+const QUOTE = 0xfffe;
 const KEPT = new Map<string, string>(
   Object.entries({
     "，": "，", "；": "；", "：": "：", ",": "，", ";": "；", ":": "：", "—": "-", "–": "-", "−": "-", "―": "-", "─": "-", "‐": "-", "‑": "-",
-    "〜": "~", "∼": "~", "﹪": "%", "「": "“", "」": "”", "『": "“", "』": "”", "〝": "“", "〞": "”", "‘": "“", "’": "”", "＂": "\"", "＇": "'",
+    "〜": "~", "∼": "~", "﹪": "%", "「": "“", "」": "”", "『": "“", "』": "”", "〝": "“", "〞": "”", "‘": "“", "’": "”",
     "【": "[", "】": "]", "〔": "[", "〕": "]", "﹝": "[", "﹞": "]", "｡": "。", "､": "、", "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\n": "\n",
   }),
 );
@@ -28,6 +32,7 @@ const FOLD: Uint16Array = (() => {
     const sign = String.fromCharCode(unit);
     const kept = KEPT.get(sign);
     if (kept !== undefined) table[unit] = kept.charCodeAt(0);
+    else if (unit === 0x22 || unit === 0xff02) table[unit] = QUOTE;
     else if (unit >= 0xff01 && unit <= 0xff5e) table[unit] = unit - 0xfee0;
     else table[unit] = INVISIBLE.test(sign) ? DROPPED : unit;
   }
@@ -39,60 +44,60 @@ const SPACE = 32;
 const COMMA = 44;
 const COLON = 58;
 
-/** A space stays between two figures (30 000 is no 30000), and a comma or colon between them as it is: 1,200 and 10:30. */
-function between(source: string, at: number, unit: number, before: number | undefined): number {
-  if (!isFigure(before)) return unit;
-  const written = source.charCodeAt(at);
-  if (unit === DROPPED) return isFigure(FOLD[source.charCodeAt(at + 1)]) ? SPACE : unit;
-  if ((written === COMMA || written === COLON) && isFigure(FOLD[source.charCodeAt(at + 1)])) return written;
-  return unit;
-}
-
-/** Reads `source`; linear in its length. */
-export function read(source: string): Reading {
-  let same = true;
-  for (let at = 0; at < source.length && same; at++) same = FOLD[source.charCodeAt(at)] === source.charCodeAt(at);
-  if (same) return { text: source, source, places: null };
-
-  const units = new Uint16Array(source.length);
-  const places = new Uint32Array(source.length + 1);
-  let length = 0;
+/** Reads `source`, which begins at `offset` of the whole; linear in its length. */
+export function read(source: string, offset = 0): Reading {
+  const drops: number[] = [];
+  let text = "";
+  let from = 0;
   let open = false;
   for (let at = 0; at < source.length; at++) {
-    let unit = between(source, at, FOLD[source.charCodeAt(at)] ?? DROPPED, length > 0 ? units[length - 1] : undefined);
-    if (unit === DROPPED) continue;
-    if (unit === 34) {
-      unit = open ? 0x201d : 0x201c;
+    const written = source.charCodeAt(at);
+    const folded = FOLD[written];
+    if (folded === written) continue;
+    text += source.slice(from, at);
+    from = at + 1;
+    if (folded === QUOTE) {
+      text += open ? "”" : "“";
       open = !open;
+      continue;
     }
-    units[length] = unit;
-    places[length] = at;
-    length++;
+    const unit = betweenFigures(source, at, written, folded ?? DROPPED, text);
+    if (unit === DROPPED) drops.push(text.length);
+    else text += String.fromCharCode(unit);
   }
-  places[length] = source.length;
-  return { text: textOf(units, length), source, places: places.subarray(0, length + 1) };
+  return { text: from === 0 ? source : text + source.slice(from), source, offset, drops };
 }
 
-/** `String.fromCharCode` takes arguments, and a stack holds only so many. */
-function textOf(units: Uint16Array, length: number): string {
-  let text = "";
-  for (let from = 0; from < length; from += 4096) {
-    text += String.fromCharCode(...units.subarray(from, Math.min(length, from + 4096)));
-  }
-  return text;
+/** A space stays between two figures (30 000 is no 30000), and a comma or colon between them as it is: 1,200 and 10:30. */
+function betweenFigures(source: string, at: number, written: number, folded: number, before: string): number {
+  if (folded !== DROPPED && written !== COMMA && written !== COLON) return folded;
+  if (!isFigure(before.charCodeAt(before.length - 1)) || !isFigure(FOLD[source.charCodeAt(at + 1)])) return folded;
+  return folded === DROPPED ? SPACE : written;
 }
 
-/** Where the sign at `at` of the reading stands in the source. */
+/** Where the sign at `at` of the reading stands in its source. */
+function placeInSource({ drops }: Reading, at: number): number {
+  let low = 0;
+  let high = drops.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((drops[middle] ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return at + low;
+}
+
+/** Where the sign at `at` of the reading stands in the whole text. */
 export function placeIn(reading: Reading, at: number): number {
-  return reading.places === null ? at : (reading.places[at] ?? reading.source.length);
+  return reading.offset + placeInSource(reading, at);
 }
 
-/** The place in the source just after the sign before `end`: trailing spaces do not belong to a stretch of words. */
+/** The place in the whole text just after the sign before `end`: trailing spaces do not belong to a stretch of words. */
 export function endIn(reading: Reading, end: number): number {
-  return end === 0 ? 0 : placeIn(reading, end - 1) + 1;
+  return end === 0 ? reading.offset : placeIn(reading, end - 1) + 1;
 }
 
 /** The words of the source that `text.slice(start, end)` was read from. */
 export function wordsIn(reading: Reading, start: number, end: number): string {
-  return reading.source.slice(placeIn(reading, start), endIn(reading, end));
+  return end <= start ? "" : reading.source.slice(placeInSource(reading, start), placeInSource(reading, end - 1) + 1);
 }

@@ -1,5 +1,5 @@
 /** Which quantities are no targets: parts of names and classes (30 万千瓦以下机组), what exists already, times, ways, money given. */
-import { METRIC } from "./indicators";
+import { isMetric } from "./indicators";
 import type { Predicate, PredicateRole } from "./predicates";
 import type { Bound } from "./predicates";
 import type { Quantity } from "./quantities";
@@ -93,7 +93,7 @@ function isOfItsKind(place: QuantityInClause): boolean {
     case "percent":
       return /^占(?!比)/u.test(text.slice(place.from, place.from + 2)) && text.charAt(quantity.start - 1) === "的";
     case "pure":
-      return !leadsTo(predicate) || !METRIC.test(text.slice(startOfWindow(place.from, predicate.start, 24), predicate.start));
+      return !leadsTo(predicate) || !isMetric(text.slice(startOfWindow(place.from, predicate.start, 24), predicate.start));
   }
 }
 

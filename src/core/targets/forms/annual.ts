@@ -6,7 +6,8 @@ import type { DeadlineContext } from "../calendar";
 /** 每年, 每年2月底前, 每年6月30日前, 每年第一季度, 每年上半年. */
 export const annual: DeadlineForm = {
   id: "annual",
-  starts: "每逐",
+  starts: "每",
+  second: "年一个会自财",
   pattern: new RegExp(
     `每(?:一|个)?(?:会计|自然|财政)?年度?(?:的)?(?:${month()}(?:${dayOfMonth()}|${PART})${BEFORE}|第?(?<quarter>[一二三四1-4])季度(?:末|底)?前?|(?<half>[上下])半年|年?(?:底|末|终)(?:之前|以前|前)?)?`, "uy"),
   where: "anywhere",

@@ -1,10 +1,12 @@
 import { onSaidDay } from "../calendar";
-import { BEFORE, CHINESE_FIGURES, dayOfMonth, figure, month, year, yearIn, YEAR_STARTS, type DeadlineForm } from "./form";
+import { BEFORE, CHINESE_FIGURES, dayOfMonth, figure, month, year, yearIn, YEAR_STARTS, YEAR_SECOND, CHINESE_SECOND, MONTH_AFTER_YEAR, type DeadlineForm } from "./form";
 
 /** 2025年6月30日, 6月30日前, 二〇二五年十二月三十一日. 30日前 includes the 30th. */
 export const day: DeadlineForm = {
   id: "day",
   starts: YEAR_STARTS + CHINESE_FIGURES,
+  second: YEAR_SECOND + CHINESE_SECOND,
+  afterYear: MONTH_AFTER_YEAR,
   pattern: new RegExp(`(?:${year()}的?)?${month()}${dayOfMonth()}(?:\\d{1,2}(?:时|点))?${BEFORE}`, "uy"),
   where: "anywhere",
   read: (groups, context) => {

@@ -1,10 +1,12 @@
 import { between } from "../calendar";
-import { CHINESE_FIGURES, dayOfMonth, figure, hasYear, month, TO, year, yearIn, YEAR_STARTS, type DeadlineForm } from "./form";
+import { CHINESE_FIGURES, dayOfMonth, figure, hasYear, month, TO, year, yearIn, YEAR_STARTS, YEAR_SECOND, CHINESE_SECOND, MONTH_AFTER_YEAR, type DeadlineForm } from "./form";
 
 /** 2019年1月1日至12月31日, 6月1日-15日. */
 export const dayRange: DeadlineForm = {
   id: "day-range",
   starts: YEAR_STARTS + CHINESE_FIGURES,
+  second: YEAR_SECOND + CHINESE_SECOND,
+  afterYear: MONTH_AFTER_YEAR,
   pattern: new RegExp(
     `${year()}?${month()}(?:${dayOfMonth()}|(?<start>\\d{1,2}))起?${TO}(?:${year("last")}?${month("last")})?${dayOfMonth("last")}(?:止|之前|以前|前)?`, "uy"),
   where: "anywhere",

@@ -5,6 +5,7 @@ import { figure, type DeadlineForm } from "./form";
 export const fiveYearPlan: DeadlineForm = {
   id: "five-year-plan",
   starts: "“十\"",
+  second: "十五一二三四六七八九",
   pattern: /[“"]?(?<plan>十[一二三四五六七八九]?)五[”"]?(?:规划)?(?:(?<end>时?期?末|收官|结束)(?:之前|以前|前)?|(?<whole>期间|时期|期内|以来))/uy,
   where: "anywhere",
   read: ({ plan, end, whole }) => {

@@ -17,6 +17,12 @@ export interface DeadlineForm {
   readonly id: string;
   /** The signs it can begin with, folded as in `reading.ts`. */
   readonly starts: string;
+  /** The signs that can stand second, where the first is no digit; left out where any can. Prose is searched the faster for it. */
+  readonly second?: string;
+  /** The signs that can follow 2025年 where the form begins with such a year; left out where any can. */
+  readonly afterYear?: string;
+  /** Signs of which the text must have one; left out where there is none such. */
+  readonly needs?: string;
   /** Sticky and linear; only `read` sees its groups. */
   readonly pattern: RegExp;
   /** `expression`: only where the whole text is an expression of time, such as a cell; prose uses the same words otherwise. */
@@ -34,6 +40,12 @@ const YEAR_WORDS: ReadonlyMap<string, number> = new Map([
   ["后年", 2], ["去年", -1], ["上一年度", -1], ["上年度", -1], ["上一年", -1], ["上年", -1], ["前年", -2],
 ]);
 export const YEAR_WORD_STARTS = "今本当明次来翌下后去上前";
+/** What follows the first sign of a year that is no digit: 今|年, 下|一年, 二|〇二五. */
+export const YEAR_SECOND = "年一二三四五六七八九〇零○0";
+/** What follows the first sign of a month, a quarter or a count that is written in Chinese. */
+export const CHINESE_SECOND = "月季年个日天号、和及十一二三四五六七八九〇零○";
+/** What follows a year before a month: 2025年|6月, 2025年|十二月, 2025年|的6月. */
+export const MONTH_AFTER_YEAR = "0123456789一二三四五六七八九十的";
 export const YEAR_STARTS = FIGURES + "一二" + YEAR_WORD_STARTS;
 
 const WORDS = [...YEAR_WORDS.keys()].join("|");

@@ -1,11 +1,13 @@
 import { monthEnd } from "../../grid/day";
 import { onDay } from "../calendar";
-import { BEFORE_WORD, INSIDE, year, yearIn, YEAR_STARTS, type DeadlineForm } from "./form";
+import { BEFORE_WORD, INSIDE, year, yearIn, YEAR_STARTS, YEAR_SECOND, type DeadlineForm } from "./form";
 
 /** 明年上半年, 2025年下半年, 上半年末前. */
 export const half: DeadlineForm = {
   id: "half",
   starts: YEAR_STARTS + "上",
+  second: YEAR_SECOND + "半",
+  afterYear: "上下的",
   pattern: new RegExp(`${year()}?的?(?<half>[上下])半年度?(?:${INSIDE}|末|底)?${BEFORE_WORD}?`, "uy"),
   where: "anywhere",
   read: (groups, context) => {

@@ -5,6 +5,7 @@ import type { DeadlineForm } from "./form";
 export const halfYearly: DeadlineForm = {
   id: "half-yearly",
   starts: "每",
+  second: "半个",
   pattern: /每(?:个)?半年度?(?:末|底)?(?:之前|以前|前)?/uy,
   where: "anywhere",
   read: (_, context) => several([6, 12].map((month) => recurring({ every: "year", month, day: 31 }, context))),

@@ -1,13 +1,15 @@
 import { monthEnd, type Day } from "../../grid/day";
 import { endOfMonthBefore, onDay, type YearRead } from "../calendar";
 import type { Deadline } from "../deadline";
-import { BEFORE, CHINESE_FIGURES, figure, INSIDE, month as monthPiece, PART, year, yearIn, YEAR_STARTS, type DeadlineForm } from "./form";
+import { BEFORE, CHINESE_FIGURES, figure, INSIDE, month as monthPiece, PART, year, yearIn, YEAR_STARTS, YEAR_SECOND, CHINESE_SECOND, MONTH_AFTER_YEAR, type DeadlineForm } from "./form";
 
 /** 2025年6月底前, 6月, 4月上旬. A bare 6月前 has two readings: without June, and with it. */
 export const month: DeadlineForm = {
   id: "month",
   starts: YEAR_STARTS + CHINESE_FIGURES,
-  pattern: new RegExp(`(?:${year()}的?)?${monthPiece()}(?!\\d)${INSIDE}?${PART}${BEFORE}`, "uy"),
+  second: YEAR_SECOND + CHINESE_SECOND,
+  afterYear: MONTH_AFTER_YEAR,
+  pattern: new RegExp(`(?:${year()}的?)?${monthPiece()}(?!\\d{1,2}(?![.、\\d]))${INSIDE}?${PART}${BEFORE}`, "uy"),
   where: "anywhere",
   read: (groups, context) =>
     partOfMonth(figure(groups["month"]), groups["part"], groups["before"] !== undefined, yearIn(groups, context)),

@@ -1,6 +1,6 @@
 import { several } from "../calendar";
 import { partOfMonth } from "./month";
-import { CHINESE_FIGURES, year, yearIn, YEAR_STARTS, type DeadlineForm } from "./form";
+import { CHINESE_FIGURES, year, yearIn, YEAR_STARTS, YEAR_SECOND, CHINESE_SECOND, MONTH_AFTER_YEAR, type DeadlineForm } from "./form";
 
 const MONTH = "(?:1[0-2]|0?[1-9])";
 
@@ -8,6 +8,8 @@ const MONTH = "(?:1[0-2]|0?[1-9])";
 export const monthList: DeadlineForm = {
   id: "month-list",
   starts: YEAR_STARTS + CHINESE_FIGURES,
+  second: YEAR_SECOND + CHINESE_SECOND,
+  afterYear: MONTH_AFTER_YEAR,
   pattern: new RegExp(`${year()}?(?<list>${MONTH}(?:[、/,]${MONTH}){1,11})月份?(?<part>底|末|初|上旬|中旬|下旬)?(?<before>之前|以前|前)?`, "uy"),
   where: "anywhere",
   read: (groups, context) => {

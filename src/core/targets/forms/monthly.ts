@@ -7,6 +7,7 @@ const PART_ENDS: ReadonlyMap<string, number> = new Map([["上旬", 10], ["初", 
 export const monthly: DeadlineForm = {
   id: "monthly",
   starts: "每次按逐",
+  second: "月个",
   pattern: /(?:(?:每(?:个)?|次|按|逐)月份?)(?:的)?(?:(?<day>[12]\d|3[01]|0?[1-9])(?:日|号)|(?<part>底|末|初|中旬|上旬|下旬|中))?(?:之前|以前|前)?(?<moves>[(，]?(?:如)?(?:遇|逢)(?:法定)?(?:节假日|双休日|周末|休息日)[^)。；]{0,12}顺延\)?)?/uy,
   where: "anywhere",
   read: ({ day, part, moves }, context) => {

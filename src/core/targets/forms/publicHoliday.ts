@@ -1,7 +1,7 @@
 import type { Day } from "../../grid/day";
 import { documentYear, daysLater, onDay } from "../calendar";
 import { NO_DEADLINE } from "../deadline";
-import { hasYear, year, yearIn, YEAR_STARTS, type DeadlineForm } from "./form";
+import { hasYear, year, yearIn, YEAR_STARTS, YEAR_SECOND, type DeadlineForm } from "./form";
 
 /** The holidays of the solar calendar. */
 const HOLIDAYS: ReadonlyMap<string, readonly [month: number, day: number]> = new Map([
@@ -18,6 +18,8 @@ const SPRING_FESTIVALS: ReadonlyMap<number, readonly [month: number, day: number
 export const publicHoliday: DeadlineForm = {
   id: "public-holiday",
   starts: YEAR_STARTS + "元五劳七八十国春“",
+  second: YEAR_SECOND + "旦动庆节七八十国元春劳",
+  afterYear: "“元五劳七八十国春",
   pattern: new RegExp(`${year()}?“?(?<holiday>${[...HOLIDAYS.keys()].join("|")}|春)”?(?:国际劳动节|节)?(?:假期)?(?:之前|以前|前)(?!夕|后)`, "uy"),
   where: "anywhere",
   read: (groups, context) => {

@@ -1,11 +1,13 @@
 import { monthEnd } from "../../grid/day";
 import { endOfMonthBefore, onDay } from "../calendar";
-import { BEFORE, CHINESE_FIGURES, figure, INSIDE, year, yearIn, YEAR_STARTS, type DeadlineForm } from "./form";
+import { BEFORE, CHINESE_FIGURES, figure, INSIDE, year, yearIn, YEAR_STARTS, YEAR_SECOND, CHINESE_SECOND, type DeadlineForm } from "./form";
 
 /** 2018年第三季度, 一季度末, Q3, 前三季度. 第三季度前 has two readings. */
 export const quarter: DeadlineForm = {
   id: "quarter",
   starts: YEAR_STARTS + CHINESE_FIGURES + "第前Qq",
+  second: YEAR_SECOND + CHINESE_SECOND + "1234",
+  afterYear: "第前的Qq一二三四1234",
   pattern: new RegExp(`${year()}?(?:的)?(?:[第前]?(?<quarter>[一二三四1-4])季度|[Qq](?<code>[1-4])(?![0-9A-Za-z]))${INSIDE}?(?<part>末|底|初)?${BEFORE}`, "uy"),
   where: "anywhere",
   read: (groups, context) => {

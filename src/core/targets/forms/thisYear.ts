@@ -5,6 +5,7 @@ import { BEFORE_WORD, INSIDE, type DeadlineForm } from "./form";
 export const thisYear: DeadlineForm = {
   id: "this-year",
   starts: "年全",
+  second: "底末终度内年以之",
   pattern: new RegExp(`(?:(?<end>年(?:底(?![数层线])|末|终(?![端止结身]))${BEFORE_WORD}?)|年度?${INSIDE}|全年(?![龄级制]))`, "uy"),
   where: "anywhere",
   read: ({ end }, context) => {

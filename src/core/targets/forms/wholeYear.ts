@@ -1,10 +1,11 @@
 import { onDay, yearEnd } from "../calendar";
-import { INSIDE, year, yearIn, YEAR_STARTS, type DeadlineForm } from "./form";
+import { INSIDE, year, yearIn, YEAR_STARTS, YEAR_SECOND, type DeadlineForm } from "./form";
 
 /** 2025年, 二〇二五年, 2025年度内, 明年, 今年内: any day of the year keeps it. */
 export const wholeYear: DeadlineForm = {
   id: "whole-year",
   starts: YEAR_STARTS,
+  second: YEAR_SECOND,
   pattern: new RegExp(`${year()}(?:全年|${INSIDE})?`, "uy"),
   where: "anywhere",
   read: (groups, context) => {

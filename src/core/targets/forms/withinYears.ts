@@ -1,10 +1,12 @@
 import { documentYear, onDay, yearEnd } from "../calendar";
-import { figure, FIGURES, hasYear, CHINESE_FIGURES, year, yearIn, YEAR_WORD_STARTS, type DeadlineForm } from "./form";
+import { figure, FIGURES, hasYear, CHINESE_FIGURES, year, yearIn, YEAR_WORD_STARTS, YEAR_SECOND, type DeadlineForm } from "./form";
 
 /** 三年内, 5年内, 未来三年, 2012年起5年内: the year they begin in counted, or not; both readings are given. */
 export const withinYears: DeadlineForm = {
   id: "within-years",
   starts: FIGURES + CHINESE_FIGURES + YEAR_WORD_STARTS + "未今",
+  second: YEAR_SECOND + "来后十",
+  afterYear: "起",
   pattern: new RegExp(`(?:${year()}起[，,]?)?(?:(?:未来|今后)(?<ahead>\\d{1,2}|[一二两三四五六七八九十])年(?:内|之内|以内)?|(?<years>\\d{1,2}|[一二两三四五六七八九十])年(?:时间)?(?:内|之内|以内))`, "uy"),
   where: "anywhere",
   read: (groups, context) => {

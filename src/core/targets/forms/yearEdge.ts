@@ -1,11 +1,13 @@
 import { monthEnd } from "../../grid/day";
 import { onDay, yearEnd } from "../calendar";
-import { BEFORE_WORD, EDGE, year, yearIn, YEAR_STARTS, type DeadlineForm } from "./form";
+import { BEFORE_WORD, EDGE, year, yearIn, YEAR_STARTS, YEAR_SECOND, type DeadlineForm } from "./form";
 
 /** 2025年底前, 25年底, 2025年年末, 2025年初; 2024年前 has two readings: without 2024, and with it. */
 export const yearEdge: DeadlineForm = {
   id: "year-edge",
   starts: YEAR_STARTS,
+  second: YEAR_SECOND,
+  afterYear: "年底末终初中前之以",
   pattern: new RegExp(`${year()}年?(?:(?<edge>${EDGE}|终(?![端止结身]))${BEFORE_WORD}?|(?<before>${BEFORE_WORD}))`, "uy"),
   where: "anywhere",
   read: (groups, context) => {

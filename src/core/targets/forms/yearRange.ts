@@ -1,10 +1,12 @@
 import { between, yearEnd } from "../calendar";
-import { TO, year, yearIn, YEAR_STARTS, type DeadlineForm } from "./form";
+import { TO, year, yearIn, YEAR_STARTS, YEAR_SECOND, type DeadlineForm } from "./form";
 
 /** 2024年至2026年, 2024-2027年. */
 export const yearRange: DeadlineForm = {
   id: "year-range",
   starts: YEAR_STARTS,
+  second: YEAR_SECOND,
+  afterYear: "-~至到",
   pattern: new RegExp(`(?:${year()}|(?<start>(?:19|20)\\d\\d))${TO}${year("last")}(?:年?(?:底|末|期间)|内)?(?:之前|以前|前)?`, "uy"),
   where: "anywhere",
   read: (groups, context) => {
