@@ -12,9 +12,6 @@ export const HELPER_KEYS = [
 
 export type HelperKey = (typeof HELPER_KEYS)[number];
 
-/** Filled in by people: kept whenever the columns are put again. */
-export const HAND_KEYS = ["adjusted", "override", "ground"] as const satisfies readonly HelperKey[];
-
 /** Inputs of our own formulas, hidden. */
 export const INNER_KEYS: readonly HelperKey[] = ["statusRead", "adjustedRead", "figureText", "figure", "verdict"];
 
