@@ -4,7 +4,7 @@ import { ownerOf, typeOf } from "../ledger/columns";
 import { cellOf, type FrameKind, type Ledger, type LedgerRow } from "../ledger/ledger";
 import type { Sample } from "../text/profile";
 import type { ComparedLedger } from "./comparedLedger";
-import type { CellKind, LedgerCell } from "./rule";
+import type { CellKind, LedgerCell } from "./cell";
 
 const FRAME_KINDS: Readonly<Partial<Record<FrameKind, CellKind>>> = {
   chapter: "heading", section: "heading", title: "margin", footer: "margin", note: "margin",
@@ -12,23 +12,35 @@ const FRAME_KINDS: Readonly<Partial<Record<FrameKind, CellKind>>> = {
 
 /** The cells with something in them, row by row; headers are the form's own and are left out. */
 export function* ledgerCells(ledger: Ledger, grid: Grid): Generator<LedgerCell> {
-  const rows = new Map<number, GridRow>();
-  for (const row of grid.rows) rows.set(row.row, row);
+  const frameRows = new Map(grid.rows.map((row) => [row.row, row]));
+  const columns = cellColumns(ledger);
   for (const line of inSheetOrder(ledger)) {
-    if ("values" in line) yield* rowCells(ledger, line);
-    else yield* frameCells(ledger, rows.get(line.gridRow), FRAME_KINDS[line.kind]);
+    if ("values" in line) yield* cellsOf(ledger.sheet, columns, line);
+    else yield* frameCells(ledger, frameRows.get(line.gridRow), FRAME_KINDS[line.kind]);
   }
 }
 
-/** The cells of one task or goal. A value that a span lends to the row belongs to the row where it stands. */
-export function* rowCells(ledger: Ledger, row: LedgerRow): Generator<LedgerCell> {
-  for (const [position, { key, col }] of ledger.columns.entries()) {
+/** The cells of every task and goal. A value that a span lends to a row belongs to the row where it stands. */
+export function* bodyCells(ledger: Ledger): Generator<LedgerCell> {
+  const columns = cellColumns(ledger);
+  for (const row of ledger.rows) yield* cellsOf(ledger.sheet, columns, row);
+}
+
+type CellColumn = Pick<LedgerCell, "kind" | "key" | "owner"> & { readonly col: number };
+
+function cellColumns(ledger: Ledger): readonly CellColumn[] {
+  return ledger.columns.map(({ key, col }) => ({ col, key, kind: typeOf(key), owner: ownerOf(key) }));
+}
+
+function cellsOf(sheet: string, columns: readonly CellColumn[], row: LedgerRow): readonly LedgerCell[] {
+  const cells: LedgerCell[] = [];
+  columns.forEach(({ col, kind, key, owner }, position) => {
     const value = row.values[position] ?? null;
-    if (isEmpty(value) || row.spanned?.has(position)) continue;
+    if (isEmpty(value) || row.spanned?.has(position)) return;
     const mark = row.marks?.[position];
-    const at = { sheet: ledger.sheet, row: row.gridRow, col };
-    yield { at, kind: typeOf(key), value, text: textIn(value, mark?.error), mark, row, key, owner: ownerOf(key) };
-  }
+    cells.push({ at: { sheet, row: row.gridRow, col }, kind, value, text: textIn(value, mark?.error), mark, row, key, owner });
+  });
+  return cells;
 }
 
 function* frameCells(ledger: Ledger, row: GridRow | undefined, kind: CellKind | undefined): Generator<LedgerCell> {

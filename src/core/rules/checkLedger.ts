@@ -1,9 +1,11 @@
 /** All rules over one ledger: what is said, where, in the order of the sheet. */
 import type { CellRef } from "../grid/grid";
 import type { RowKey } from "../ledger/ledger";
+import { cellFindings, cellRules, type RuleFinding } from "./cellCheck";
 import { isAsIssued, ledgerCells } from "./cells";
 import type { CheckContext } from "./context";
-import type { CellFinding, CellFix, CellKind, CellRule, Finding, Issue, LedgerCell, Rule, RowRule, Severity } from "./rule";
+import type { LedgerCell } from "./cell";
+import type { CellFix, Finding, Issue, Rule, RowRule, Severity } from "./rule";
 
 /** Every issue of a ledger, by place and then by the rule's place in the list. Same ledger, same issues. */
 export function checkLedger(context: CheckContext, rules: readonly Rule[]): readonly Issue[] {
@@ -21,9 +23,7 @@ export function checkLedger(context: CheckContext, rules: readonly Rule[]): read
 function checkCells(context: CheckContext, rules: readonly Rule[], found: Collector): void {
   const byKind = cellRules(rules);
   for (const cell of ledgerCells(context.ledger, context.grid)) {
-    for (const rule of byKind.get(cell.kind) ?? []) {
-      for (const finding of rule.check(cell, context)) found.add(rule, [placed(cell, finding)]);
-    }
+    for (const one of cellFindings(cell, byKind.get(cell.kind) ?? [], context)) found.add(one.rule, [placed(cell, one)]);
   }
 }
 
@@ -34,25 +34,7 @@ function checkRows(context: CheckContext, rules: readonly Rule[], found: Collect
   }
 }
 
-/** The rules that are asked about a kind of cell, in the order of the list. */
-export function cellRules(rules: readonly Rule[]): ReadonlyMap<CellKind, readonly CellRule[]> {
-  const byKind = new Map<CellKind, CellRule[]>();
-  for (const rule of rules) {
-    if (rule.scope !== "cell") continue;
-    for (const kind of rule.on) byKind.set(kind, [...(byKind.get(kind) ?? []), rule]);
-  }
-  return byKind;
-}
-
-/** The fix of a finding, or null. A formula is never written over, and coloured or struck words only by a person. */
-export function fixOf(cell: LedgerCell, finding: CellFinding): CellFix | null {
-  if (finding.to === undefined || finding.to === cell.value || cell.mark?.formula) return null;
-  const safe = finding.safe === true && !cell.mark?.struck && !cell.mark?.coloured;
-  return { at: cell.at, from: cell.value, to: finding.to, safe };
-}
-
-function placed(cell: LedgerCell, finding: CellFinding): Finding {
-  const fix = fixOf(cell, finding);
+function placed(cell: LedgerCell, { finding, fix }: RuleFinding): Finding {
   return {
     at: cell.at,
     row: cell.row?.key ?? null,

@@ -3,6 +3,7 @@ import { parseIsoDay } from "../grid/day";
 import type { Grid } from "../grid/grid";
 import { type ColumnKey, typeOf } from "../ledger/columns";
 import { type Ledger, type LedgerRow, type RowKey, textOf } from "../ledger/ledger";
+import { readStatus, type Status } from "../lights/status";
 import type { DeadlineContext } from "../targets/calendar";
 import { extractTargets } from "../targets/extractTargets";
 import type { Target } from "../targets/target";
@@ -28,6 +29,8 @@ export interface CheckContext extends SheetLedger {
   readonly typedNumbers: ReadonlySet<ColumnKey>;
   /** The targets of a row's text, each with its own deadline: the 完成时限 cell is not asked. Read once. */
   readonly targetsOf: (row: LedgerRow) => readonly Target[];
+  /** The status that a 状态 cell names. Equal words are read once. */
+  readonly statusOf: (text: string) => Status | null;
   /** The key of the task or goal in a row of the sheet. */
   readonly rowKeys: ReadonlyMap<number, RowKey | null>;
   /** The issued master of a return. */
@@ -58,6 +61,7 @@ export function checkContext({ ledger, grid, master, last, asOf, year = null, st
     units: indexUnits(ledger, model.ledger),
     serials: indexSerials(ledger),
     targetsOf: targetReader(ledger, { asOf, year }),
+    statusOf: remember(readStatus),
     typedNumbers: columnsOfNumbers(ledger),
     rowKeys: new Map(ledger.rows.map(({ gridRow, key }) => [gridRow, key])),
     master: master ? compareWith(ledger, master.ledger) : null,
@@ -88,6 +92,17 @@ export function deadlineContext({ asOf, year }: Pick<CheckContext, "asOf" | "yea
   const today = parseIsoDay(asOf);
   if (!today) throw new Unreachable(`as-of ${asOf}`);
   return { year, asOf: today };
+}
+
+function remember<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before as T;
+    const fresh = read(text);
+    known.set(text, fresh);
+    return fresh;
+  };
 }
 
 function targetReader(ledger: Ledger, when: Pick<CheckContext, "asOf" | "year">): (row: LedgerRow) => readonly Target[] {

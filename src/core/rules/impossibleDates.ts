@@ -1,17 +1,22 @@
 /** Dates that are written as such and do not exist: 2025年9月31日, 2月30日, 2025-13-01. */
 import { daysInMonth } from "../grid/day";
+import { plainFigures } from "../text/plainFigures";
 
-const DATE = /(?:(\d{4}) ?(?:年|[./-]) ?)?(\d{1,2}) ?(?:月|([./-])) ?(\d{1,2}) ?(日|号)?/gu;
+const WORDED = /(?:(\d{4}) ?年 ?)?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]/gu;
+const MARKED = /(\d{4}) ?[./-] ?(\d{1,2}) ?[./-] ?(\d{1,2})/gu;
 /** A leap year, so that 2月29日 without a year passes. */
 const ANY_LEAP_YEAR = 2024;
 
-/** The first impossible date of a text as written, or null. 12月35家 is no date, and 2.30 is one only behind a year. */
-export function impossibleDate(text: string): string | null {
-  for (const found of text.matchAll(DATE)) {
-    const [words, year, month, mark, day, end] = found;
-    const isDate = mark === undefined ? end !== undefined : year !== undefined;
-    if (!isDate || isPartOfNumber(text, found.index, found.index + words.length)) continue;
-    if (!exists(Number(year ?? ANY_LEAP_YEAR), Number(month), Number(day))) return words.trim();
+/** The first impossible date of a text as written, or null. 12月35家 is no date, and 9.31 is one only behind a year. */
+export function impossibleDate(written: string): string | null {
+  if (!/[月./．-]/u.test(written)) return null;
+  const text = plainFigures(written);
+  for (const pattern of [WORDED, MARKED]) {
+    for (const found of text.matchAll(pattern)) {
+      const [words, year, month, day] = found;
+      if (isPartOfNumber(text, found.index, found.index + words.length)) continue;
+      if (!exists(Number(year ?? ANY_LEAP_YEAR), Number(month), Number(day))) return words;
+    }
   }
   return null;
 }
@@ -21,5 +26,5 @@ function exists(year: number, month: number, day: number): boolean {
 }
 
 function isPartOfNumber(text: string, start: number, end: number): boolean {
-  return /[\d.]/u.test(text.charAt(start - 1)) || /^(?:\d|\.\d)/u.test(text.slice(end, end + 2));
+  return /[\d./-]/u.test(text.charAt(start - 1)) || /^(?:\d|[./-]\d)/u.test(text.slice(end, end + 2));
 }

@@ -3,8 +3,9 @@
  * the finding, and examples that are run as tests. A rule never changes what it sees, and never relies on another rule.
  */
 import type { CellMark, CellRef, CellValue } from "../grid/grid";
-import type { ColumnKey, ColumnOwner, ColumnType } from "../ledger/columns";
+import type { ColumnKey } from "../ledger/columns";
 import type { LedgerRow, RowKey } from "../ledger/ledger";
+import type { CellKind, LedgerCell } from "./cell";
 import type { ComparedLedger } from "./comparedLedger";
 import type { CheckContext } from "./context";
 import type { Message, Sentences, Words } from "./say";
@@ -15,23 +16,6 @@ export type Severity = (typeof SEVERITIES)[number];
 
 export const RULE_GROUPS = ["structure", "content", "text", "form"] as const;
 export type RuleGroup = (typeof RULE_GROUPS)[number];
-
-/** What a cell is to a rule: its column's type; `heading` for chapters and sections; `margin` for titles, notes and signatures. */
-export type CellKind = ColumnType | "heading" | "margin";
-
-/** A cell with something in it. Under a vertical span it comes once, where the value stands. */
-export interface LedgerCell {
-  readonly at: CellRef;
-  readonly kind: CellKind;
-  readonly value: CellValue;
-  /** The value where it is a text and no error value, else null. */
-  readonly text: string | null;
-  readonly mark: CellMark | undefined;
-  /** Null on headings and margins. */
-  readonly row: LedgerRow | null;
-  readonly key: ColumnKey | null;
-  readonly owner: ColumnOwner | null;
-}
 
 /** A remark about the cell that was asked about. */
 export interface CellFinding {

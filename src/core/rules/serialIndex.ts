@@ -43,7 +43,7 @@ function runsOf(rows: readonly LedgerRow[]): readonly (readonly LedgerRow[])[] {
   let before: LedgerRow | null = null;
   for (const row of rows) {
     const elsewhere = before !== null && (row.chapter !== before.chapter || row.section !== before.section);
-    const run = runs.at(-1);
+    const run = runs[runs.length - 1];
     if (!run || (elsewhere && row.key === "1")) runs.push([row]);
     else run.push(row);
     before = row;
@@ -55,6 +55,6 @@ function isExtract(run: readonly LedgerRow[]): boolean {
   const numbers = new Set(run.map(({ key }) => Number(key)));
   const sorted = [...numbers].sort((left, right) => left - right);
   const first = sorted[0] ?? 0;
-  const last = sorted.at(-1) ?? 0;
+  const last = sorted[sorted.length - 1] ?? 0;
   return first > 1 || last - first + 1 - sorted.length > Math.max(1, (last - first + 1) * EXTRACT_SHARE);
 }

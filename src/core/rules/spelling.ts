@@ -4,7 +4,7 @@ import type { StyleProfile } from "../text/profile";
 import { inHabit } from "../text/profile";
 import type { TraitName } from "../text/traits/traits";
 import type { CheckContext } from "./context";
-import type { LedgerCell } from "./rule";
+import type { LedgerCell } from "./cell";
 import { firstDifference } from "./say";
 
 export interface Respelled {

@@ -9,25 +9,31 @@ export function withUnitSpelled(list: UnitList, from: string, to: string): strin
   return list.parts.map((part) => (part.kind === "unit" && part.text === from ? to : part.text)).join("");
 }
 
-/** The cell without some of its units, each taken out with the separator before it, or behind it at the front. */
-export function withoutUnits(list: UnitList, gone: readonly UnitPart[]): string {
-  const dropped = new Set<UnitPart>(gone);
-  list.parts.forEach((part, index) => {
-    if (!gone.includes(part)) return;
-    const kept = list.parts.slice(0, index).some((other) => (other.kind === "unit" || other.kind === "class") && !dropped.has(other));
-    const separator = kept ? nearest(list.parts, index, -1) : nearest(list.parts, index, 1);
-    if (separator) dropped.add(separator);
-  });
-  return list.parts.filter((part) => !dropped.has(part)).map(({ text }) => text).join("");
-}
-
-function nearest(parts: readonly UnitPart[], from: number, step: 1 | -1): UnitPart | undefined {
-  for (let at = from + step; at >= 0 && at < parts.length; at += step) {
-    const part = parts[at];
-    if (part?.kind === "separator") return part;
-    if (part?.kind === "unit" || part?.kind === "class") return undefined;
+/** The cell without some of its units, each taken out with the separator before it, or behind it at the front. Linear. */
+export function withoutUnits(list: UnitList, gone: Iterable<UnitPart>): string {
+  const dropped = new Set(gone);
+  const kept: string[] = [];
+  /** Where the separator stands in `kept` that follows the last name, or -1. */
+  let separator = -1;
+  let hasName = false;
+  let dropNext = false;
+  for (const part of list.parts) {
+    if (dropped.has(part)) {
+      if (hasName && separator >= 0) kept[separator] = "";
+      dropNext = !hasName;
+      separator = -1;
+    } else if (part.kind === "separator" && dropNext) {
+      dropNext = false;
+    } else {
+      if (part.kind === "separator") separator = kept.length;
+      if (part.kind === "unit" || part.kind === "class") {
+        hasName = true;
+        separator = -1;
+      }
+      kept.push(part.text);
+    }
   }
-  return undefined;
+  return kept.join("");
 }
 
 /** Units that stand in the cell a second time, letter for letter (layout aside). */

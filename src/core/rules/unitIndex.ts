@@ -1,10 +1,9 @@
 /** The units of a ledger's own columns, taken apart once for all rules. */
 import type { CellRef } from "../grid/grid";
-import { ownerOf } from "../ledger/columns";
 import type { Ledger } from "../ledger/ledger";
 import { buildRegistry, type UnitRegistry } from "../units/registry";
 import { splitUnits, type UnitList } from "../units/splitUnits";
-import { rowCells } from "./cells";
+import { bodyCells } from "./cells";
 
 export interface UnitIndex {
   readonly registry: UnitRegistry;
@@ -32,14 +31,12 @@ export function indexUnits(ledger: Ledger, model: Ledger): UnitIndex {
 
 function placesIn(ledger: Ledger, listOf: (text: string) => UnitList): ReadonlyMap<string, readonly CellRef[]> {
   const places = new Map<string, CellRef[]>();
-  for (const row of ledger.rows) {
-    for (const { at, kind, key, text } of rowCells(ledger, row)) {
-      if (kind !== "units" || key === null || ownerOf(key) !== "master" || text === null) continue;
-      for (const unit of listOf(text).units) {
-        const before = places.get(unit.text);
-        if (before) before.push(at);
-        else places.set(unit.text, [at]);
-      }
+  for (const { at, kind, owner, text } of bodyCells(ledger)) {
+    if (kind !== "units" || owner !== "master" || text === null) continue;
+    for (const unit of listOf(text).units) {
+      const before = places.get(unit.text);
+      if (before) before.push(at);
+      else places.set(unit.text, [at]);
     }
   }
   return places;

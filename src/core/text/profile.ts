@@ -42,11 +42,11 @@ export function learnProfile(samples: Iterable<Sample>, style: Style): StyleProf
   const all = new Map<TraitName, Record<string, number>>();
   const bySurface = new Map<Surface, readonly (readonly [TraitName, Trait])[]>();
   for (const [name, trait] of entries()) bySurface.set(trait.on, [...(bySurface.get(trait.on) ?? []), [name, trait]]);
-  for (const { surface, text, issued: isIssued } of samples) {
-    for (const [name, trait] of bySurface.get(surface) ?? []) {
-      for (const { kind } of trait.sites(text)) {
-        count(all, name, kind);
-        if (isIssued) count(issued, name, kind);
+  for (const { sample, times } of distinct(samples)) {
+    for (const [name, trait] of bySurface.get(sample.surface) ?? []) {
+      for (const { kind } of trait.sites(sample.text)) {
+        count(all, name, kind, times);
+        if (sample.issued) count(issued, name, kind, times);
       }
     }
   }
@@ -92,9 +92,21 @@ export function inHabit(profile: StyleProfile, name: TraitName, text: string): s
   return habit ? inKind(TRAITS[name], text, habit.kind) : text;
 }
 
-function count(counts: Map<TraitName, Record<string, number>>, name: TraitName, kind: string): void {
+/** Equal texts once, with how often they stand there: lists of units repeat themselves. */
+function distinct(samples: Iterable<Sample>): Iterable<{ readonly sample: Sample; times: number }> {
+  const found = new Map<string, { readonly sample: Sample; times: number }>();
+  for (const sample of samples) {
+    const key = `${sample.surface} ${sample.issued} ${sample.text}`;
+    const before = found.get(key);
+    if (before) before.times += 1;
+    else found.set(key, { sample, times: 1 });
+  }
+  return found.values();
+}
+
+function count(counts: Map<TraitName, Record<string, number>>, name: TraitName, kind: string, times: number): void {
   const places = counts.get(name) ?? {};
-  places[kind] = (places[kind] ?? 0) + 1;
+  places[kind] = (places[kind] ?? 0) + times;
   counts.set(name, places);
 }
 

@@ -59,8 +59,9 @@ export function replaceOutside(
   pattern: RegExp,
   write: (found: string, at: number, groups: readonly (string | undefined)[]) => string,
 ): string {
-  const touches = protector(text);
+  let touches: ReturnType<typeof protector> | null = null;
   return text.replace(pattern, (found: string, ...rest: unknown[]) => {
+    touches ??= protector(text);
     const position = rest.findIndex((part) => typeof part === "number");
     const at = Number(rest[position]);
     return touches(at, at + found.length) ? found : write(found, at, rest.slice(0, position) as (string | undefined)[]);

@@ -3,6 +3,7 @@ import { cellMark, cellOf, type Ledger, type LedgerRow } from "../../ledger/ledg
 import type { Deadline } from "../../targets/deadline";
 import { readDeadlineCell } from "../../targets/deadlineCell";
 import { type CheckContext, deadlineContext } from "../context";
+import { LONGEST_DEADLINE } from "../deadlines";
 import { inRow } from "../finding";
 import type { RowRule } from "../rule";
 import { short, tell } from "../say";
@@ -23,7 +24,7 @@ const FIXED: readonly string[] = ["date", "year", "range"];
 /** The day of the row's own 完成时限 cell, or null. */
 function cellDate(ledger: Ledger, row: LedgerRow, context: CheckContext): string | null {
   const value = cellOf(ledger, row, "deadline");
-  if (isEmpty(value)) return null;
+  if (isEmpty(value) || (typeof value === "string" && value.length > LONGEST_DEADLINE)) return null;
   const read = readDeadlineCell(value, cellMark(ledger, row, "deadline"), deadlineContext(context));
   return "deadline" in read && FIXED.includes(read.deadline.kind) ? read.deadline.date : null;
 }
@@ -60,7 +61,7 @@ export const deadlineAgainstText: RowRule = {
     const cell = cellDate(ledger, row, context);
     const dates = cell === null ? [] : textDates(context, row);
     const first = dates[0];
-    const last = dates.at(-1);
+    const last = dates[dates.length - 1];
     if (cell === null || !first || !last) return [];
     const tellOf = (id: keyof typeof say, { text, date }: Deadline) =>
       inRow(ledger, row, "deadline", tell(say, id, { cell, words: short(text), date: date ?? "" }), { subject: cell });

@@ -1,6 +1,6 @@
 import { readDeadlineCell } from "../../targets/deadlineCell";
 import { deadlineContext } from "../context";
-import { lostDay } from "../deadlines";
+import { LONGEST_DEADLINE, lostDay } from "../deadlines";
 import { impossibleDate } from "../impossibleDates";
 import type { CellRule } from "../rule";
 import { short, tell } from "../say";
@@ -31,6 +31,7 @@ export const deadlineUnreadable: CellRule = {
   check(cell, context) {
     const { text, key, mark, value } = cell;
     if (text === null || key !== "deadline" || lostDay(cell) || impossibleDate(text) !== null) return [];
+    if (text.length > LONGEST_DEADLINE) return [{ message: tell(say, "undated", { text: short(text) }), subject: short(text) }];
     const read = readDeadlineCell(value, mark, deadlineContext(context));
     if (!("problem" in read) || read.problem === "impossible" || read.problem === "error") return [];
     return [{ message: tell(say, read.problem === "unit" ? "unit" : "undated", { text: short(text) }), subject: text }];

@@ -23,7 +23,7 @@ export const headingArabicNumber: CellRule = {
   on: ["margin"],
   check({ text, at }, { ledger }) {
     const found = /^\s*([(（])(\d{1,2})([)）])\s*(\p{Script=Han}.{0,40})$/u.exec(text ?? "");
-    const within = at.row > ledger.headerRow && at.row < (ledger.rows.at(-1)?.gridRow ?? 0);
+    const within = at.row > ledger.headerRow && at.row < (ledger.rows[ledger.rows.length - 1]?.gridRow ?? 0);
     const number = Number(found?.[2]);
     if (!found || !within || ledger.sections.length === 0 || number === 0) return [];
     const to = (text ?? "").replace(/\d{1,2}/u, headingNumeral(number));

@@ -28,7 +28,7 @@ export const rowsRepeated: LedgerRule = {
     const rows = ledger.rows.filter((row) => row.kind === "task" && !isLent(ledger, row) && textOf(ledger, row, "task").trim() !== "");
     const groups = groupBy(rows, (row) => `${comparisonForm(textOf(ledger, row, "task"))}\n${comparisonForm(textOf(ledger, row, "content"))}`);
     return [...groups.values()].flatMap((same) => {
-      const last = same.at(-1);
+      const last = same[same.length - 1];
       if (same.length < 2 || !last) return [];
       const places = [...same].reverse().map((row) => placeIn(ledger, row, "task"));
       const task = short(textOf(ledger, last, "task"));

@@ -27,7 +27,7 @@ function sameTexts({ ledger }: CheckContext, key: "content" | "progress"): reado
   const rows = ledger.rows.filter((row) => row.kind === "task" && !isLent(ledger, row) && !row.spanned?.has(ledger.index.get(key) ?? -1));
   const groups = groupBy(rows, (row) => comparisonForm(textOf(ledger, row, key)));
   return [...groups].flatMap(([form, same]) => {
-    const last = same.at(-1);
+    const last = same[same.length - 1];
     if (form.length < SHORTEST || same.length < FEWEST[key] || !last || !differentTasks(ledger, same)) return [];
     const places = [...same].reverse().map((row) => placeIn(ledger, row, key));
     const text = short(textOf(ledger, last, key));

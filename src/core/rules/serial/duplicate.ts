@@ -19,7 +19,7 @@ interface Numbered {
 
 /** The row that breaks the counting, else the last one. */
 function oddOne(same: readonly Numbered[]): LedgerRow | undefined {
-  return (same.find(({ row, before }) => before + 1 !== Number(row.key)) ?? same.at(-1))?.row;
+  return (same.find(({ row, before }) => before + 1 !== Number(row.key)) ?? same[same.length - 1])?.row;
 }
 
 export const serialDuplicate: LedgerRule = {

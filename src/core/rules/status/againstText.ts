@@ -1,4 +1,4 @@
-import { readStatus, type Status } from "../../lights/status";
+import type { Status } from "../../lights/status";
 import { textOf } from "../../ledger/ledger";
 import { comparisonForm } from "../../text/compare";
 import { inRow } from "../finding";
@@ -23,7 +23,7 @@ const UNDER_WAY = /已(?:完成|建成|开工|启动|印发|召开|组织|开展
 /** Things other than the task itself that may be done before it starts. */
 const WHOLLY_DONE = /全(?:部|面)完成|均已完成|已全部|任务(?:已)?完成|目标(?:已)?完成/u;
 
-function contradiction(status: Status | null, progress: string): { readonly id: keyof typeof say; readonly words: string } | null {
+function contradiction(status: Status, progress: string): { readonly id: keyof typeof say; readonly words: string } | null {
   const now = progress.split(NEXT, 1)[0] ?? "";
   if (status === "done" && !WHOLLY_DONE.test(now)) {
     const words = STILL_GOING.exec(now)?.[0];
@@ -44,8 +44,10 @@ export const statusAgainstText: RowRule = {
     en: "Lights go by the status; where it is wrong, what is overdue looks done.",
   },
   say,
-  check(row, { ledger }) {
-    const found = contradiction(readStatus(textOf(ledger, row, "status")), comparisonForm(textOf(ledger, row, "progress")));
+  check(row, { ledger, statusOf }) {
+    const status = statusOf(textOf(ledger, row, "status"));
+    if (status !== "done" && status !== "notStarted") return [];
+    const found = contradiction(status, comparisonForm(textOf(ledger, row, "progress")));
     return found ? [inRow(ledger, row, "status", tell(say, found.id, { words: found.words }), { subject: found.words })] : [];
   },
   examples: [

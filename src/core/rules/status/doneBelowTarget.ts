@@ -3,7 +3,6 @@ import { cellMark, cellOf, type LedgerRow, textOf } from "../../ledger/ledger";
 import { sayDemand } from "../../lights/demand";
 import { factsOf } from "../../lights/facts";
 import { readFigure } from "../../lights/figure";
-import { readStatus } from "../../lights/status";
 import { verdictIn } from "../../lights/verdict";
 import { readNumber } from "../../text/readNumber";
 import type { CheckContext } from "../context";
@@ -51,7 +50,7 @@ export const statusDoneBelowTarget: RowRule = {
   say,
   check(row, context) {
     const { ledger } = context;
-    if (readStatus(textOf(ledger, row, "status")) !== "done") return [];
+    if (context.statusOf(textOf(ledger, row, "status")) !== "done") return [];
     const demand = unreached(context, row);
     if (demand === null) return [];
     const value = plainText(cellOf(ledger, row, "reportedValue"));

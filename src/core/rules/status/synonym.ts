@@ -1,4 +1,4 @@
-import { readStatus, statusForm, statusWord, type Status } from "../../lights/status";
+import { statusForm, statusWord, type Status } from "../../lights/status";
 import { cellOf, type LedgerRow, textOf } from "../../ledger/ledger";
 import { inRow, placeIn } from "../finding";
 import { groupBy } from "../groupBy";
@@ -32,12 +32,12 @@ export const statusSynonym: LedgerRule = {
   },
   say,
   gather: "subject",
-  check({ ledger }) {
+  check({ ledger, statusOf }) {
     const position = ledger.index.get("status");
     if (position === undefined) return [];
     const told = ledger.rows.flatMap((row): { row: LedgerRow; status: Status; form: string }[] => {
       const text = textOf(ledger, row, "status");
-      const status = row.spanned?.has(position) ? null : readStatus(text);
+      const status = row.spanned?.has(position) ? null : statusOf(text);
       return status === null ? [] : [{ row, status, form: statusForm(text) }];
     });
     return [...groupBy(told, ({ status }) => status)].flatMap(([status, rows]) => {

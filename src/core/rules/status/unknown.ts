@@ -1,4 +1,3 @@
-import { readStatus } from "../../lights/status";
 import { isNothing } from "../deadlines";
 import type { CellRule } from "../rule";
 import { short, tell } from "../say";
@@ -22,8 +21,8 @@ export const statusUnknown: CellRule = {
   },
   say,
   on: ["status"],
-  check({ text, mark }) {
-    if (text === null || mark?.error || isNothing(text) || readStatus(text) !== null || /\?{3,}|\ufffd/u.test(text)) return [];
+  check({ text, mark }, { statusOf }) {
+    if (text === null || mark?.error || isNothing(text) || statusOf(text) !== null || /\?{3,}|\ufffd/u.test(text)) return [];
     return [{ message: tell(say, "word", { text: short(text) }), subject: text }];
   },
   examples: [

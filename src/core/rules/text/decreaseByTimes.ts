@@ -1,3 +1,4 @@
+import { plainFigures } from "../../text/plainFigures";
 import type { CellRule } from "../rule";
 import { tell } from "../say";
 
@@ -23,7 +24,7 @@ export const textDecreaseByTimes: CellRule = {
   say,
   on: ["text"],
   check({ text }) {
-    const words = text === null ? undefined : TIMES.exec(text)?.[0];
+    const words = text?.includes("倍") ? TIMES.exec(plainFigures(text))?.[0] : undefined;
     return words === undefined ? [] : [{ message: tell(say, "times", { words }), subject: words }];
   },
   examples: [

@@ -10,6 +10,8 @@ const say = {
 } as const;
 
 const DITTO = /^(?:同上(?:一?行|一?项|栏|条|款|所述)?|同前|同左|同第?\d{1,3}[行项条]?|〃|"|'')$/u;
+/** A longer text says more than that. */
+const LONGEST = 40;
 
 export const textDitto: CellRule = {
   scope: "cell",
@@ -24,7 +26,7 @@ export const textDitto: CellRule = {
   say,
   on: ["text", "units", "date", "status", "number"],
   check({ text }) {
-    const form = text === null ? "" : comparisonForm(text).replace(/[。,.]$/u, "");
+    const form = text === null || text.length > LONGEST ? "" : comparisonForm(text).replace(/[。,.]$/u, "");
     return DITTO.test(form) ? [{ message: tell(say, "same", { text: text?.trim() ?? "" }), subject: form }] : [];
   },
   examples: [

@@ -27,7 +27,7 @@ export const textEmptyPhrase: CellRule = {
   say,
   on: ["text"],
   check({ text, key }) {
-    if (text === null || key !== "progress") return [];
+    if (text === null || key !== "progress" || text.length > LONGEST * 2) return [];
     const form = comparisonForm(text);
     const isEmpty = form.length > 2 && form.length <= LONGEST && /推进|开展|落实|重视|进行|实施/u.test(form) && form.replace(EMPTY, "") === "";
     return isEmpty ? [{ message: tell(say, "nothing", { text: short(text) }), subject: form }] : [];

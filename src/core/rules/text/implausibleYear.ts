@@ -1,3 +1,4 @@
+import { plainFigures } from "../../text/plainFigures";
 import type { CellRule } from "../rule";
 import { tell } from "../say";
 
@@ -26,7 +27,7 @@ export const textImplausibleYear: CellRule = {
   check({ text }, { asOf }) {
     if (text === null || !text.includes("年")) return [];
     const latest = Number(asOf.slice(0, 4)) + YEARS_AHEAD;
-    for (const found of text.matchAll(/(?:^|[^\d.,])(\d{4,5}) ?年(?![以内期限龄代])/gu)) {
+    for (const found of plainFigures(text).matchAll(/(?:^|[^\d.,])(\d{4,5}) ?年(?![以内期限龄代])/gu)) {
       const year = Number(found[1]);
       if (year < EARLIEST || year > latest) return [{ message: tell(say, "year", { year }), subject: String(year) }];
     }

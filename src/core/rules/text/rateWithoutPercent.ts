@@ -1,3 +1,4 @@
+import { plainFigures } from "../../text/plainFigures";
 import type { CellRule } from "../rule";
 import { tell } from "../say";
 
@@ -23,8 +24,9 @@ export const textRateWithoutPercent: CellRule = {
   },
   say,
   on: ["text"],
-  check({ text }) {
-    if (text === null || !/[率重例比]/u.test(text)) return [];
+  check({ text: written }) {
+    if (written === null || !/[率重例比]/u.test(written)) return [];
+    const text = plainFigures(written);
     for (const found of text.matchAll(BARE)) {
       // 分别达到 70、80% has its sign at the end.
       const rest = text.slice(found.index + found[0].length, found.index + found[0].length + 12);

@@ -10,6 +10,8 @@ const say = {
 } as const;
 
 const ELSEWHERE = /^(?:\(?(?:详见|见|详细见|具体见|另见|请见)(?:附件|附表|附|后附|材料|另附|报告|纸质|word|压缩包|邮件|电子版|总结|汇报)[^,。;]{0,12}\)?|另附|附后|另报|另行报送)[。.]?$/iu;
+/** A longer text says more than that. */
+const LONGEST = 40;
 
 export const textSeeAttachment: CellRule = {
   scope: "cell",
@@ -24,7 +26,7 @@ export const textSeeAttachment: CellRule = {
   say,
   on: ["text"],
   check({ text }) {
-    const form = text === null ? "" : comparisonForm(text);
+    const form = text === null || text.length > LONGEST ? "" : comparisonForm(text);
     return ELSEWHERE.test(form) ? [{ message: tell(say, "elsewhere", { text: short(text ?? "") }), subject: form }] : [];
   },
   examples: [

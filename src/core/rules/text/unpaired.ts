@@ -14,13 +14,13 @@ const OPENS: ReadonlyMap<string, string> = new Map([["（", "（"], ["(", "（"]
 /** The first bracket, quote or title mark without its other half, or null. Numbers of a list (1）, a) may close alone. */
 function firstUnpaired(text: string): number | null {
   const open: { readonly sign: string; readonly at: number }[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text.charAt(at);
-    const opens = OPENS.get(sign);
-    const closes = CLOSES.get(sign);
+  for (const found of text.matchAll(/[()（）“”《》【】〔〕]/gu)) {
+    const at = found.index;
+    const opens = OPENS.get(found[0]);
+    const closes = CLOSES.get(found[0]);
     if (opens !== undefined) open.push({ sign: opens, at });
     if (closes === undefined) continue;
-    const last = open.at(-1);
+    const last = open[open.length - 1];
     if (last?.sign === closes) open.pop();
     else if (last !== undefined || !numbersList(text, at)) return last?.at ?? at;
   }

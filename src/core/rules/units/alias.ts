@@ -17,8 +17,12 @@ const say = {
   },
 } as const;
 
+/** No unit's name is longer. */
+const LONGEST_NAME = 60;
+
 /** The usual spelling of a unit that the ledger knows by another one, or null. A former name is a rule of its own. */
 function usualOf(name: string, context: CheckContext): string | null {
+  if (name.length > LONGEST_NAME) return null;
   const { canonical, how } = context.units.registry.identify(name);
   // What the master writes itself is the master's to settle.
   if (context.master && context.units.registry.find(name)?.forms.some((form) => form.name === name)) return null;

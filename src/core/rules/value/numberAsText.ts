@@ -28,11 +28,12 @@ export const valueNumberAsText: CellRule = {
   gather: "sentence",
   on: ["number"],
   check({ text, key }, { typedNumbers }) {
-    if (text === null || key === null || !typedNumbers.has(key) || isNothing(text) || text.trim() !== text) return [];
+    if (text === null || key === null || !typedNumbers.has(key) || isNothing(text)) return [];
     const number = readNumber(text);
-    // A percentage as a number would be shown without its sign; full-width digits are a rule of their own.
-    if (number === null || /[％%‰０-９]/u.test(text) || number.before !== "") return [];
-    if (number.measure === "") return [{ message: tell(say, "plain", { text }), to: number.value, safe: true }];
+    // A percentage as a number would be shown without its sign.
+    if (number === null || /[％%‰]/u.test(text) || number.before !== "") return [];
+    // Blanks around it and full-width digits are rules of their own, and come first.
+    if (number.measure === "") return !/^[\d.,+-]+$/u.test(text) ? [] : [{ message: tell(say, "plain", { text }), to: number.value, safe: true }];
     return [{ message: tell(say, "measured", { text, value: number.value }), to: number.value, safe: false }];
   },
   examples: [

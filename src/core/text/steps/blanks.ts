@@ -35,7 +35,7 @@ export const plainBlanks: TextStep = {
       const before = codeAt(text, at - 1);
       const after = codeAt(text, at + blanks.length);
       if (at === 0 || after === -1 || (isLineEnd(before) && /^\u3000+$/u.test(blanks))) return blanks;
-      return isLineEnd(before) || isLineEnd(after) || (isChinese(before) && isChinese(after)) ? "" : " ";
+      return isLineEnd(before) || isLineEnd(after) || isInChinese(before, after) ? "" : " ";
     }),
 };
 
@@ -47,7 +47,7 @@ export const blanksInChinese: TextStep = {
       const before = codeAt(text, at - 1);
       const after = codeAt(text, at + blanks.length);
       if (isLineEnd(before) || isLineEnd(after)) return blanks;
-      return (isHan(before) && isHan(after)) || isChineseMark(before) || isChineseMark(after) ? "" : blanks;
+      return isInChinese(before, after) ? "" : blanks;
     }),
 };
 
@@ -55,8 +55,8 @@ export const blanksInChinese: TextStep = {
 export const handLayout: TextStep = {
   name: "handLayout",
   apply: (text) =>
-    text.replace(/[ \u3000\r\n]+/gu, (layout, at: number) => {
-      if (layout.split("\n").length !== 2 || !/[ \u3000]{2}$/u.test(layout)) return layout;
+    text.replace(/[ \t\u00a0\u3000\r\n]+/gu, (layout, at: number) => {
+      if (layout.split("\n").length !== 2 || !/[ \u00a0\u3000]{2}$/u.test(layout)) return layout;
       const before = codeAt(text, at - 1);
       const after = codeAt(text, at + layout.length);
       const inSentence = isHan(before) || before === 0xff0c || before === 0x3001;
@@ -75,5 +75,6 @@ export const blanksInUnit: TextStep = {
     ),
 };
 
-const isChinese = (code: number): boolean => isHan(code) || isChineseMark(code);
+/** Between two Chinese characters, or beside a Chinese mark. */
+const isInChinese = (before: number, after: number): boolean => (isHan(before) && isHan(after)) || isChineseMark(before) || isChineseMark(after);
 const isLineEnd = (code: number): boolean => code === -1 || code === 0x0a || code === 0x0d;

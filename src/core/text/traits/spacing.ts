@@ -27,22 +27,26 @@ function gaps(text: string, meet: (left: number, right: number) => boolean): rea
 
 const write: Trait["write"] = (_found, kind) => (kind === "spaced" ? " " : "");
 
-function spacing(name: string, standard: "tight" | null, meet: (left: number, right: number) => boolean): Trait {
-  return { name, on: "text", kinds: ["spaced", "tight"], standard, otherwise: null, sites: (text) => gaps(text, meet), write };
+/** `signs`: what a text needs to have any site at all. */
+function spacing(name: string, standard: "tight" | null, signs: RegExp, meet: (left: number, right: number) => boolean): Trait {
+  const sites = (text: string): readonly Site[] => (signs.test(text) ? gaps(text, meet) : []);
+  return { name, on: "text", kinds: ["spaced", "tight"], standard, otherwise: null, hints: { spaced: BLANK, tight: signs }, sites, write };
 }
 
+const BLANK = /[ \u00a0\u3000\t]/u;
+
 /** 到 2025 年 or 到2025年; the standard's examples have no blank. */
-export const hanDigit = spacing("hanDigit", "tight", (left, right) => (isHan(left) && isDigit(right)) || (isDigit(left) && isHan(right)));
+export const hanDigit = spacing("hanDigit", "tight", /[0-9]/u, (left, right) => (isHan(left) && isDigit(right)) || (isDigit(left) && isHan(right)));
 
 /** 和 DCMM 贯标 or 和DCMM贯标; the standards say nothing of it. */
-export const hanLatin = spacing("hanLatin", null, (left, right) => (isHan(left) && isLatin(right)) || (isLatin(left) && isHan(right)));
+export const hanLatin = spacing("hanLatin", null, /[A-Za-z]/u, (left, right) => (isHan(left) && isLatin(right)) || (isLatin(left) && isHan(right)));
 
 /** 70% 以上 or 70%以上. */
-export const percentHan = spacing("percentHan", "tight", (left, right) => isPercent(left) && isHan(right));
+export const percentHan = spacing("percentHan", "tight", /[%％]/u, (left, right) => isPercent(left) && isHan(right));
 
 /** 70 % or 70%. */
 export const digitPercent: Trait = {
-  ...spacing("digitPercent", "tight", (left, right) => isDigit(left) && isPercent(right)),
+  ...spacing("digitPercent", "tight", /[%％]/u, (left, right) => isDigit(left) && isPercent(right)),
   otherwise: "tight",
 };
 

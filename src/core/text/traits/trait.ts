@@ -22,6 +22,8 @@ export interface Trait {
   readonly standard: string | null;
   /** What counts where the ledger has no clear habit of its own; null: then nothing is out of line. */
   readonly otherwise: string | null;
+  /** By kind: a text without a match has no site of it. A kind without a pattern may be anywhere. Spares most texts the scan. */
+  readonly hints?: Readonly<Record<string, RegExp>>;
   /** The places of a text, from left to right. Linear. */
   sites(text: string): readonly Site[];
   /** What stands at a site written in another kind, or null where that can't be written there alone. */
@@ -30,6 +32,7 @@ export interface Trait {
 
 /** The text with every site in one kind. Idempotent. */
 export function inKind(trait: Trait, text: string, kind: string): string {
+  if (!mayDiffer(trait, text, kind)) return text;
   let written = "";
   let from = 0;
   for (const site of trait.sites(text)) {
@@ -40,4 +43,8 @@ export function inKind(trait: Trait, text: string, kind: string): string {
     from = site.end;
   }
   return from === 0 && written === "" ? text : written + text.slice(from);
+}
+
+function mayDiffer({ kinds, hints }: Trait, text: string, wanted: string): boolean {
+  return hints === undefined || kinds.some((kind) => kind !== wanted && (hints[kind]?.test(text) ?? true));
 }

@@ -35,26 +35,31 @@ export const bracketWidth: Trait = {
   kinds: ["full", "half"],
   standard: "full",
   otherwise: "full",
+  hints: { half: /[()]/u, full: /[（）]/u },
   sites(text) {
     const touches = protector(text);
     const pairs: Site[] = [];
-    const open: { at: number; han: number }[] = [];
-    let han = 0;
-    for (let at = 0; at < text.length; at += 1) {
-      const char = text[at] ?? "";
-      if (isHan(text.charCodeAt(at))) han += 1;
-      else if (char === "(" || char === "（") open.push({ at, han });
-      else if (char === ")" || char === "）") {
-        const from = open.pop();
-        if (!from || from.han === han || isListNumber(text, from.at, at)) continue;
-        const half = text[from.at] === "(";
-        if (half === (char === ")")) pairs.push(bracketSite(from.at, half), bracketSite(at, half));
+    const open: number[] = [];
+    for (const found of text.matchAll(/[()（）]/gu)) {
+      const at = found.index;
+      if (found[0] === "(" || found[0] === "（") {
+        open.push(at);
+        continue;
       }
+      const from = open.pop();
+      if (from === undefined || !isAroundChinese(text, from, at)) continue;
+      const half = text[from] === "(";
+      if (half === (found[0] === ")")) pairs.push(bracketSite(from, half), bracketSite(at, half));
     }
     return pairs.sort((left, right) => left.start - right.start).filter(({ start, end }) => !touches(start, end));
   },
   write: inWidth,
 };
+
+/** Chinese words within the first signs of the pair: enough to tell, whatever follows. */
+function isAroundChinese(text: string, open: number, close: number): boolean {
+  return /\p{Script=Han}/u.test(text.slice(open + 1, Math.min(close, open + 40))) && !isListNumber(text, open, close);
+}
 
 /** (一) in running text numbers a point, as the section above it may. */
 function isListNumber(text: string, open: number, close: number): boolean {
@@ -72,13 +77,14 @@ export const markWidth: Trait = {
   kinds: ["full", "half"],
   standard: "full",
   otherwise: "full",
+  hints: { half: /[,;:?!]/u, full: /[，；：？！]/u },
   sites(text) {
     const touches = protector(text);
     const sites: Site[] = [];
-    for (let at = 0; at < text.length; at += 1) {
-      const char = text[at] ?? "";
-      if (char in FULL_TO_HALF && char !== "（" && char !== "）") sites.push({ kind: "full", start: at, end: at + 1 });
-      else if (char in HALF_TO_FULL && char !== "(" && char !== ")" && inChinese(text, at) && !touches(at, at + 1)) {
+    for (const found of text.matchAll(/[,;:?!，；：？！]/gu)) {
+      const at = found.index;
+      if (found[0] in FULL_TO_HALF) sites.push({ kind: "full", start: at, end: at + 1 });
+      else if (inChinese(text, at) && !touches(at, at + 1)) {
         // The blank that belongs to a half-width mark goes with it.
         sites.push({ kind: "half", start: at, end: codeAt(text, at + 1) === 0x20 && at + 2 < text.length ? at + 2 : at + 1 });
       }
@@ -115,6 +121,7 @@ export const digitWidth: Trait = {
   kinds: ["half", "full"],
   standard: "half",
   otherwise: "half",
+  hints: { half: /[0-9]/u, full: /[０-９]/u },
   sites: (text) =>
     [...text.matchAll(/[０-９]+(?:．[０-９]+)?％?|[0-9]+/gu)].map((found) => ({
       kind: (found[0].codePointAt(0) ?? 0) > 0xff ? "full" : "half",
@@ -132,6 +139,7 @@ export const percentWidth: Trait = {
   kinds: ["half", "full"],
   standard: "half",
   otherwise: "half",
+  hints: { half: /%/u, full: /％/u },
   sites: (text) =>
     [...text.matchAll(/[%％]/gu)]
       .filter((found) => isDigit(codeAt(text, found.index - 1)))
@@ -146,6 +154,7 @@ export const rangeSign: Trait = {
   kinds: ["full", "half"],
   standard: "full",
   otherwise: null,
+  hints: { half: /~/u, full: /[～〜]/u },
   sites: (text) =>
     [...text.matchAll(/[~～〜]/gu)]
       .filter((found) => isRangeSide(codeAt(text, found.index - 1)) && isDigit(codeAt(text, found.index + 1)))
@@ -162,6 +171,7 @@ export const quoteSign: Trait = {
   kinds: ["curly", "straight"],
   standard: "curly",
   otherwise: "curly",
+  hints: { curly: /[“”]/u, straight: /"/u },
   sites: (text) =>
     [...text.matchAll(/["“”]/gu)].map((found) => ({ kind: found[0] === '"' ? "straight" : "curly", start: found.index, end: found.index + 1 })),
   write: () => null,
@@ -174,6 +184,7 @@ export const quoteJoint: Trait = {
   kinds: ["joined", "marked"],
   standard: "joined",
   otherwise: null,
+  hints: { joined: /”“|》《/u, marked: /”、“|》、《/u },
   sites: (text) =>
     [...text.matchAll(/”、?(?=“)|》、?(?=《)/gu)].map((found) => ({
       kind: found[0].length === 1 ? "joined" : "marked",

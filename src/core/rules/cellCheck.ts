@@ -1,0 +1,83 @@
+/**
+ * The rules of one cell together. Safe fixes are put together first, and the other rules look at the cell as it would
+ * stand then: so a damage never hides another, and putting it right never brings up anything new.
+ */
+import type { CellValue } from "../grid/grid";
+import { withValue } from "./cells";
+import type { CheckContext } from "./context";
+import type { CellKind, LedgerCell } from "./cell";
+import type { CellFinding, CellFix, CellRule, Rule } from "./rule";
+import { sameMeaning } from "./sameMeaning";
+
+/** The rules that are asked about a kind of cell, in the order of the list. */
+export function cellRules(rules: readonly Rule[]): ReadonlyMap<CellKind, readonly CellRule[]> {
+  const byKind = new Map<CellKind, CellRule[]>();
+  for (const rule of rules) {
+    if (rule.scope !== "cell") continue;
+    for (const kind of rule.on) byKind.set(kind, [...(byKind.get(kind) ?? []), rule]);
+  }
+  return byKind;
+}
+
+export interface RuleFinding {
+  readonly rule: CellRule;
+  readonly finding: CellFinding;
+  readonly fix: CellFix | null;
+}
+
+/** All that the rules say of a cell. An offered fix has the safe ones of the cell in it. */
+export function cellFindings(cell: LedgerCell, rules: readonly CellRule[], context: CheckContext): readonly RuleFinding[] {
+  const first = rules.map((rule) => ({ rule, found: said(rule, cell, cell, context) }));
+  const safe = first.filter(({ found }) => found.some(({ fix }) => fix?.safe));
+  const settled = safe.length === 0 ? null : settle(cell, rules, context);
+  if (!settled) return first.flatMap(({ found }) => found);
+  const now = withValue(cell, settled.value);
+  return first.flatMap(({ rule, found }) => (found.some(({ fix }) => fix?.safe) ? found : said(rule, cell, now, context)));
+}
+
+function said(rule: CellRule, cell: LedgerCell, now: LedgerCell, context: CheckContext): readonly RuleFinding[] {
+  return rule.check(now, context).map((finding) => ({ rule, finding, fix: fixOf(cell, finding, context) }));
+}
+
+/** The fix of a finding, or null. A formula is never written over, and coloured or struck words only by a person. */
+function fixOf(cell: LedgerCell, finding: CellFinding, context: CheckContext): CellFix | null {
+  if (finding.to === undefined || finding.to === cell.value || cell.mark?.formula) return null;
+  const plain = !cell.mark?.struck && !cell.mark?.coloured;
+  const safe = finding.safe === true && plain && sameMeaning(cell.kind, cell.value, finding.to, context);
+  return { at: cell.at, from: cell.value, to: finding.to, safe };
+}
+
+export interface Settled {
+  readonly value: CellValue;
+  /** The rules whose fixes made the value, in the order they were taken; never empty. */
+  readonly rules: readonly [string, ...string[]];
+}
+
+/** Fixes build on each other at most so often; a cell that is still not at rest then is left as it was. */
+const MOST_FIXES = 32;
+
+/** The cell's value with every safe fix, or null where there is none. */
+export function settle(cell: LedgerCell, rules: readonly CellRule[], context: CheckContext): Settled | null {
+  const taken: string[] = [];
+  let now = cell;
+  for (let turn = 0; turn < MOST_FIXES; turn += 1) {
+    const next = firstSafeFix(now, rules, context);
+    if (!next) {
+      const [first, ...others] = new Set(taken);
+      return first === undefined || now.value === cell.value ? null : { value: now.value, rules: [first, ...others] };
+    }
+    taken.push(next.rule);
+    now = withValue(now, next.to);
+  }
+  return null;
+}
+
+function firstSafeFix(cell: LedgerCell, rules: readonly CellRule[], context: CheckContext): { readonly rule: string; readonly to: CellValue } | null {
+  for (const rule of rules) {
+    for (const finding of rule.check(cell, context)) {
+      const fix = fixOf(cell, finding, context);
+      if (fix?.safe) return { rule: rule.id, to: fix.to };
+    }
+  }
+  return null;
+}
