@@ -10,6 +10,7 @@ import type { Step, TypedMatrix } from "./officeCells";
 import { DAYS_1904 } from "./officeGrid";
 import type { Guarded, OwnSheetState, Strip } from "./officeGuard";
 import { countWithin, guard, isDayIn, sameValue, valuesIn } from "./officeGuard";
+import type { Columns } from "./officeLayer";
 import { putLayerSteps, removeLayerSteps, ungroupedColumns } from "./officeLayer";
 import { columnsAddress } from "./officeAreas";
 import { matrixOf } from "./officeRead";
@@ -181,19 +182,27 @@ function writtenOf(changes: readonly Change[], kept: readonly Change[]): readonl
   return changes.filter(({ at }) => !still.has(keyOf(at))).map(({ at }) => at);
 }
 
-/** In a trip of its own, whose failure does not matter: the group may have been dissolved by hand. */
+/** In trips of their own, whose failure does not matter: the group may have been dissolved by hand, or never have had all columns between. */
 async function ungroup(context: Excel.RequestContext, session: OfficeSession, { layers, removeLayers }: Batch, { ids, layers: states }: Guarded): Promise<void> {
   const put = new Map(layers.map((layer) => [layer.sheet, layer]));
   const runs = [...new Set([...removeLayers, ...put.keys()])].flatMap((name) => {
     const [id, state] = [ids.get(name), states.get(name)];
     return id !== undefined && state ? ungroupedColumns(put.get(name) ?? null, state).map((columns) => ({ id, columns })) : [];
   });
-  if (runs.length === 0) return;
-  for (const { id, columns: { first, last } } of runs) sheetIn(context, id).getRange(columnsAddress(first, last)).untrack().ungroup(Excel.GroupOption.byColumns);
+  for (const { id, columns } of runs) {
+    if (await ungroupRun(context, session, id, columns)) continue;
+    for (let col = columns.first; col <= columns.last; col++) await ungroupRun(context, session, id, { first: col, last: col });
+  }
+}
+
+async function ungroupRun(context: Excel.RequestContext, session: OfficeSession, id: string, { first, last }: Columns): Promise<boolean> {
+  sheetIn(context, id).getRange(columnsAddress(first, last)).untrack().ungroup(Excel.GroupOption.byColumns);
   try {
     await session.sync(context);
+    return true;
   } catch (error) {
     if (codeOf(error) === null) throw error;
+    return false;
   }
 }
 

@@ -12,7 +12,7 @@ import type { Matrix } from "./officeGrid";
 import { DAYS_1904, valueOf } from "./officeGrid";
 import type { LayerAsked, LayerState } from "./officeLayerState";
 import { askLayer, layerState } from "./officeLayerState";
-import { isSheetName, LONGEST_TEXT, MOST_RULES } from "./officeNames";
+import { isSheetName, LONGEST_FORMULA, LONGEST_TEXT, MOST_RULES } from "./officeNames";
 import { kindOfFormat } from "./officeNumberFormat";
 import { areaOf, matrixOf } from "./officeRead";
 import type { OfficeSession } from "./officeSession";
@@ -54,6 +54,7 @@ export function refusedBatch({ changes, layers, sheets }: Batch): ExcelFault | n
     const long = cells.find(({ value }) => textLength(value) > LONGEST_TEXT);
     if (long) return { kind: "tooLong", at: { sheet: name, row: long.row, col: long.col }, length: textLength(long.value) };
   }
+  if ([...layers, ...sheets].some(({ cells }) => cells.some(({ value }) => formulaLength(value) > LONGEST_FORMULA))) return { kind: "unsupported", what: "formula" };
   if (layers.some(({ rules }) => rules.length > MOST_RULES)) return { kind: "unsupported", what: "rules" };
   if (sheets.some(({ name }) => !isSheetName(name))) return { kind: "unsupported", what: "sheetName" };
   return null;
@@ -62,6 +63,10 @@ export function refusedBatch({ changes, layers, sheets }: Batch): ExcelFault | n
 function textLength(value: OwnCell["value"]): number {
   const shown = typeof value === "object" && value !== null ? value.cached : value;
   return typeof shown === "string" ? shown.length : 0;
+}
+
+function formulaLength(value: OwnCell["value"]): number {
+  return typeof value === "object" && value !== null ? value.formula.length : 0;
 }
 
 interface SheetAsked {

@@ -14,7 +14,7 @@ import type { HelperLayer, OwnRule } from "./port";
 /** Beyond every rule of the sheet: Excel takes the last place for it. */
 const WEAKEST = 1_000_000;
 
-interface Columns {
+export interface Columns {
   readonly first: number;
   readonly last: number;
 }

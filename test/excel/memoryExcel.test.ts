@@ -2,9 +2,10 @@ import type { DeliveredFile } from "../../src/excel/memoryExcel";
 import { memoryExcel } from "../../src/excel/memoryExcel";
 import { featureBook } from "../workbook/featureBook";
 import { opened } from "../workbook/books";
-import { describePort } from "./port.contract";
+import type { PortAdapter } from "./port.contract";
+import { describePatching, describePort } from "./port.contract";
 
-describePort({
+const IN_MEMORY: PortAdapter = {
   name: "a workbook in memory",
   async open(bytes) {
     const excel = memoryExcel(opened(bytes));
@@ -21,7 +22,10 @@ describePort({
       },
     };
   },
-});
+};
+
+describePort(IN_MEMORY);
+describePatching(IN_MEMORY);
 
 test("files go to whoever takes them; without anybody that is a fault", async () => {
   const taken: DeliveredFile[] = [];

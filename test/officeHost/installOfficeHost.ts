@@ -2,7 +2,7 @@
  * Puts a simulated Excel behind Microsoft's client in a page or in a test: the client must be loaded, unmodified, in `scope`.
  * Ours are the session, the events' entrance, and what Office tells of itself; everything else is Microsoft's.
  */
-import type { OfficeHost } from "./officeHost";
+import type { HostMessage, OfficeHost } from "./officeHost";
 import { OFFICE_ERROR } from "./officeHost";
 import { isSetSupported } from "./profile";
 import type { ReplyBody, RequestMessage, ResponseMessage } from "./wire";
@@ -12,6 +12,8 @@ export interface ClientScope {
   OfficeExtension: {
     readonly SessionBase: (new () => object) & { _overrideSession: unknown };
     readonly RichApiMessageUtility: { buildResponseOnError(code: number, message: string): ResponseMessage };
+    /** Microsoft's own entrance for tests: where events come in. */
+    _testTriggerRichApiMessageEvent(message: HostMessage): void;
   };
   OSF: { readonly DDA: { readonly RichApi: Record<string, unknown> }; _OfficeAppFactory?: unknown };
   Office: Record<string, unknown>;
@@ -42,9 +44,9 @@ export function installOfficeHost(scope: ClientScope, host: OfficeHost): void {
     getEventRegistration: () => null,
   });
   OfficeExtension.SessionBase._overrideSession = session;
-  OSF.DDA.RichApi["richApiMessageManager"] = {
-    register: async (handler: Parameters<OfficeHost["receive"]>[0]) => host.receive(handler),
-  };
+  // The client registers once in the life of a page, whoever the host is then.
+  OSF.DDA.RichApi["richApiMessageManager"] = { register: async () => undefined };
+  host.sendTo((message) => OfficeExtension._testTriggerRichApiMessageEvent(message));
   const context = officeContext(host);
   // `Office.context` asks this factory, which the loader of office.js would have made after shaking hands with Excel.
   OSF._OfficeAppFactory = { getContext: () => context };

@@ -97,7 +97,7 @@ export class LiveSheet {
     const cell = cellXmlAt(this.part.data, row, col);
     if (cell !== null) return styleOf(cell);
     const open = this.part.data.byRow.get(row)?.open;
-    const ofRow = open === undefined ? null : tagAttribute(open, "s");
+    const ofRow = open === undefined || tagAttribute(open, "customFormat") !== "1" ? null : tagAttribute(open, "s");
     if (ofRow !== null) return Number(ofRow);
     const columns = childNamed(this.part.root, "cols");
     const entry = columns && childElements(columns).find((one) => (numberAttribute(one, "min") ?? 0) <= col + 1 && col + 1 <= (numberAttribute(one, "max") ?? 0));
@@ -120,11 +120,14 @@ export class LiveSheet {
   plain(row: number, col: number): void {
     this.pending.delete(`${row},${col}`);
     const cell = cellXmlAt(this.part.data, row, col);
-    if (cell === null) return;
-    const open = cellOpen(cell);
-    const rest = cell.slice(open.length);
-    const bare = rest === "" || /^<\/[\w:]+>$/u.test(rest);
-    this.putRaw(row, col, bare ? null : open.replace(/ s="\d+"/u, "") + rest);
+    const open = cell === null ? "" : cellOpen(cell);
+    const rest = cell?.slice(open.length) ?? "";
+    if (rest !== "" && !/^<\/[\w:]+>$/u.test(rest)) this.putRaw(row, col, open.replace(/ s="\d+"/u, "") + rest);
+    else {
+      // An empty cell that says nothing looks like its row or column.
+      this.putRaw(row, col, null);
+      if (this.styleAt(row, col) !== 0) this.putRaw(row, col, cellXml(row, col, 0, { kind: "blank" }, this.part.prefix));
+    }
   }
 
   /** Turns gathered changes of formats into formats; nothing is remembered from one batch to the next. */
@@ -210,7 +213,8 @@ export class LiveSheet {
   }
 
   private put(row: number, col: number, style: number, content: CellContent): void {
-    this.putRaw(row, col, content.kind === "blank" && style === 0 ? null : cellXml(row, col, style, content, this.part.prefix));
+    this.putRaw(row, col, null);
+    if (content.kind !== "blank" || style !== this.styleAt(row, col)) this.putRaw(row, col, cellXml(row, col, style, content, this.part.prefix));
   }
 
   private putRaw(row: number, col: number, xml: string | null): void {

@@ -26,8 +26,13 @@ export function loadClient(platform: Profile["platform"]): ClientScope {
 /** A simulated Excel with this workbook, behind the client. */
 export function openInOffice(workbook: Uint8Array, profile: Profile, options?: HostOptions): OfficeHost {
   const host = new OfficeHost(workbook, profile, options);
-  installOfficeHost(loadClient(profile.platform), host);
+  useHost(host);
   return host;
+}
+
+/** Puts a host behind the client in place of another: a process has one client, however many workbooks a test opens. */
+export function useHost(host: OfficeHost): void {
+  installOfficeHost(loadClient(host.profile.platform), host);
 }
 
 /** What the client looks for in a page before any host is there. */

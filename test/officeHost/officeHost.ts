@@ -73,7 +73,7 @@ export class OfficeHost {
   private readonly faults = new Map<number, SyncFault>();
   private readonly happenings = new Map<number, () => void>();
   private readonly kept = new Map<string, HostObject>();
-  private readonly receivers: ((message: HostMessage) => void)[] = [];
+  private receiver: ((message: HostMessage) => void) | null = null;
   private queue: Promise<unknown> = Promise.resolve();
   private arrived = 0;
   private lastReference = 0;
@@ -115,8 +115,8 @@ export class OfficeHost {
   }
 
   /** Where the client receives events. */
-  receive(receiver: (message: HostMessage) => void): void {
-    this.receivers.push(receiver);
+  sendTo(receiver: (message: HostMessage) => void): void {
+    this.receiver = receiver;
   }
 
   /** One request of the client, after those that came before it. */
@@ -219,9 +219,7 @@ export class OfficeHost {
       ...(isOne && source === "person" ? { valueAfter: after ?? "", valueBefore: "", valueTypeAfter: "Unknown", valueTypeBefore: "Unknown" } : {}),
     };
     const entry = { messageCategory: EVENT_CATEGORY, messageType: CHANGED_EVENT, targetId: target, message: JSON.stringify(message) };
-    setTimeout(() => {
-      for (const receiver of this.receivers) receiver({ entries: [entry] });
-    }, 0);
+    setTimeout(() => this.receiver?.({ entries: [entry] }), 0);
   }
 }
 

@@ -1,3 +1,7 @@
+/**
+ * Microsoft's client lives on the global scope, with getters that must not be called when it is taken down.
+ * @jest-environment-options {"globalsCleanup": "off"}
+ */
 import { bookOf, worksheet } from "../workbook/books";
 import { openInOffice } from "./loadClient";
 import type { OfficeHost } from "./officeHost";
