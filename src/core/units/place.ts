@@ -25,6 +25,8 @@ export const NATION: Place = { level: "national", name: "", city: null, province
 /** Districts whose name begins with the word for a city. */
 const CITY_LIKE_DISTRICT = /^市[中南北]区/u;
 const NATION_WORDS: ReadonlySet<string> = new Set(["国家", "全国", "国务院", "中央", "中国"]);
+/** A part of a chain that begins with another part's level word, or has one inside. */
+const NO_PART = /^[省区县旗]|^市(?![中南北]区)|.省|政府/u;
 /** Words that stand before places in a sentence or end a unit's name, and are in no name of a place. */
 const NO_PLACE = /[各及与等的局委厅办院队署部]|中共|有关|相关|公司|中心|集团/u;
 const NO_DISTRICT = /(?:社区|小区|园区|片区|辖区|校区|厂区|地区|景区|功能区|开发区|全[区县旗])$|^(?:市区|主城区|中心城区|库区|灾区|专区|山区|战区|矿山区|两区|三区|四区)$/u;
@@ -98,13 +100,15 @@ function takeCity(text: string): Taken | null {
     return { name: `${known}市`, length: known.length + (written ? 1 : 0) };
   }
   const named = NAMED_CITY.exec(text)?.[0];
-  if (named === undefined || /(?:城市|都市|超市|门市|股市|县级市)$/u.test(named)) return null;
+  if (named === undefined || NO_PART.test(named) || /(?:城市|都市|超市|门市|股市|县级市)$/u.test(named)) return null;
   return { name: named, length: named.length };
 }
 
 function parseCounty(text: string, province: string | null, city: string | null): Place | null {
-  if (TOWN.test(text) || BARE_TOWNS.has(text)) return parseTown(text, province, city);
+  if (BARE_TOWNS.has(text)) return parseTown(text, province, city);
   if (BARE_COUNTIES.has(text)) return levelPlace("county", text, province, city, text);
+  if (NO_PART.test(text)) return null;
+  if (TOWN.test(text)) return parseTown(text, province, city);
   if (COUNTY_CITY.test(text)) return city === null ? levelPlace("city", text, province, text, null) : levelPlace("county", text, province, city, text);
   if (ZONE_TAIL.test(text) && !NO_ZONE.has(text)) {
     const zone = fullZone(text);

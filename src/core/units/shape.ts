@@ -43,7 +43,7 @@ const PART = /(?:处|科|室|股|所|队|分局|分中心|中心|站|办公室|�
 /** A department of a unit: 市发改委环资处 belongs to its unit and is not that unit. */
 export function parsePart(name: string): ParsedUnit | null {
   if (!PART.test(name)) return null;
-  for (let end = name.length - 2; end >= 3; end--) {
+  for (let end = name.length - 1; end >= 3; end--) {
     const parent = parseLocal(name.slice(0, end));
     if (parent === null || parent.place.level === "none") continue;
     return { ...parent, body: parent.body + fullShape(name.slice(end)), via: "shape", local: null, candidates: [fullName(parent)] };
