@@ -129,12 +129,13 @@ function named(place: ClauseInText, holes: readonly Span[], before: string | nul
   const last = run[run.length - 1];
   if (first === undefined || last === undefined) return [];
   const next = all[all.indexOf(last) + 1];
-  const name = nameOf(place, holes, before, first, last, next === undefined ? place.clause.end : next.from > last.bound.end ? next.from : next.quantity.start);
+  const name = nameOf(place, holes, before, first, last, next === undefined ? place.clause.end : next.from > last.bound.end ? next.from : Math.max(last.bound.end, next.predicate.start));
   const figure = ({ quantity, predicate, bound }: Taken, indicator: string, share: number | null): Figure => ({
     quantity, operator: operatorOf(predicate, bound.operator === null ? last.bound : bound), indicator, share,
   });
-  if (run.length === 1 && !first.predicate.each) return [figure(first, name, null)];
-  const items = fullNames(listOf(name));
+  const together = DEALT.exec(name);
+  if (run.length === 1 && !first.predicate.each && !first.predicate.deal && together === null) return [figure(first, name, null)];
+  const items = fullNames(listOf(together === null ? name : name.slice(0, together.index)));
   if (run.length === 1) return items.length > 1 ? items.map((item) => figure(first, item, null)) : [figure(first, name, null)];
   if (items.length === run.length) return run.map((one, index) => figure(one, items[index] ?? name, null));
   return run.map((one, index) => figure(one, name, run.length === place.dates ? index : null));
@@ -142,6 +143,9 @@ function named(place: ClauseInText, holes: readonly Span[], before: string | nul
 
 /** Verbs that are as often what is measured: 总投资 1500 亿元. */
 const NOUNS: ReadonlySet<string> = new Set(["投资", "投入", "销售", "交易", "生产", "加工", "储备", "出口", "进口", "回收", "培训", "收储", "放贷", "授信"]);
+
+/** A、B分别|比2015年下降15%: the word stands before the baseline. */
+const DEALT = /(?:分别|均|都)$/u;
 
 /** What the figures from `first` to `last` measure; "" where the words do not say. */
 function nameOf(place: ClauseInText, holes: readonly Span[], known: string | null, first: Taken, last: Taken, end: number): string {
@@ -152,7 +156,12 @@ function nameOf(place: ClauseInText, holes: readonly Span[], known: string | nul
   const withVerbs = after === null && (named !== null || bareStart < first.quantity.start || NOUNS.has(headWord));
   const before = withVerbs ? subjectIn(text, { start: first.from, end: bareStart }, holes) : named;
   const chosen = choose(place, first, last, before, after);
-  return chosen === null ? (known ?? first.predicate.headWord) : words(chosen);
+  if (chosen !== null) return words(chosen);
+  const verbs = subjectIn(text, { start: first.from, end: first.quantity.start }, holes);
+  const said = verbs === null ? headWord : words(verbs);
+  const partOf = first.from > place.clause.start || text.startsWith("其中", place.clause.start);
+  // 完成造林绿化1.5万亩 is named by its verbs, 建成3000套 by what was named before.
+  return said.length > 3 || (partOf && first.predicate.head === "act") ? said : (known ?? said);
 }
 
 function choose(place: ClauseInText, first: Taken, last: Taken, before: Span | null, after: Span | null): Span | null {

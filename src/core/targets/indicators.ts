@@ -21,7 +21,7 @@ const LEAD_SIGNS = /^[、，。；：的和及与并且或”"')\]\s]$/u;
 const TRAIL = /(?:[、，：:“"'([\s]|的|是|为|[^主重需]要|应|将|须|[^所急必供]需|和|[^普涉惠]及|[^参]与|并|且|均|都|由|从|在|[^达]到|至|达)$/u;
 /** Words before the thing that are never part of its name. */
 const FLUFF =
-  /^(?:其中|力争|争取|确保|努力|预计|计划|同时|并且|并将|进一步|原则上|到时|届时|年内|累计|总计|合计|共计|新增加|实现|要求|保证|保持|目标为|目标是|推动|推进|促进|支持|鼓励|引导|指导|督促|使得|完成(?![率量度情])|使(?!用)|把|将|要(?![素件])|应(?![急用收届对])|须|需(?!求)|对(?![口外接])|令|让|以及|及其|至少|先后|逐步|稳步|基本(?![医养公药农建单生盘])|每年|全年|年均|已)/u;
+  /^(?:其中|力争|争取|确保|努力|预计|计划|同时|并且|并将|进一步|原则上|到时|届时|年内|累计|总计|合计|共计|新增加|实现|要求|保证|保持|目标为|目标是|推动|推进|促进|支持|鼓励|引导|指导|督促|使得|完成(?![率量度情])|使(?!用)|把|将|要(?![素件])|应(?![急用收届对])|须|需(?!求)|对(?![口外接])|令|让|以及|及其|至少|先后|逐步|稳步|基本(?![医养公药农建单生盘])|每年|全年|年均|已|在全[市省国区县])/u;
 /** Adverbs that are names' beginnings as well (重点行业, 新能源): only before a verb they are fluff. */
 const ADVERB = /^(?:重点|全面|有序|积极|加快|持续|大力|稳步|逐步|着力|深入|新|共|各|多|再|同步|分批|联合|统筹|集中|集聚|高标准|高质量|高水平|精准|主动|广泛|切实|不断|继续|充分|有效|创新|协同|全力|全市|全省|全区|全县|全国|我市|我省|我区|我县|本市|市级|双向)/u;
 /** What may stand before the verb of a thing that is made: 全市建成…, 各区县新建…. */
@@ -161,6 +161,7 @@ function afterVerb(text: string, span: Span, length: number): Span {
   if (rest.end === rest.start) return rest;
   if (rest.end - rest.start < 2) return span;
   if (isMetric(text.slice(span.start, span.end)) && !TRANSITIVE.has(text.slice(span.start, rest.start))) return span;
+  if (verbAt(text, rest.start, rest.end) === rest.end - rest.start) return span;
   const joined = /^[和及、并]/u.test(text.charAt(rest.start)) && verbAt(text, rest.start + 1, rest.end) > 0;
   return joined ? { ...rest, start: rest.start + 1 } : rest;
 }
@@ -219,7 +220,7 @@ export function listOf(words: string): readonly string[] {
 const HOLDER =
   /^(?:.*?(?:企业|机构|单位|学校|高校|院校|医院|园区|居民|地区|区县|行业|家庭|垃圾|污水|固废)|全[市省国区县]|本市)/su;
 /** The end of a metric's name that several things share: 种植、收获机械化率. */
-const SHARED_TAIL = /(?:[一-龥]{2}化率|[一-龥]{2}(?:率|量|额|数|占比|比重|比例|面积|规模|收入|时间|周期|水平|指数|产值|增加值|能力))$/u;
+const SHARED_TAIL = /(?:[一-龥]{2}(?:总[量额数]|化率)|[一-龥]{2}(?:率|量|额|数|占比|比重|比例|面积|规模|收入|时间|周期|水平|指数|产值|增加值|能力))$/u;
 
 /** Full names for the items of a list that share a beginning (规模以上工业企业A率、B率) or an end (A种植、收获机械化率). */
 export function fullNames(items: readonly string[]): readonly string[] {

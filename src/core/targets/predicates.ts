@@ -53,7 +53,7 @@ const WORDS: readonly (readonly [PredicateRole, Operator | null, string])[] = [
     + "征集 开发 研发 攻克 登记 表彰 开设 立项 结项 出版 发表 召开 走访 慰问 服务 覆盖 惠及 检查 抽查 巡查 排查 监测 检测 储备 供应 供给 提供 保障 收储 出让 整理 复垦 完善 打通 开通 开行 新开 运营 "
     + "运送 接待 吸引 集聚 聚集 公布 遴选发布 建造 回收 销售 交易 实行 制作 拍摄 播出 宣传 推介 推送 推荐 选送 选聘 聘请 新聘 解决 办理 查办 办结 化解处置 创作 演出 出口 进口 生产 加工 处理 "
     + "集中 落实 建好 建强 做强 做优 壮大 布展 编制 编写 梳理 确定 评定 命名 授牌 挂牌 揭牌 备案 巩固 改善 疏浚 疏通 清淤 铺设 敷设 架设 联通 接入 整合 归集 开放 上线 汇聚 引导 动员 发动 招募 "
-    + "救助 帮扶 资助培养 选拔资助 遴选扶持 引进和培养 购买 购入 投入 投资 筹措 落实资金 撬动 放贷 授信 减免 兑现 上缴 入库 达产 达效 新购 拓展 扩大开放 转型 升级 解读 受理 集成 试点 示范 应用 利用 使用 树立 亮化 硬化 美化 绿化 新辟 更换 优化 调整 优化调整 整修 维修 加固 新修 养护 提档升级 提质改造 提标改造 综合利用 消纳 选取 选择 确定 创成 争创 完成改造 落地开工 招引落地 认证 组建 筹办 开办 增开 增加投放 升级改造"],
+    + "救助 帮扶 资助培养 选拔资助 遴选扶持 引进和培养 购买 购入 投入 投资 筹措 落实资金 撬动 放贷 授信 减免 兑现 上缴 入库 达产 达效 新购 拓展 扩大开放 转型 升级 解读 受理 集成 试点 示范 应用 利用 使用 树立 亮化 硬化 美化 绿化 新辟 更换 优化 调整 优化调整 整修 维修 加固 新修 养护 提档升级 提质改造 提标改造 综合利用 消纳 选取 选择 确定 创成 争创 完成改造 落地开工 招引落地 选树 曝光 发行 认证 组建 筹办 开办 增开 增加投放 升级改造"],
   ["push", null, "推动 推进 促进 指导 帮助 助力 支撑 力推 督促 鼓励"],
   ["weak", null,
     "协助 加强 围绕 聚焦 按照 依照 根据 针对 依托 通过 结合 包括 包含 涉及 分为 分成 现有 原有 拥有 作为 属于 位于 共有 等 从 由 以 对 于 在 据 用 利用 距 距离 目前 已有 "
@@ -123,12 +123,15 @@ export interface Predicate {
   readonly each: boolean;
 }
 
+const NO_PREDICATE: Predicate = { start: 0, bareStart: 0, head: null, headWord: "", operator: null, about: false, deal: false, each: false };
 const MAIN: ReadonlySet<PredicateRole> = new Set(["compare", "reach", "lower", "change", "act", "push", "weak"]);
 const JOINS = "和及、并与或";
 
 /** Reads the words before the figure at `figure`, back to `from` at most. */
 export function predicateBefore(text: string, from: number, figure: number): Predicate {
-  let read: Predicate = { start: figure, bareStart: figure, head: null, headWord: "", operator: null, about: false, deal: false, each: false };
+  const apart = APART.exec(text.slice(Math.max(from, figure - 20), figure));
+  if (apart) return { ...NO_PREDICATE, start: figure - apart[0].length, bareStart: figure - apart[0].length, head: "change", headWord: apart[0] };
+  let read: Predicate = { ...NO_PREDICATE, start: figure, bareStart: figure };
   for (;;) {
     const word: PredicateWord | null = wordEndingAt(text, from, read.start) ?? joinedAct(text, from, read);
     if (word === null || (word.role === "weak" && read.head !== null)) return read;
@@ -157,6 +160,9 @@ function withWord(read: Predicate, { word, role, operator }: PredicateWord): Pre
 
 /** 均, 都, 各: the figure is each one's. */
 const EACH: ReadonlySet<string> = new Set(["均", "都", "各", "各自"]);
+
+/** 高于全省平均水平|2个百分点: how far from a level that others set. */
+const APART = /(?:高于|低于|快于|优于|超过|高出|好于)(?:全[国省市区县]|上年|去年|同期|同类|行业|规上)[^，、；]{0,8}(?:平均|平均水平|水平|平均值|平均增速|同期|增速)$/u;
 
 /** 引进和培养: a joining sign between two verbs. */
 function joinedAct(text: string, from: number, { start, head }: Predicate): PredicateWord | null {
@@ -197,5 +203,5 @@ export function rankBefore(text: string, from: number, figure: number): Predicat
   const found = RANK.exec(text.slice(Math.max(from, figure - 16), figure));
   if (!found) return null;
   const start = figure - found[0].length + (found[0].startsWith("排名") ? 2 : 0);
-  return { start, bareStart: start, head: "lower", headWord: found[0], operator: "<=", about: false, deal: false, each: false };
+  return { ...NO_PREDICATE, start, bareStart: start, head: "lower", headWord: found[0], operator: "<=" };
 }

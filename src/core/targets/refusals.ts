@@ -19,12 +19,14 @@ export interface QuantityInClause {
 }
 
 const LEVELS: ReadonlySet<PredicateRole> = new Set(["compare", "reach", "lower", "change"]);
-const WAYS = /^(?:方式|方面|环节|阶段|层次|层面|方向|维度|步骤|要素|原则|要求|关键|省(?!级)|省份|特点|特征|条件|坚持|转变|一律|确保|统一|不准|严禁|“)/u;
+const WAYS = /^(?:批次|方式|方面|环节|阶段|层次|层面|方向|维度|步骤|要素|原则|要求|关键|省(?!级)|省份|特点|特征|条件|坚持|转变|一律|确保|统一|不准|严禁)/u;
 /** The words of 从22个缩短到9个 that lead to where it stands now. */
 const FROM_NOW = /(?:由|从|自)(?:原来的?|现在的?|目前的?|现行的?|法定的?|原先的?|平均|以往的?|过去的?|上年的?|去年的?)*约?$/u;
 const GIVEN = /给予|奖励|奖补|补助|补贴|罚款|处以|每[辆台户人家个亩吨次项套件]/u;
 const DONE_ALREADY = /已经?[^，。；]{0,10}$/u;
 const THERE_NOW = /(?:现有|原有|共有|拥有|目前有?)[^，。；]{0,10}$/u;
+/** 每千人口拥有…4.5个: a ratio, not what there is. */
+const RATIO = /^(?:平均)?(?:每|人均|户均|千人均|万人均)/u;
 const CONDITION = /^(?:凡|如|若|当|对于?)/u;
 
 const startOfWindow = (from: number, at: number, length: number): number => Math.max(from, at - length);
@@ -47,16 +49,16 @@ function isWithinName(place: QuantityInClause): boolean {
   if (text.charAt(bound.end) === "的" && isSamePhrase(place)) return true;
   if (/全[国省球]$/u.test(text.slice(Math.max(place.from, quantity.start - 2), quantity.start)) && predicate.head === null) return true;
   const before = text.charAt(quantity.start - 1);
-  if ("每第等几数上近".includes(before) && before !== "" && !(before === "近" && predicate.about)) return true;
+  if (before !== "" && ("每第等".includes(before) || (quantity.chinese && "几数上成".includes(before)))) return true;
   return before === "的" && quantity.kind !== "percent" && quantity.kind !== "share";
 }
 
 /** What the words before say: it is so already, it is given, it is a condition. */
 function isSaidOtherwise(place: QuantityInClause): boolean {
   const { text, quantity, predicate, from } = place;
-  if ((predicate.head === "weak" && !isDoneIn(place)) || nowStart(place) >= 0) return true;
+  if ((predicate.head === "weak" && !(predicate.headWord === "拥有" && RATIO.test(text.slice(from, from + 6))) && !isDoneIn(place)) || nowStart(place) >= 0) return true;
   const before = text.slice(startOfWindow(from, quantity.start, 24), quantity.start);
-  if (isToldAsDone(place) || (THERE_NOW.test(before) && !leadsTo(predicate))) return true;
+  if (isToldAsDone(place) || (THERE_NOW.test(before) && !leadsTo(predicate) && !RATIO.test(text.slice(from, from + 6)))) return true;
   if (quantity.kind === "money" && GIVEN.test(before)) return true;
   return CONDITION.test(text.slice(from, from + 2)) && !leadsTo(predicate);
 }
@@ -102,11 +104,14 @@ function namesFollow({ text, bound, to }: QuantityInClause): boolean {
   return bound.end < to && /[一-龥A-Za-z“]/u.test(text.charAt(bound.end)) && !/[并且和及与至到或时]/u.test(text.charAt(bound.end));
 }
 
+/** 45亿斤以上|的目标任务. */
+const AIM = /^的(?:年度|全年)?(?:目标|任务|要求|预期)/u;
+
 /** A figure with a measure in front of a thing is the thing's class, unless the words lead to the figure itself. */
 function isClassLimit(place: QuantityInClause): boolean {
   const { text, bound, predicate } = place;
   if (!namesFollow(place)) return predicate.head === null && bound.operator === null && place.next !== null && isSamePhrase(place);
-  if (text.charAt(bound.end) === "的") return true;
+  if (text.charAt(bound.end) === "的") return !AIM.test(text.slice(bound.end, bound.end + 6));
   if (bound.operator !== null) {
     if (bound.operator === "<=") return true;
     return !isLed(predicate) || isSamePhrase(place);

@@ -57,7 +57,7 @@ export const year = (p = ""): string =>
 export const month = (p = ""): string => `(?<${p}month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?`;
 export const dayOfMonth = (p = ""): string => `(?<${p}day>\\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:日|号(?![线楼院文店机令]))`;
 /** 前 and its fellows; 前期, 前三季度, 前10名 begin other words. */
-export const BEFORE_WORD = "(?:之前|以前|前(?![期三后沿往列述端瞻夕十0-9]))";
+export const BEFORE_WORD = "(?:之前|以前|前(?![期三后沿往列述端瞻夕]|(?:\\d{1,3}|十)[名位强大]))";
 export const BEFORE = `(?<before>${BEFORE_WORD})?`;
 /** 内, but not 内部, 内蒙古, 内容. */
 export const INSIDE = "(?:以内|之内|内(?![部蒙涵容生外需控设科河陆环]))";
