@@ -1,10 +1,44 @@
-import { FluentProvider, Title3, webLightTheme } from "@fluentui/react-components";
-import { createRoot } from "react-dom/client";
+/** Composition root: the task pane in Excel. */
+import { useEffect, useState } from "react";
+import { Session } from "./app/session";
+import { workerEngine } from "./app/workerEngine";
+import type { Language } from "./core/rules/say";
+import { officeExcel } from "./excel/officeExcel";
+import { HelpScreen } from "./pane/HelpScreen";
+import { mountPage } from "./pane/mount";
+import { Pane } from "./pane/Pane";
+import { openView, viewIn } from "./pane/views";
 
-const root = document.getElementById("root");
-if (root === null) throw new Error("taskpane.html has no element #root.");
-createRoot(root).render(
-  <FluentProvider theme={webLightTheme}>
-    <Title3 as="h1">台账助手</Title3>
-  </FluentProvider>,
-);
+const ASKED = viewIn(window.location.search);
+
+function App({ first, inExcel }: { readonly first: Language; readonly inExcel: boolean }) {
+  const [language, setLanguage] = useState<Language>(first);
+  const [helps, setHelps] = useState(ASKED === "help");
+  if (!inExcel || helps) return <HelpScreen language={language} inExcel={inExcel} onLanguage={setLanguage} onBack={() => setHelps(false)} />;
+  return <ExcelPane language={language} onLanguage={setLanguage} />;
+}
+
+function ExcelPane({ language, onLanguage }: { readonly language: Language; readonly onLanguage: (language: Language) => void }) {
+  const [session] = useState(() => new Session(officeExcel(), workerEngine(), { today: localDay, calculates: true }));
+  useEffect(() => void openView(session, ASKED === "help" ? null : ASKED), [session]);
+  return <Pane session={session} language={language} onLanguage={onLanguage} />;
+}
+
+function localDay(): string {
+  const now = new Date();
+  return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, "0"), String(now.getDate()).padStart(2, "0")].join("-");
+}
+
+function isChinese(language: string): boolean {
+  return language === "" || language.toLowerCase().startsWith("zh");
+}
+
+// The pane scrolls inside itself: a second scroll bar beside it would take room that 320 pixels don't have.
+document.body.style.overflowY = "hidden";
+
+void Office.onReady(({ host }) => {
+  // Outside Excel, as in a plain browser, there is no host and no display language.
+  const inExcel = (host as Office.HostType | null) === Office.HostType.Excel;
+  const language = inExcel ? Office.context.displayLanguage : navigator.language;
+  mountPage(<App first={isChinese(language) ? "zh" : "en"} inExcel={inExcel} />);
+});

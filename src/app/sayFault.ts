@@ -1,35 +1,51 @@
 /** The words of faults: what happened, what was and was not changed, what to do. A new fault does not compile until it is worded. */
 import { placeName } from "../core/grid/a1";
 import type { ParseProblem } from "../core/parse/parseLedger";
+import type { Language } from "../core/rules/say";
 import type { StoreProblem } from "../core/store/storeRows";
 import type { ExcelFault } from "../excel/port";
 import type { MasterFault } from "./master";
 import type { UndoFault } from "./undo";
 
 /** Why a sheet can't be read as a ledger. */
-export function sayProblem(problem: ParseProblem): string {
+export function sayProblem(problem: ParseProblem, language: Language = "zh"): string {
+  const zh = language === "zh";
   switch (problem.kind) {
     case "emptySheet":
-      return problem.sheet === "" ? "文件里没有工作表内容，无法读取台账。" : `工作表“${problem.sheet}”是空的，没有台账。请确认打开的是正确的文件。`;
+      if (problem.sheet === "") return zh ? "文件里没有工作表内容，无法读取台账。" : "The file has no sheet with content, so there is no ledger to read.";
+      return zh
+        ? `工作表“${problem.sheet}”是空的，没有台账。请确认打开的是正确的文件。`
+        : `The sheet “${problem.sheet}” is empty and holds no ledger. Check that this is the right file.`;
     case "noHeader":
-      return `工作表“${problem.sheet}”里找不到表头（序号、重点任务、工作内容、牵头单位…），不像是台账。请确认文件，或指定表头所在的行。`;
+      return zh
+        ? `工作表“${problem.sheet}”里找不到表头（序号、重点任务、工作内容、牵头单位…），不像是台账。请确认文件，或指定表头所在的行。`
+        : `The sheet “${problem.sheet}” has no header (序号, 重点任务, 工作内容, 牵头单位 …) and does not look like a ledger. Check the file, or point at the header row.`;
     case "noRows":
-      return `工作表“${problem.sheet}”只有表头，下面没有任务。`;
+      return zh ? `工作表“${problem.sheet}”只有表头，下面没有任务。` : `The sheet “${problem.sheet}” has a header and no tasks under it.`;
   }
 }
 
 /** Why the store can't be used. */
-export function sayStoreProblem(problem: StoreProblem): string {
+export function sayStoreProblem(problem: StoreProblem, language: Language = "zh"): string {
+  const zh = language === "zh";
   switch (problem.kind) {
     case "newerStore":
-      return `工作表“_台账”是更新版本的台账助手（格式 ${problem.format}）保存的，本版本只能查看，不能写入。未作任何改动；请升级后再试。`;
+      return zh
+        ? `工作表“_台账”是更新版本的台账助手（格式 ${problem.format}）保存的，本版本只能查看，不能写入。未作任何改动；请升级后再试。`
+        : `The sheet “_台账” was saved by a newer version (format ${problem.format}); this one can look but not write. Nothing was changed; update and try again.`;
     case "damagedStore":
-      return `工作表“_台账”第 ${problem.line + 1} 行无法识别，可能被改动过。未作任何改动；请用上一次保存的文件，或删除该工作表后重新汇总。`;
+      return zh
+        ? `工作表“_台账”第 ${problem.line + 1} 行无法识别，可能被改动过。未作任何改动；请用上一次保存的文件，或删除该工作表后重新汇总。`
+        : `Row ${problem.line + 1} of the sheet “_台账” can't be understood and may have been edited. Nothing was changed; use the file as last saved, or delete that sheet and merge again.`;
   }
 }
 
 /** Why the workbook didn't do what was asked. */
-export function sayExcelFault(fault: ExcelFault): string {
+export function sayExcelFault(fault: ExcelFault, language: Language = "zh"): string {
+  return language === "zh" ? excelFaultInChinese(fault) : excelFaultInEnglish(fault);
+}
+
+function excelFaultInChinese(fault: ExcelFault): string {
   switch (fault.kind) {
     case "sheetMissing":
       return `找不到工作表“${fault.sheet}”，可能已被改名或删除。未写入任何内容；请重新检查后再试。`;
@@ -50,27 +66,49 @@ export function sayExcelFault(fault: ExcelFault): string {
   }
 }
 
-/** Why the master can't be worked on. */
-export function sayMasterFault(fault: MasterFault | UndoFault): string {
-  switch (fault.from) {
-    case "excel":
-      return sayExcelFault(fault.fault);
-    case "parse":
-      return sayProblem(fault.fault);
-    case "store":
-      return sayStoreProblem(fault.fault);
-    case "undo":
-      return sayUndoFault(fault.fault);
+function excelFaultInEnglish(fault: ExcelFault): string {
+  switch (fault.kind) {
+    case "sheetMissing":
+      return `The sheet “${fault.sheet}” is not there; it may have been renamed or deleted. Nothing was written; check again and retry.`;
+    case "changedSince":
+      return `${fault.cells.length} cells were edited after the preview (${fault.cells.slice(0, 3).map(placeName).join(", ")}${fault.cells.length > 3 ? " …" : ""}). Nothing was written; preview again.`;
+    case "protected":
+      return `The sheet “${fault.sheet}” is protected and nothing was written. Unprotect it on the Review tab first.`;
+    case "editing":
+      return "A cell is being edited and nothing was written. Press Enter to finish it, then try again.";
+    case "tooLong":
+      return `${placeName(fault.at)} would have ${fault.length} characters, more than the 32767 that a cell of Excel holds. Nothing was written; shorten it and try again.`;
+    case "partial":
+      return `Writing was interrupted (${fault.code}): ${fault.written.length} cells were written, the others were not. Go on or take it back in History.`;
+    case "unsupported":
+      return `This environment can't do that (${fault.what}). Nothing was changed.`;
+    case "host":
+      return `Excel did not finish this (${fault.code}). Preview again what was not written, and try again.`;
   }
 }
 
-function sayUndoFault({ kind, name }: Extract<UndoFault, { from: "undo" }>["fault"]): string {
+/** Why the master can't be worked on. */
+export function sayMasterFault(fault: MasterFault | UndoFault, language: Language = "zh"): string {
+  switch (fault.from) {
+    case "excel":
+      return sayExcelFault(fault.fault, language);
+    case "parse":
+      return sayProblem(fault.fault, language);
+    case "store":
+      return sayStoreProblem(fault.fault, language);
+    case "undo":
+      return sayUndoFault(fault.fault, language);
+  }
+}
+
+function sayUndoFault({ kind, name }: Extract<UndoFault, { from: "undo" }>["fault"], language: Language): string {
+  const zh = language === "zh";
   switch (kind) {
     case "nothingToUndo":
-      return "没有可以撤销的操作。未作任何改动。";
+      return zh ? "没有可以撤销的操作。未作任何改动。" : "There is nothing to undo. Nothing was changed.";
     case "noSuchRun":
-      return `没有编号为“${name}”的操作。未作任何改动。`;
+      return zh ? `没有编号为“${name}”的操作。未作任何改动。` : `There is no run “${name}”. Nothing was changed.`;
     case "noSuchFile":
-      return `没有汇总过名为“${name}”的文件。未作任何改动。`;
+      return zh ? `没有汇总过名为“${name}”的文件。未作任何改动。` : `No file named “${name}” was merged. Nothing was changed.`;
   }
 }

@@ -33,6 +33,10 @@ export class Session {
   /** A question that was cancelled or overtaken must not answer. */
   private turn = 0;
   private writing = false;
+  /** The workbook was edited since it was read. */
+  private edited = false;
+  /** Makes the last preview anew, from the workbook as it is then. */
+  private again: (() => Promise<void>) | null = null;
   private readonly stopListening: () => void;
 
   constructor(port: ExcelPort, engine: Engine & { cancel?(): void }, host: SessionHost) {
@@ -44,7 +48,9 @@ export class Session {
       asOf: host.today(), merge: NO_MERGE, preview: null, busy: null, progress: null, notice: null,
     };
     this.stopListening = port.onEdit(() => {
-      if (!this.writing && this.state.opened.kind === "ready") this.set({ stale: true });
+      if (this.writing || this.state.opened.kind !== "ready") return;
+      this.edited = true;
+      if (this.state.issues && !this.state.stale) this.set({ stale: true });
     });
   }
 
@@ -71,7 +77,7 @@ export class Session {
     this.choice = choice ?? this.choice;
     await this.during("opening", async () => {
       await this.read();
-      this.set({ issues: null, lights: null, merge: { ...this.state.merge, plan: null }, preview: null, notice: null });
+      this.set({ issues: null, lights: null, merge: { ...this.state.merge, plan: null }, preview: null, notice: null, stale: false });
     });
   }
 
@@ -101,11 +107,13 @@ export class Session {
         if ((safe || !safeOnly) && !byCell.has(key)) byCell.set(key, { rule, at, from, to });
       }
     }
+    this.again = () => this.fixAgain(issues, safeOnly);
     await this.previewCorrections("fix", { command: "normalize", corrections: [...byCell.values()], today: this.host.today() });
   }
 
   /** Previews every safe fix of the ledger, put together cell by cell. */
   async previewAllSafe(): Promise<void> {
+    this.again = () => this.previewAllSafe();
     await this.withMaster("checking", async (master, current) => {
       const plan = await this.engine.normalize(master, "master", this.host.today());
       if (!current()) return;
@@ -118,7 +126,7 @@ export class Session {
   /** Selects a place in the workbook. */
   async jump(at: CellRef): Promise<void> {
     const shown = await this.port.show(at);
-    if (!shown.ok) this.set({ notice: { kind: "excelFault", fault: shown.error } });
+    if (!shown.ok) this.set({ notice: { kind: "excelFault", fault: shown.error, previewed: false } });
   }
 
   setAsOf(asOf: string): void {
@@ -135,7 +143,12 @@ export class Session {
     });
   }
 
-  previewLights(): void {
+  async previewLights(): Promise<void> {
+    this.again = async () => {
+      await this.light();
+      await this.previewLights();
+    };
+    if (this.edited) await this.light();
     const { lights } = this.state;
     if (lights) this.preview("light", lights.batch);
   }
@@ -196,6 +209,8 @@ export class Session {
 
   /** Previews writing what a unit proposes, or what a person typed instead, into an issued cell of the master. */
   async previewProposal(at: CellRef, from: CellValue, to: CellValue): Promise<void> {
+    // What the cell holds now may make the proposal another question: the plan is shown anew instead.
+    this.again = () => this.planMerge();
     await this.previewCorrections("proposal", { command: "proposal", corrections: [{ rule: "proposal", at, from, to }], today: this.host.today() });
   }
 
@@ -209,7 +224,12 @@ export class Session {
   }
 
   /** What is settled; open conflicts keep the master's value. */
-  previewMerge(): void {
+  async previewMerge(): Promise<void> {
+    this.again = async () => {
+      await this.planMerge();
+      await this.previewMerge();
+    };
+    if (this.edited) await this.planMerge();
     const plan = this.state.merge.plan;
     if (!plan) return;
     if (plan.batch) this.preview("merge", plan.batch);
@@ -218,6 +238,7 @@ export class Session {
 
   /** 历史: takes back a run or a file. */
   async previewUndo(request: UndoRequest, title: "undo" | "removeLights" = "undo"): Promise<void> {
+    this.again = () => this.previewUndo(request, title);
     await this.withMaster("undoing", async (master, current) => {
       const plan = await this.engine.undo(master, request);
       if (!current()) return;
@@ -226,6 +247,12 @@ export class Session {
       const kept = filesOf(store);
       this.preview(title, batch, left, [...filesOf(master.store)].filter((file) => !kept.has(file)));
     });
+  }
+
+  /** After a write that was refused: the same preview, from the workbook as it is now. */
+  async previewAgain(): Promise<void> {
+    this.set({ notice: null });
+    await this.again?.();
   }
 
   cancelPreview(): void {
@@ -248,12 +275,14 @@ export class Session {
   async confirm(): Promise<void> {
     const { preview } = this.state;
     if (!preview) return;
+    // The guard compares people's cells; rows that moved under our own columns only the edit itself tells of.
+    if (this.edited && preview.batch.layers.length > 0) return this.set({ preview: null, notice: { kind: "editedSince" } });
     await this.during("writing", async () => {
       const receipt = await this.write(preview.batch);
       this.set({ preview: null, notice: null });
       if (!receipt.ok) {
         await this.read();
-        this.set({ notice: { kind: "excelFault", fault: receipt.error } });
+        this.set({ notice: { kind: "excelFault", fault: receipt.error, previewed: true } });
         return;
       }
       this.dropFiles(new Set(preview.takesBack));
@@ -264,6 +293,13 @@ export class Session {
       }
       await this.refresh(preview.title);
     });
+  }
+
+  /** The same issues as the cells show them now; those that are gone need no fix. */
+  private async fixAgain(issues: readonly Issue[], safeOnly: boolean): Promise<void> {
+    const keys = new Set(issues.map(issueKey));
+    await this.check();
+    await this.previewFixes((this.state.issues ?? []).filter((issue) => keys.has(issueKey(issue))), safeOnly);
   }
 
   private async write(batch: Batch): ReturnType<ExcelPort["commit"]> {
@@ -280,7 +316,7 @@ export class Session {
     const batch = master && (await this.engine.relight(master));
     if (!batch) return;
     const lit = await this.write(batch);
-    if (!lit.ok) this.set({ notice: { kind: "excelFault", fault: lit.error } });
+    if (!lit.ok) this.set({ notice: { kind: "excelFault", fault: lit.error, previewed: false } });
     await this.read();
   }
 
@@ -289,7 +325,7 @@ export class Session {
     const master = this.master();
     if (!master) return;
     const { issues, lights, merge, asOf } = this.state;
-    if (issues) this.set({ issues: await this.engine.check(master, this.host.today()) });
+    if (issues) this.set({ issues: await this.engine.check(master, this.host.today()), stale: false });
     if (title === "removeLights") this.set({ lights: null });
     else if (lights) {
       const plan = await this.engine.light(master, asOf);
@@ -332,10 +368,11 @@ export class Session {
   }
 
   private async read(): Promise<void> {
+    this.edited = false;
     const book = await readBook(this.port);
     if (!book.ok) return this.set({ opened: { kind: "failed", fault: { from: "excel", fault: book.error } } });
     const master = await this.engine.understand(book.value, this.choice);
-    if (master.ok) return this.set({ opened: { kind: "ready", master: master.value }, stale: false });
+    if (master.ok) return this.set({ opened: { kind: "ready", master: master.value } });
     if (master.error.from !== "parse") return this.set({ opened: { kind: "failed", fault: master.error } });
     this.set({ opened: { kind: "noLedger", fault: master.error, sheets: book.value.filter(isShown) } });
   }
@@ -343,7 +380,7 @@ export class Session {
   /** Asks something of the workbook as it is now: edited since it was read, it is read again first. */
   private async withMaster(busy: Busy, ask: (master: Master, current: () => boolean) => Promise<void>): Promise<void> {
     await this.during(busy, async (current) => {
-      if (this.state.stale || this.state.opened.kind !== "ready") await this.read();
+      if (this.edited || this.state.opened.kind !== "ready") await this.read();
       const master = this.master();
       if (master) await ask(master, current);
     });

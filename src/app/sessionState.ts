@@ -45,8 +45,11 @@ export interface Preview {
 
 export type Notice =
   | { readonly kind: "written"; readonly title: PreviewTitle; readonly cells: number; readonly stale: number }
-  | { readonly kind: "excelFault"; readonly fault: ExcelFault }
+  /** `previewed`: it was refused after a preview, which can be made anew. */
+  | { readonly kind: "excelFault"; readonly fault: ExcelFault; readonly previewed: boolean }
   | { readonly kind: "masterFault"; readonly fault: MasterFault | UndoFault }
+  /** The sheet was edited after the preview; nothing was written. */
+  | { readonly kind: "editedSince" }
   | { readonly kind: "nothingToWrite"; readonly title: PreviewTitle }
   | { readonly kind: "unbalanced" }
   | { readonly kind: "cancelled" };
@@ -70,7 +73,7 @@ export interface SessionState {
   readonly issues: readonly Issue[] | null;
   /** The words of the rules, by id; empty before the first check. */
   readonly rules: ReadonlyMap<string, RuleWords>;
-  /** The sheet was edited since it was last read. */
+  /** The sheet was edited since it was last checked. */
   readonly stale: boolean;
   /** Keys of issues a person has put aside. */
   readonly ignored: ReadonlySet<string>;

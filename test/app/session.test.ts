@@ -34,7 +34,7 @@ test("the whole job: check, fix, light, merge, decide, a file later, undo", asyn
 
   await session.light();
   expect(state().lights?.counts.unverified).toBe(18);
-  session.previewLights();
+  await session.previewLights();
   expect(state().preview?.own.rules).toBeLessThanOrEqual(8);
   await session.confirm();
   expect(state().notice).toMatchObject({ kind: "written", title: "light" });
@@ -46,14 +46,14 @@ test("the whole job: check, fix, light, merge, decide, a file later, undo", asyn
   if (!first) throw new Error("the sample round has no conflict");
   await session.decide({ row: first.row, column: first.column, take: first.values[0]?.file ?? "" });
   expect(state().merge.plan?.run.conflicts).toHaveLength(conflicts.length - 1);
-  session.previewMerge();
+  await session.previewMerge();
   const written = state().preview?.changes.length ?? 0;
   await session.confirm();
   expect(state().notice).toMatchObject({ kind: "written", title: "merge", cells: written });
   const before = await visibleSheets(savedBytes(excel));
 
   await session.addFiles(returned(names.slice(-1)));
-  session.previewMerge();
+  await session.previewMerge();
   expect(state().preview?.changes.length).toBeGreaterThan(0);
   await session.confirm();
   await session.previewUndo({ file: names.at(-1) ?? "" });

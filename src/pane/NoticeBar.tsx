@@ -1,0 +1,58 @@
+/** What happened last: a sentence, what was and was not changed, and a way on. */
+import { Button } from "@fluentui/react-components";
+import type { Notice } from "../app/sessionState";
+import { sayExcelFault, sayMasterFault } from "../app/sayFault";
+import type { Language } from "../core/rules/say";
+import { ErrorIcon, GoodIcon, InfoIcon } from "./icons";
+import { usePane } from "./usePane";
+import type { PaneWords } from "./words/zh";
+
+type Tone = "good" | "bad" | "info";
+
+/** The sentence of a notice, which the live region says as well. */
+export function sayNotice(notice: Notice, words: PaneWords, language: Language): string {
+  switch (notice.kind) {
+    case "written":
+      return [
+        words.notice.written[notice.title](notice.cells), notice.stale > 0 ? words.notice.stale(notice.stale) : "",
+        notice.title === "undo" || notice.title === "removeLights" ? "" : words.notice.undoHint,
+      ].filter((part) => part !== "").join(language === "zh" ? "" : " ");
+    case "excelFault":
+      return sayExcelFault(notice.fault, language);
+    case "masterFault":
+      return sayMasterFault(notice.fault, language);
+    case "nothingToWrite":
+      return words.notice.nothing[notice.title];
+    case "editedSince":
+      return words.notice.editedSince;
+    case "unbalanced":
+      return words.notice.unbalanced;
+    case "cancelled":
+      return words.notice.cancelled;
+  }
+}
+
+function toneOf(notice: Notice): Tone {
+  if (notice.kind === "written") return "good";
+  return notice.kind === "nothingToWrite" || notice.kind === "cancelled" ? "info" : "bad";
+}
+
+export function NoticeBar({ notice }: { readonly notice: Notice }) {
+  const { words, language, session, act } = usePane();
+  const tone = toneOf(notice);
+  const Icon = { good: GoodIcon, bad: ErrorIcon, info: InfoIcon }[tone];
+  const canPreview = notice.kind === "editedSince" || (notice.kind === "excelFault" && notice.previewed);
+  return (
+    <div className={`tz-notice tz-notice-${tone}`} role={tone === "bad" ? "alert" : "group"} aria-label={tone === "bad" ? undefined : sayNotice(notice, words, language)}>
+      <Icon className={`tz-icon ${tone === "bad" ? "tz-error" : ""}`} />
+      <div>
+        <p>{sayNotice(notice, words, language)}</p>
+        <div className="tz-row">
+          {canPreview && <Button size="small" appearance="primary" onClick={() => act(() => session.previewAgain())}>{words.opened.again}</Button>}
+          {tone === "bad" && <Button size="small" onClick={() => act(() => session.open())}>{words.opened.reread}</Button>}
+          <Button size="small" appearance="subtle" onClick={() => session.dismissNotice()}>{words.close}</Button>
+        </div>
+      </div>
+    </div>
+  );
+}

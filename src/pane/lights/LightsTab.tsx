@@ -1,0 +1,102 @@
+/** 时限: how every task stands on a day, and the words that say so. */
+import { Button, Field, Input } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import type { LightPlan } from "../../app/light";
+import { parseIsoDay } from "../../core/grid/day";
+import { type Light, LIGHTS } from "../../core/lights/light";
+import type { LitRow } from "../../core/lights/litRow";
+import { DEFAULT_SETTINGS } from "../../core/lights/settings";
+import { LongList } from "../LongList";
+import { PlaceButton, rowName, taskOf } from "../places";
+import { usePane } from "../usePane";
+import { LightMark } from "./LightMark";
+import { sayLight } from "./sayLight";
+
+export function LightsTab() {
+  const { words, session, state, master, act } = usePane();
+  const { lights, busy } = state;
+  const marked = master?.store.runs.some(({ command }) => command === "light") ?? false;
+  return (
+    <>
+      <div className="tz-main">
+        <AsOf />
+        {!lights && <p className="tz-soft">{words.lights.intro}</p>}
+        {lights && <Lit plan={lights} />}
+      </div>
+      {(lights ?? marked) && (
+        <div className="tz-foot">
+          {lights && <Button appearance="primary" disabled={busy !== null} onClick={() => act(() => session.previewLights())}>{words.lights.mark}</Button>}
+          {marked && <Button disabled={busy !== null} onClick={() => act(() => session.previewRemoveLights())}>{words.lights.remove}</Button>}
+        </div>
+      )}
+    </>
+  );
+}
+
+function AsOf() {
+  const { words, session, state, act } = usePane();
+  const [typed, setTyped] = useState(state.asOf);
+  const valid = parseIsoDay(typed) !== null;
+  return (
+    <form className="tz-row" style={{ alignItems: "flex-end" }} onSubmit={(event) => {
+      event.preventDefault();
+      if (valid) act(() => session.light());
+    }}>
+      <Field label={words.lights.asOf} className="tz-grow" style={{ minWidth: 150 }} {...(valid ? {} : { validationMessage: words.lights.badDate })}>
+        <Input type="date" value={typed} onChange={(_event, { value }) => {
+          setTyped(value);
+          session.setAsOf(value);
+        }} />
+      </Field>
+      <Button type="submit" appearance={state.lights ? "secondary" : "primary"} disabled={!valid || state.busy !== null}>{state.lights ? words.lights.again : words.lights.compute}</Button>
+    </form>
+  );
+}
+
+function Lit({ plan }: { readonly plan: LightPlan }) {
+  const { words } = usePane();
+  const [only, setOnly] = useState<Light | null>(null);
+  const rows = useMemo(() => (only ? plan.rows.filter(({ judgement }) => judgement.light === only) : plan.rows), [plan, only]);
+  return (
+    <>
+      <div className="tz-chips" role="group" aria-label={words.lights.counts}>
+        <button type="button" className="tz-chip" aria-pressed={only === null} onClick={() => setOnly(null)}>{words.lights.all} {plan.rows.length}</button>
+        {LIGHTS.filter((light) => plan.counts[light] > 0).map((light) => (
+          <button key={light} type="button" className="tz-chip" aria-pressed={only === light} onClick={() => setOnly(only === light ? null : light)}>
+            <span className="tz-swatch" style={{ background: `#${DEFAULT_SETTINGS.looks[light].fill}` }} />
+            {words.lights.light[light]} {plan.counts[light]}
+          </button>
+        ))}
+      </div>
+      {rows.length === 0 ? <p className="tz-soft">{plan.rows.length === 0 ? words.lights.noRows : words.lights.none}</p> : (
+        <div className="tz-card tz-card-pad" style={{ paddingTop: 2, paddingBottom: 2 }}>
+          <LongList items={rows} label={only ? words.lights.light[only] : words.lights.all} keyOf={({ row }) => String(row.gridRow)}>
+            {(row, index) => <LitItem lit={row} isFirst={index === 0} />}
+          </LongList>
+        </div>
+      )}
+    </>
+  );
+}
+
+function LitItem({ lit: { row, judgement }, isFirst }: { readonly lit: LitRow; readonly isFirst: boolean }) {
+  const { words, language, master } = usePane();
+  if (!master) return null;
+  const { ledger } = master;
+  const content = ledger.columns.find(({ key }) => key === "content") ?? ledger.columns[0];
+  const at = { sheet: ledger.sheet, row: row.gridRow, col: content?.col ?? 0 };
+  return (
+    <div className="tz-item" style={isFirst ? { borderTop: 0 } : undefined}>
+      <div className="tz-row">
+        <LightMark light={judgement.light} />
+        <span className="tz-grow tz-soft" style={{ fontVariantNumeric: "tabular-nums" }}>
+          {judgement.date === null ? words.lights.noDate : words.lights.due(judgement.date)}
+          {judgement.overridden && ` · ${words.lights.hand}`}
+        </span>
+        <PlaceButton at={at} />
+      </div>
+      <p><span className="tz-strong">{rowName(words, row.key)}</span> {taskOf(ledger, row)}</p>
+      <p className="tz-soft">{words.lights.words}: {sayLight(judgement.reason, language)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+/** What is not there: units that sent nothing, rows without an answer; and what a person may want to look at. */
+import { Button } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import type { Flag } from "../../core/round/flag";
+import type { MissingReply } from "../../core/round/reading";
+import type { RowId } from "../../core/round/round";
+import { sayFlag } from "../../core/round/sayFlag";
+import { Disclosure } from "../Disclosure";
+import { LongList } from "../LongList";
+import { rowName } from "../places";
+import { usePane } from "../usePane";
+import { copyText } from "./copyText";
+
+function CopyButton({ text }: { readonly text: () => string }) {
+  const { words, announce, act } = usePane();
+  const [copied, setCopied] = useState(false);
+  return (
+    <Button size="small" onClick={() => act(async () => {
+      const done = await copyText(text());
+      setCopied(done);
+      if (done) announce(words.copied);
+    })}>{copied ? words.copied : words.copy}</Button>
+  );
+}
+
+export function NotReturned({ units }: { readonly units: readonly string[] }) {
+  const { words } = usePane();
+  return (
+    <Disclosure label={<><span className="tz-grow tz-strong">{words.merge.notReturned}</span><span className="tz-count">{units.length}</span></>}>
+      {() => units.length === 0 ? <p className="tz-soft">{words.merge.allReturned}</p> : (
+        <>
+          <div><CopyButton text={() => units.join(words.listSeparator)} /></div>
+          <p>{units.join(words.listSeparator)}</p>
+        </>
+      )}
+    </Disclosure>
+  );
+}
+
+export function Missing({ missing, sheetRows }: { readonly missing: readonly MissingReply[]; readonly sheetRows: ReadonlyMap<RowId, number> }) {
+  const { words, master } = usePane();
+  const byUnit = useMemo(() => {
+    const keyAt = new Map(master?.ledger.rows.map(({ gridRow, key }) => [gridRow, key]));
+    const units = new Map<string, string[]>();
+    for (const { unit, row, why } of missing) {
+      const at = sheetRows.get(row);
+      const name = rowName(words, (at === undefined ? null : keyAt.get(at)) ?? row);
+      const text = `${name}（${words.merge[why]}）`;
+      units.set(unit, [...(units.get(unit) ?? []), text]);
+    }
+    return [...units];
+  }, [missing, sheetRows, words, master]);
+  if (missing.length === 0) return null;
+  return (
+    <Disclosure label={<><span className="tz-grow tz-strong">{words.merge.missing}</span><span className="tz-count">{missing.length}</span></>}>
+      {() => (
+        <>
+          <p className="tz-soft">{words.merge.missingHint}</p>
+          <div><CopyButton text={() => byUnit.map(([unit, rows]) => `${unit}: ${rows.join(words.listSeparator)}`).join("\n")} /></div>
+          <LongList items={byUnit} label={words.merge.missing} keyOf={([unit]) => unit}>
+            {([unit, rows]) => <div className="tz-item"><p className="tz-strong">{unit}</p><p className="tz-soft">{rows.join(words.listSeparator)}</p></div>}
+          </LongList>
+        </>
+      )}
+    </Disclosure>
+  );
+}
+
+export function Flags({ flags }: { readonly flags: readonly Flag[] }) {
+  const { words, language } = usePane();
+  if (flags.length === 0) return null;
+  return (
+    <Disclosure label={<><span className="tz-grow tz-strong">{words.merge.flags}</span><span className="tz-count">{flags.length}</span></>}>
+      {() => (
+        <LongList items={flags} label={words.merge.flags} keyOf={(_flag, index) => String(index)}>
+          {(flag) => (
+            <div className="tz-item">
+              <p>{sayFlag(flag, language)}</p>
+              <p className="tz-soft">{flag.file.slice(flag.file.lastIndexOf("/") + 1)} {flag.at}{flag.row === null ? "" : ` · ${rowName(words, flag.row)}`}</p>
+            </div>
+          )}
+        </LongList>
+      )}
+    </Disclosure>
+  );
+}
