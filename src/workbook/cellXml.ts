@@ -59,7 +59,7 @@ function cachedXml(cached: CellValue): string {
 }
 
 /** Characters that XML cannot hold, and text that looks like an escape, in the format's own spelling (ECMA-376 22.9.2.19). */
-export function escapeControls(text: string): string {
+function escapeControls(text: string): string {
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, "_x005F_")
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);

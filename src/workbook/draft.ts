@@ -157,12 +157,12 @@ export class Draft {
       this.dropCalculationChain();
       this.opened.delete(place.part);
       this.dropRelations(place.part);
-      this.parts.set(place.part, { kind: "written", text });
+      this.parts.set(place.part, { kind: "written", text: this.inDialect(text) });
       this.book.setVisibility(place.name, visibility);
       return;
     }
     const part = this.freePart("xl/worksheets/sheet", ".xml");
-    this.parts.set(part, { kind: "written", text });
+    this.parts.set(part, { kind: "written", text: this.inDialect(text) });
     this.types.add(part, TYPE_OF.worksheet);
     this.book.addSheet(name, visibility, this.relations.add("worksheet", part));
     this.rewriteApp((app) => appWithSheet(app, name));
@@ -231,7 +231,15 @@ export class Draft {
       this.relations.add(kind, part);
       this.types.add(part, TYPE_OF[kind]);
     }
-    this.write(part, text);
+    this.write(part, known === undefined || known === null ? this.inDialect(text) : text);
+  }
+
+  /** A part of ours in the form of the standard that the file speaks: Excel does not open a mixture. */
+  private inDialect(text: string): string {
+    return this.book.isStrict
+      ? text.replace("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main")
+          .replace("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships")
+      : text;
   }
 
   private freePart(stem: string, extension: string): string {

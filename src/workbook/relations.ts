@@ -25,7 +25,7 @@ export function relationsPath(part: string): string {
 export function resolveTarget(part: string, target: string): string {
   if (target.startsWith("/")) return target.slice(1);
   const steps = part.split("/").slice(0, -1);
-  for (const step of target.split("/")) {
+  for (const step of target.replaceAll("\\", "/").split("/")) {
     if (step === "..") steps.pop();
     else if (step !== ".") steps.push(step);
   }

@@ -143,7 +143,7 @@ function numberRows(data: SheetData): void {
 }
 
 /** Takes a row element away. */
-export function dropRow(data: SheetData, row: number): void {
+function dropRow(data: SheetData, row: number): void {
   const slot = data.byRow.get(row);
   if (slot === undefined) return;
   numberRows(data);
@@ -152,7 +152,7 @@ export function dropRow(data: SheetData, row: number): void {
 }
 
 /** The row as text; `spans`, a hint of the row's first and last column, is kept true. */
-export function rowText(row: RowSlot): string {
+function rowText(row: RowSlot): string {
   if (row.cells === null) return row.open + row.body + row.close;
   const open = withSpans(row.open, row.cells);
   const body = row.cells.map((cell) => cell.before + cell.xml).join("") + row.after;

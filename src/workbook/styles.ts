@@ -44,11 +44,6 @@ export class Styles {
     return document && localName(document.root.name) === "styleSheet" ? new Styles(document) : null;
   }
 
-  /** How many cell formats there are: valid indexes are below it. */
-  get cellFormats(): number {
-    return this.entries("cellXfs").length;
-  }
-
   /** The cell format for a look. */
   indexOf(style: CellStyle): number {
     const format = this.numberFormat(style.numberFormat);

@@ -55,6 +55,11 @@ export class WorkbookPart {
     return protection !== undefined && flagAttribute(protection, "lockStructure");
   }
 
+  /** Whether the file speaks the strict form of the standard, with its own names of namespaces (ECMA-376-1 annex A against -4). */
+  get isStrict(): boolean {
+    return this.root.open.includes("http://purl.oclc.org/ooxml/spreadsheetml/main");
+  }
+
   get date1904(): boolean {
     const settings = childNamed(this.root, "workbookPr");
     return settings !== undefined && flagAttribute(settings, "date1904");

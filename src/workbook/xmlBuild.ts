@@ -6,7 +6,7 @@ import type { XmlElement } from "./xml";
 export type AttributeValues = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 /** ` a="1" b="x"`: attributes with a value, in the order given; true is "1", and false, null and undefined are left out. */
-export function attributesText(values: AttributeValues): string {
+function attributesText(values: AttributeValues): string {
   return Object.entries(values)
     .filter(([, value]) => value !== null && value !== undefined && value !== false)
     .map(([name, value]) => ` ${name}="${escapeAttribute(value === true ? "1" : String(value))}"`)

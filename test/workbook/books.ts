@@ -66,6 +66,8 @@ export interface BookParts {
   /** XML before `<sheets>`. */
   readonly beforeSheets?: string;
   readonly styles?: string;
+  /** Sheets that are not to be seen. */
+  readonly hidden?: Readonly<Record<string, "hidden" | "veryHidden">>;
   /** More parts by path. */
   readonly parts?: PartTexts;
   /** `<Override>` elements of those. */
@@ -75,7 +77,7 @@ export interface BookParts {
 }
 
 /** A small workbook as parts. */
-export function bookParts({ sheets, strings = [], afterSheets = "", beforeSheets = "", styles = STYLES, parts = {}, types = "", relations = "" }: BookParts): Record<string, string> {
+export function bookParts({ sheets, strings = [], afterSheets = "", beforeSheets = "", styles = STYLES, hidden = {}, parts = {}, types = "", relations = "" }: BookParts): Record<string, string> {
   const names = Object.keys(sheets);
   const base: Record<string, string> = {
     "[Content_Types].xml":
@@ -87,7 +89,7 @@ export function bookParts({ sheets, strings = [], afterSheets = "", beforeSheets
     "_rels/.rels": `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     "xl/workbook.xml":
       `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${beforeSheets}<sheets>` +
-      names.map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join("") +
+      names.map((name, i) => `<sheet name="${name}" sheetId="${i + 1}"${hidden[name] ? ` state="${hidden[name]}"` : ""} r:id="rId${i + 1}"/>`).join("") +
       `</sheets>${afterSheets}</workbook>`,
     "xl/_rels/workbook.xml.rels":
       `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +

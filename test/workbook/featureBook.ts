@@ -45,6 +45,7 @@ export function featureParts(): Record<string, string> {
   const rels = (inner: string): string => `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`;
   return bookParts({
     sheets: { [LEDGER]: LEDGER_XML, 单位: UNITS_XML, 底稿: SECRET_XML },
+    hidden: { 底稿: "veryHidden" },
     strings: [
       "设备更新工作台账", "序号", "重点任务", "目标值", "完成值", "完成率", "推动设备更新",
       '<si><r><t xml:space="preserve">到 2025 年，</t></r><r><rPr><b/><color rgb="FFFF0000"/><sz val="11"/><rFont val="宋体"/></rPr><t>淘汰老旧汽车</t></r><phoneticPr fontId="1"/></si>', "市发展改革委", "市商务局",

@@ -5,6 +5,7 @@ import { crc32 } from "../../src/files/zip/crc32";
 import { openZip } from "../../src/files/zip/openZip";
 import { CellWriter } from "../../src/workbook/cellWriter";
 import type { CellValue } from "../../src/core/grid/grid";
+import { putOwnSheet } from "../../src/workbook/ownSheet";
 import { packageProblems } from "../../src/workbook/validate";
 import type { Workbook } from "../../src/workbook/workbook";
 import { openWorkbook } from "../../src/workbook/workbook";
@@ -138,6 +139,25 @@ test("a part in UTF-16 is written in UTF-8, and says so", () => {
   expect(partsOf(saved(target))["xl/worksheets/sheet1.xml"]).toContain('encoding="UTF-8"');
   const grids = target.read(["工作台账"]);
   expect(grids.ok && grids.value[0] && valueAt(grids.value[0], 2, 0)).toBe(8);
+});
+
+test("a file of the strict form gets parts of the strict form", () => {
+  const strict = Object.fromEntries(
+    Object.entries(bookParts({ sheets: { 工作台账: SHEET }, strings: ["序号", "重点任务", "推动"] })).map(([name, text]) => [
+      name,
+      text.replaceAll("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main")
+        .replaceAll("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships"),
+    ]),
+  );
+  const target = opened(packageOf(strict));
+  const done = target.edit((draft) => {
+    putOwnSheet(draft, { name: "目标清单", visibility: "visible", columns: [], cells: [{ row: 0, col: 0, value: "指标", look: "text" }], headerRows: 1 });
+    return ok(null);
+  });
+  expect(done.ok).toBe(true);
+  const text = Object.values(partsOf(saved(target))).join("");
+  expect(text).toContain("指标");
+  expect(text.replaceAll("http://schemas.openxmlformats.org/package/", "")).not.toContain("http://schemas.openxmlformats.org/");
 });
 
 test("a workbook without styles and strings gets them when they are needed", () => {
