@@ -5,7 +5,7 @@
 import { homeOf, nameAtHome, NO_HOME, type Home } from "./home";
 import { kindRank, type UnitKind } from "./kinds";
 import { nearNames } from "./near";
-import type { ParsedUnit } from "./parsedUnit";
+import { fullName, type ParsedUnit } from "./parsedUnit";
 import { parseUnit } from "./parseUnit";
 import { hasFullSuffix } from "./shape";
 
@@ -59,7 +59,7 @@ function plainNames(texts: readonly string[], home: Home): ReadonlyMap<string, s
     const parsed = parseUnit(text);
     if (parsed === null) continue;
     const name = nameAtHome(parsed, home);
-    all.add(name);
+    if (name === fullName(parsed)) all.add(name);
     const without = nameAtHome(parsed, { ...home, city: parsed.place.city, province: parsed.place.province });
     if (without !== name) named.set(without, (named.get(without) ?? new Set()).add(name));
   }
