@@ -146,7 +146,7 @@ const NAMING = new Set([
   "应用", "使用", "利用", "加工", "生产", "试点", "示范", "集成", "转型", "升级", "监测", "检测", "交易", "处理", "保障", "供应", "运营", "服务", "宣传", "销售", "出口", "进口", "创作", "研发", "开发",
 ]);
 /** Signs that make a noun of the verb before them: 保障性, 覆盖率. */
-const NOUN_MAKERS = "性率量类型化度员者师站班厂线力法区";
+const NOUN_MAKERS = "性率量化度";
 
 /** The length of the verb at `at`, 0 where there is none. */
 function verbAt(text: string, at: number, end: number): number {
