@@ -5,7 +5,7 @@
 import type { CellRef } from "../core/grid/grid";
 import type { Change } from "../core/plan/change";
 import { codeOf, faultOf, isRefusedWhole } from "./officeFault";
-import { areaIn, cellSteps, matrixSteps, PROPERTY_BYTES, sheetIn, widthSteps } from "./officeCells";
+import { areaIn, areaOnSheet, cellSteps, matrixSteps, PROPERTY_BYTES, sheetIn, widthSteps } from "./officeCells";
 import type { Step, TypedMatrix } from "./officeCells";
 import { DAYS_1904 } from "./officeGrid";
 import type { Guarded, OwnSheetState, Strip } from "./officeGuard";
@@ -146,11 +146,14 @@ async function failedCommit(context: Excel.RequestContext, session: OfficeSessio
   if (code === null) throw error;
   if (isFirst && isRefusedWhole(error)) return faultOf(error);
   try {
-    const kept = keptChanges(batch.changes, await lookAgain(context, session, guarded.strips));
-    const written = writtenOf(batch.changes, kept);
+    const { now, gone } = await lookAgain(context, session, guarded);
+    const here = batch.changes.filter(({ at }) => !gone.includes(at.sheet));
+    const kept = keptChanges(here, now);
+    const written = writtenOf(here, kept);
     // Changes go first in the first trip: where none of them arrived, nothing that follows them did.
-    if (isFirst && written.length === 0 && kept.length > 0) return faultOf(error, onlySheet(batch));
-    return { kind: "partial", written, code };
+    const isUntouched = isFirst && written.length === 0;
+    if (isUntouched && gone[0] !== undefined) return { kind: "sheetMissing", sheet: gone[0] };
+    return isUntouched && kept.length > 0 ? faultOf(error, onlySheet(batch)) : { kind: "partial", written, code };
   } catch (second) {
     if (codeOf(second) === null) throw second;
     // Nobody can look: every cell may have been written.
@@ -163,12 +166,16 @@ function onlySheet({ changes, layers }: Batch): string | null {
   return names.size === 1 ? ([...names][0] ?? null) : null;
 }
 
-/** Reads the cells of a failed batch again. */
-async function lookAgain(context: Excel.RequestContext, session: OfficeSession, strips: readonly Strip[]): Promise<readonly Strip[]> {
+/** Reads the cells of a failed batch again, and tells which sheets are not there any more. */
+async function lookAgain(context: Excel.RequestContext, session: OfficeSession, { ids, strips }: Guarded): Promise<{ readonly now: readonly Strip[]; readonly gone: readonly string[] }> {
   context.runtime.enableEvents = true;
-  const ranges = strips.map(({ id, area }) => areaIn(context, id, area).load("values"));
+  const sheets = [...ids].map(([name, id]) => ({ name, sheet: context.workbook.worksheets.getItemOrNullObject(id) }));
+  const ranges = strips.map((strip) => ({ strip, range: areaOnSheet(context.workbook.worksheets.getItemOrNullObject(strip.id), strip.area).load("values") }));
   await session.sync(context);
-  return strips.map((strip, i) => ({ ...strip, values: matrixOf(ranges[i]?.values) }));
+  return {
+    now: ranges.filter(({ range }) => !range.isNullObject).map(({ strip, range }) => ({ ...strip, values: matrixOf(range.values) })),
+    gone: sheets.filter(({ sheet }) => sheet.isNullObject).map(({ name }) => name),
+  };
 }
 
 /** Changes whose cells still hold what they held before: Excel drops some writing in silence. */

@@ -46,19 +46,30 @@ export function officeExcel(settings: OfficeSettings = {}): ExcelPort {
 
 type Work<T> = (context: Excel.RequestContext) => Promise<Result<T, ExcelFault>>;
 
-/** A command that needs to know merged cells: where Excel fails, it may be these that it cannot tell. */
+/** A command that needs to know merged cells: where Excel fails before it has written, it may be these that it cannot tell. */
 async function command<T>(session: OfficeSession, work: Work<T>): Promise<Result<T, ExcelFault>> {
   session.begin();
-  const done = await attempt(session, work);
-  return !done.ok && done.error.kind === "host" && session.turnsToFile() ? attempt(session, work) : done;
+  const { done, failedEarly } = await tried(session, work);
+  return failedEarly && session.turnsToFile() ? (await tried(session, work)).done : done;
+}
+
+async function attempt<T>(session: OfficeSession, work: Work<T>): Promise<Result<T, ExcelFault>> {
+  return (await tried(session, work)).done;
+}
+
+interface Tried<T> {
+  readonly done: Result<T, ExcelFault>;
+  /** Excel answered with an error of no known meaning, and nothing was written. */
+  readonly failedEarly: boolean;
 }
 
 /** One run, its faults as values. Cells being edited are not waited for: what Excel held back would be written after we said that it was not. */
-async function attempt<T>(session: OfficeSession, work: Work<T>): Promise<Result<T, ExcelFault>> {
-  if (!hasExcelApi(FLOOR)) return err({ kind: "unsupported", what: `ExcelApi ${FLOOR}` });
+async function tried<T>(session: OfficeSession, work: Work<T>): Promise<Tried<T>> {
+  if (!hasExcelApi(FLOOR)) return { done: err({ kind: "unsupported", what: `ExcelApi ${FLOOR}` }), failedEarly: false };
   try {
-    return await session.run(work);
+    return { done: await session.run(work), failedEarly: false };
   } catch (error) {
-    return err(faultOf(error));
+    const fault = faultOf(error);
+    return { done: err(fault), failedEarly: fault.kind === "host" && fault.code !== "timeout" };
   }
 }

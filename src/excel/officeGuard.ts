@@ -14,7 +14,7 @@ import type { LayerAsked, LayerState } from "./officeLayerState";
 import { askLayer, layerState } from "./officeLayerState";
 import { isSheetName, LONGEST_FORMULA, LONGEST_TEXT, MOST_RULES } from "./officeNames";
 import { kindOfFormat } from "./officeNumberFormat";
-import { areaOf, matrixOf } from "./officeRead";
+import { areaOf, matrixOf, SPANS } from "./officeRead";
 import type { OfficeSession } from "./officeSession";
 import type { Batch, ExcelFault, OwnCell } from "./port";
 
@@ -158,8 +158,9 @@ function askSheet(context: Excel.RequestContext, session: OfficeSession, { chang
   const sheet = context.workbook.worksheets.getItemOrNullObject(name).load("id,name");
   sheet.protection.load("protected");
   const used = sheet.getUsedRangeOrNullObject(false).untrack().load("rowIndex,columnIndex,rowCount,columnCount");
-  const changesHere = changes.some(({ at }) => at.sheet === name);
-  const spans = changesHere && session.asksForSpans(name) ? used.getMergedAreasOrNullObject().untrack().load("areas/rowIndex,areas/columnIndex,areas/rowCount,areas/columnCount") : null;
+  // Merged cells begin above and to the left of every cell that they take in.
+  const bounds = boundsOf(changes.filter(({ at }) => at.sheet === name).map(({ at }) => at));
+  const spans = bounds && session.asksForSpans() ? areaOnSheet(sheet, { ...bounds, top: 0, left: 0 }).getMergedAreasOrNullObject().untrack().load(SPANS) : null;
   const wanted = layers.filter((layer) => layer.sheet === name).flatMap(({ cells }) => cells);
   const hasLayer = wanted.length > 0 || removeLayers.includes(name) || layers.some((layer) => layer.sheet === name);
   return { name, sheet, used, spans, layer: hasLayer ? askLayer(sheet, boundsOf(wanted)) : null };
@@ -244,8 +245,8 @@ export function sameValue(left: CellValue, right: CellValue): boolean {
 
 async function spansOf(session: OfficeSession, { name, sheet, spans }: SheetAsked, changes: readonly Change[]): Promise<readonly Span[]> {
   if (!changes.some(({ at }) => at.sheet === name)) return [];
-  const told = spans === null ? session.knownSpans(sheet.id) : spans.isNullObject ? [] : spans.areas.items.map(areaOf);
-  return told ?? (await session.fileFacts("spans")).spans.get(sheet.name) ?? [];
+  if (spans === null) return (await session.fileFacts("spans")).spans.get(sheet.name) ?? [];
+  return spans.isNullObject ? [] : spans.areas.items.map(areaOf);
 }
 
 /** Excel drops in silence what is written into the inside of merged cells. */

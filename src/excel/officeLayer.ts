@@ -1,5 +1,5 @@
 /** Our columns beside the official table, as steps of writing: the former ones go, the new ones come, the person's own things stay. */
-import { cellName, columnName, quotedSheet } from "../core/grid/a1";
+import { cellName } from "../core/grid/a1";
 import type { Area } from "./officeAreas";
 import { columnsAddress, joinedAddresses } from "./officeAreas";
 import { areaIn, cellSteps, PROPERTY_BYTES, sheetIn, widthSteps } from "./officeCells";
@@ -128,18 +128,17 @@ function ruleStep(id: string, rule: OwnRule): Step {
   };
 }
 
-function nameSteps(id: string, { asOf, sheet }: HelperLayer, { first, last }: Columns, state: LayerState): readonly Step[] {
-  const quoted = quotedSheet(sheet);
-  const wanted: readonly (readonly [name: string, isThere: boolean, formula: string | null])[] = [
-    [LAYER_NAME, state.hasLayerName, `=${quoted}!$${columnName(first)}:$${columnName(last)}`],
-    [AS_OF_NAME, state.hasAsOfName, asOf && `=${quoted}!${cellName(asOf.row, asOf.col).replace(/^([A-Z]+)/u, "$$$1$$")}`],
+function nameSteps(id: string, { asOf }: HelperLayer, { first, last }: Columns, state: LayerState): readonly Step[] {
+  const wanted: readonly (readonly [name: string, isThere: boolean, address: string | null])[] = [
+    [LAYER_NAME, state.hasLayerName, columnsAddress(first, last)],
+    [AS_OF_NAME, state.hasAsOfName, asOf && cellName(asOf.row, asOf.col)],
   ];
-  return wanted.filter(([, isThere, formula]) => isThere || formula !== null).map(([name, isThere, formula]): Step => ({
-    bytes: 4 * PROPERTY_BYTES,
+  return wanted.filter(([, isThere, address]) => isThere || address !== null).map(([name, isThere, address]): Step => ({
+    bytes: 6 * PROPERTY_BYTES,
     write(context) {
-      const { names } = sheetIn(context, id);
-      if (isThere) names.getItem(name).delete();
-      if (formula !== null) names.add(name, formula);
+      const sheet = sheetIn(context, id);
+      if (isThere) sheet.names.getItem(name).delete();
+      if (address !== null) sheet.names.add(name, sheet.getRange(address).untrack());
     },
   }));
 }

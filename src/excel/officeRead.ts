@@ -16,7 +16,7 @@ import type { OfficeSession } from "./officeSession";
 
 const BLOCK = "values,formulas,valueTypes,numberFormat,rowIndex,columnIndex";
 const USED = "rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden,format/font/color,format/font/strikethrough";
-const SPANS = "areas/rowIndex,areas/columnIndex,areas/rowCount,areas/columnCount";
+export const SPANS = "areas/rowIndex,areas/columnIndex,areas/rowCount,areas/columnCount";
 
 /** How far the first trip looks. */
 const HEAD: Area = { top: 0, left: 0, bottom: 399, right: 99 };
@@ -79,7 +79,7 @@ function askFirst(context: Excel.RequestContext, session: OfficeSession, name: s
   const sheet = context.workbook.worksheets.getItemOrNullObject(name).load("id,name,visibility");
   const used = sheet.getUsedRangeOrNullObject(true).untrack().load(USED);
   const corner = sheet.getRangeByIndexes(0, 0, head.bottom + 1, head.right + 1).untrack();
-  const spans = session.asksForSpans(name) ? used.getMergedAreasOrNullObject().untrack().load(SPANS) : null;
+  const spans = session.readerAsksForSpans(name) ? used.getMergedAreasOrNullObject().untrack().load(SPANS) : null;
   return { sheet, used, head: corner.getUsedRangeOrNullObject(true).untrack().load(BLOCK), spans };
 }
 

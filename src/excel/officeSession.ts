@@ -90,12 +90,16 @@ export class OfficeSession {
     return [...this.names].find(([, known]) => known.toLowerCase() === wanted)?.[0];
   }
 
-  /** Whether Excel has to be asked for the merged cells of a sheet: where it can tell them and they are not known. */
-  asksForSpans(name: string): boolean {
+  /** Whether a reader has to ask Excel for the merged cells of a sheet: where they are not known. The question costs the person's undo. */
+  readerAsksForSpans(name: string): boolean {
     const id = this.idOf(name);
-    const asks = this.spansBy === "excel" && (id === undefined || this.knownSpans(id) === undefined);
-    this.hasAskedForSpans ||= asks;
-    return asks;
+    return (id === undefined || this.knownSpans(id) === undefined) && this.asksForSpans();
+  }
+
+  /** Whether Excel is asked for merged cells, or the file. */
+  asksForSpans(): boolean {
+    this.hasAskedForSpans ||= this.spansBy === "excel";
+    return this.spansBy === "excel";
   }
 
   /** One command: what the file says is read anew for it. */
