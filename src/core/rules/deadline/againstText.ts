@@ -1,7 +1,8 @@
 import { isEmpty } from "../../grid/grid";
-import { cellMark, cellOf, type Ledger, type LedgerRow } from "../../ledger/ledger";
+import { cellMark, cellOf, type Ledger, type LedgerRow, textOf } from "../../ledger/ledger";
 import type { Deadline } from "../../targets/deadline";
 import { readDeadlineCell } from "../../targets/deadlineCell";
+import { plainFigures } from "../../text/plainFigures";
 import { type CheckContext, deadlineContext } from "../context";
 import { LONGEST_DEADLINE } from "../deadlines";
 import { inRow } from "../finding";
@@ -45,6 +46,12 @@ function isYearEarlier(cell: string, text: string): boolean {
   return `${Number(cell.slice(0, 4)) + 1}${cell.slice(4)}` <= text;
 }
 
+/** A year that is named but was not read as a date of the task: then the text may well mean the cell's. */
+function namesYearBeyond(content: string, first: Deadline, last: Deadline): boolean {
+  const years = [...plainFigures(content).matchAll(/(?:^|[^\d较比]) ?(20\d{2}) ?年/gu)].map((found) => Number(found[1]));
+  return years.some((year) => year < Number((first.date ?? "").slice(0, 4)) || year > Number(lastReading(last).slice(0, 4)));
+}
+
 export const deadlineAgainstText: RowRule = {
   scope: "row",
   id: "deadline/against-text",
@@ -62,7 +69,7 @@ export const deadlineAgainstText: RowRule = {
     const dates = cell === null ? [] : textDates(context, row);
     const first = dates[0];
     const last = dates[dates.length - 1];
-    if (cell === null || !first || !last) return [];
+    if (cell === null || !first || !last || namesYearBeyond(textOf(ledger, row, "content"), first, last)) return [];
     const tellOf = (id: keyof typeof say, { text, date }: Deadline) =>
       inRow(ledger, row, "deadline", tell(say, id, { cell, words: short(text), date: date ?? "" }), { subject: cell });
     if (cell > lastReading(last)) return [tellOf("later", last)];

@@ -6,9 +6,9 @@ import type { CellRule } from "../rule";
 import { short, tell } from "../say";
 
 const say = {
-  undated: {
-    zh: "完成时限“{text}”看不出是哪一天，请写成“2025年12月”这样的形式",
-    en: "No day can be read from the deadline “{text}”; please write it like 2025年12月",
+  nonsense: {
+    zh: "完成时限“{text}”看不懂，请写成“2025年12月”这样的形式",
+    en: "The deadline “{text}” is not understood; please write it like 2025年12月",
   },
   unit: {
     zh: "完成时限栏里是单位“{text}”，可能错了一列",
@@ -31,14 +31,16 @@ export const deadlineUnreadable: CellRule = {
   check(cell, context) {
     const { text, key, mark, value } = cell;
     if (text === null || key !== "deadline" || lostDay(cell) || impossibleDate(text) !== null) return [];
-    if (text.length > LONGEST_DEADLINE) return [{ message: tell(say, "undated", { text: short(text) }), subject: short(text) }];
+    if (text.length > LONGEST_DEADLINE) return [{ message: tell(say, "nonsense", { text: short(text) }), subject: short(text) }];
     const read = readDeadlineCell(value, mark, deadlineContext(context));
-    if (!("problem" in read) || read.problem === "impossible" || read.problem === "error") return [];
-    return [{ message: tell(say, read.problem === "unit" ? "unit" : "undated", { text: short(text) }), subject: text }];
+    const id = "problem" in read && (read.problem === "unit" || read.problem === "nonsense") ? read.problem : null;
+    return id === null ? [] : [{ message: tell(say, id, { text: short(text) }), subject: text }];
   },
   examples: [
     { name: "各种常见写法", given: ["2025年底", "2025.12", "2025年12月底前", "每年12月", "长期坚持", "十二月底", "2025-12-31", "待定"].map((deadline) => ({ deadline })), reports: [] },
-    { name: "看不懂", given: [{ deadline: "视情况推进" }, { deadline: "??" }], reports: [{ at: "1.deadline", says: "undated" }, { at: "2.deadline", says: "undated" }] },
+    { name: "有话无期是另一回事", given: [{ deadline: "视情况推进" }], reports: [] },
+    { name: "看不懂", given: [{ deadline: "??" }], reports: [{ at: "1.deadline", says: "nonsense" }] },
+    { name: "整段话填到了时限栏", given: [{ deadline: "推进项目建设，".repeat(40) }], reports: [{ at: "1.deadline", says: "nonsense" }] },
     { name: "错了一列", given: [{ deadline: "市财政局" }], reports: [{ at: "1.deadline", says: "unit" }] },
   ],
 };

@@ -1,5 +1,7 @@
 import type { CellRule } from "../rule";
-import { deadlineIn } from "../deadlines";
+import { readDeadlineCell } from "../../targets/deadlineCell";
+import { deadlineContext } from "../context";
+import { LONGEST_DEADLINE } from "../deadlines";
 import { short, tell } from "../say";
 
 const say = {
@@ -23,11 +25,14 @@ export const deadlineVague: CellRule = {
   gather: "sentence",
   on: ["date"],
   check(cell, context) {
-    const { text, key } = cell;
-    return text !== null && key === "deadline" && deadlineIn(cell, context).kind === "ongoing" ? [{ message: tell(say, "ongoing", { text: short(text) }), subject: text }] : [];
+    const { text, key, value, mark } = cell;
+    if (text === null || key !== "deadline" || text.length > LONGEST_DEADLINE) return [];
+    const read = readDeadlineCell(value, mark, deadlineContext(context));
+    const isVague = "problem" in read ? read.problem === "undated" : read.deadline.kind === "ongoing";
+    return isVague ? [{ message: tell(say, "ongoing", { text: short(text) }), subject: text }] : [];
   },
   examples: [
     { name: "有日期", given: [{ deadline: "2025年底" }], reports: [] },
-    { name: "长期坚持", given: [{ deadline: "长期坚持" }, { deadline: "持续推进" }], reports: [{ at: "1.deadline", says: "ongoing", places: ["1.deadline", "2.deadline"] }] },
+    { name: "长期坚持、视情况", given: [{ deadline: "长期坚持" }, { deadline: "视情况推进" }], reports: [{ at: "1.deadline", says: "ongoing", places: ["1.deadline", "2.deadline"] }] },
   ],
 };

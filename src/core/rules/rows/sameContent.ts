@@ -20,15 +20,21 @@ const say = {
 
 /** Short texts (按计划推进。) are alike by nature; a paragraph is not. */
 const SHORTEST = 16;
+/** Where so many rows share a text, the ledger is made that way: one content over several lines. */
+const MANY = 10;
+const USUAL_SHARE = 0.2;
 /** One report for two neighbouring tasks is usual; for three it is pasted. */
 const FEWEST = { content: 2, progress: 3 } as const;
 
 function sameTexts({ ledger }: CheckContext, key: "content" | "progress"): readonly Finding[] {
   const rows = ledger.rows.filter((row) => row.kind === "task" && !isLent(ledger, row) && !row.spanned?.has(ledger.index.get(key) ?? -1));
   const groups = groupBy(rows, (row) => comparisonForm(textOf(ledger, row, key)));
-  return [...groups].flatMap(([form, same]) => {
+  const pasted = [...groups].filter(([form, same]) => form.length >= SHORTEST && same.length >= FEWEST[key] && differentTasks(ledger, same)).map(([, same]) => same);
+  const total = pasted.reduce((sum, same) => sum + same.length, 0);
+  if (total > MANY && total > rows.length * USUAL_SHARE) return [];
+  return pasted.flatMap((same) => {
     const last = same[same.length - 1];
-    if (form.length < SHORTEST || same.length < FEWEST[key] || !last || !differentTasks(ledger, same)) return [];
+    if (!last) return [];
     const places = [...same].reverse().map((row) => placeIn(ledger, row, key));
     const text = short(textOf(ledger, last, key));
     return [inRow(ledger, last, key, tell(say, key, { text, times: same.length }), { subject: text, places })];

@@ -1,3 +1,4 @@
+import { majority, type StyleProfile } from "../../text/profile";
 import type { TraitName } from "../../text/traits/traits";
 import type { CellRule } from "../rule";
 import { tell } from "../say";
@@ -15,6 +16,11 @@ const say = {
 } as const;
 
 const TRAITS: readonly TraitName[] = ["hanDigit"];
+
+/** Where the ledger is written without blanks, a blank may part two clauses: taking it away is for a person. */
+function isSpacingOnly({ habits }: StyleProfile): boolean {
+  return habits.hanDigit?.kind === "spaced" || majority(habits.hanDigit?.places ?? {}) === "spaced";
+}
 
 export const textDigitSpacing: CellRule = {
   scope: "cell",
@@ -35,7 +41,7 @@ export const textDigitSpacing: CellRule = {
     if (!found) return [];
     const { learned, usual } = habitBroken(context.profile, TRAITS, cell);
     const message = learned ? tell(say, "unlike", { ...found.shown, usual }) : tell(say, "standard", found.shown);
-    return [{ message, subject: found.shown.from, to: found.to, safe: true }];
+    return [{ message, subject: found.shown.from, to: found.to, safe: isSpacingOnly(context.profile) }];
   },
   examples: [
     { name: "全文空格", given: [{ content: "到 2025 年建成 20 家。" }, { content: "到 2027 年新增 5 座。" }], reports: [] },
@@ -46,7 +52,13 @@ export const textDigitSpacing: CellRule = {
     },
     { name: "没有明显习惯时不报", given: [{ content: "到2025年建成 20 家。" }], reports: [] },
     { name: "书名号内照录原名", given: [{ content: "到 2025 年建成 20 家。" }, { content: "到 2027 年新增 5 座。" }, { content: "落实《2024年方案》。" }], reports: [] },
-    { name: "公文规范不空格", given: [{ content: "到 2025 年，新增 5G 工厂。" }], style: "official", reports: [{ at: "1.content", says: "standard", to: "到2025年，新增5G 工厂。", safe: true }] },
+    { name: "公文规范不空格", given: [{ content: "到 2025 年，建成 20 家，新增 5G 工厂。" }], style: "official", reports: [{ at: "1.content", says: "standard", to: "到2025年，建成20家，新增5G 工厂。", safe: true }] },
+    {
+      name: "通篇不空格的台账里，空格可能是分隔，只提示",
+      given: [{ content: "到2025年建成20家。" }, { content: "到2027年建成30家，研讨和修改 4月完成。" }],
+      reports: [{ at: "2.content", says: "unlike", to: "到2027年建成30家，研讨和修改4月完成。", safe: false }],
+    },
+    { name: "分点的编号不算", given: [{ content: "到2025年建成20家。" }, { content: "监督落实 2、完成采购。" }], reports: [] },
     { name: "部门自己的话不在此列", given: [{ content: "到 2025 年建成 20 家。" }, { content: "到 2027 年新增 5 座。" }, { progress: "已建成35个。" }], reports: [] },
   ],
 };

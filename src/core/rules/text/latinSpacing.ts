@@ -1,3 +1,4 @@
+import { majority, type StyleProfile } from "../../text/profile";
 import type { TraitName } from "../../text/traits/traits";
 import type { CellRule } from "../rule";
 import { tell } from "../say";
@@ -11,6 +12,11 @@ const say = {
 } as const;
 
 const TRAITS: readonly TraitName[] = ["hanLatin"];
+
+/** Where the ledger is written without blanks, a blank may part two clauses: taking it away is for a person. */
+function isSpacingOnly({ habits }: StyleProfile): boolean {
+  return habits.hanLatin?.kind === "spaced" || majority(habits.hanLatin?.places ?? {}) === "spaced";
+}
 
 export const textLatinSpacing: CellRule = {
   scope: "cell",
@@ -30,7 +36,7 @@ export const textLatinSpacing: CellRule = {
     const found = respelled(cell, (text) => inHabits(context.profile, TRAITS, text));
     if (!found) return [];
     const { usual } = habitBroken(context.profile, TRAITS, cell);
-    return [{ message: tell(say, "unlike", { ...found.shown, usual }), subject: found.shown.from, to: found.to, safe: true }];
+    return [{ message: tell(say, "unlike", { ...found.shown, usual }), subject: found.shown.from, to: found.to, safe: isSpacingOnly(context.profile) }];
   },
   examples: [
     { name: "全文空格", given: [{ content: "开展 DCMM 贯标，实现 CT 全覆盖。" }], reports: [] },

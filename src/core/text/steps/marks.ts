@@ -1,5 +1,5 @@
 /** Punctuation: doubled, of the wrong width, of two widths in one pair. */
-import { codeAt, isDigit, isHan } from "../chars";
+import { codeAt, isDigit, isHan, isLatin } from "../chars";
 import { replaceOutside } from "../protect";
 import type { TextStep } from "./step";
 
@@ -15,15 +15,19 @@ export const doubledMarks: TextStep = {
     }),
 };
 
-/** A half-width full stop behind Chinese, at the end or before Chinese. */
+/** A half-width full stop behind Chinese, at the end or before Chinese. Inside quotes it may part a name: “尚思.求是”. */
 export const halfStop: TextStep = {
   name: "halfStop",
-  apply: (text) =>
-    replaceOutside(text, /\.+/gu, (stop, at) => {
+  apply(text) {
+    let quotes = 0;
+    return replaceOutside(text, /[“”]|\.+/gu, (stop, at) => {
+      if (stop === "“" || stop === "”") quotes = stop === "“" ? quotes + 1 : Math.max(0, quotes - 1);
+      if (stop !== "." || quotes > 0) return stop;
       const before = codeAt(text, at - 1);
       const after = codeAt(text, at + 1);
-      return stop === "." && (isHan(before) || before === 0xff09 || before === 0x201d) && (after === -1 || after === 0x0a || isHan(after)) ? "。" : stop;
-    }),
+      return (isHan(before) || before === 0xff09 || before === 0x201d) && (after === -1 || after === 0x0a || isHan(after)) ? "。" : stop;
+    });
+  },
 };
 
 /** （功能区): both brackets full-width around Chinese, half-width around anything else. */
@@ -77,11 +81,20 @@ export const rangePercent: TextStep = {
 export const numberMarks: TextStep = {
   name: "numberMarks",
   apply: (text) =>
-    replaceOutside(text, /(\d)．(?=\d)/gu, (_found, _at, [digit = ""]) => `${digit}.`).replace(/\d[\d，]*/gu, (run) => {
+    replaceOutside(text, /(\d{1,9})．(?=\d)/gu, (found, at, [digits = ""]) =>
+      numbersPoint(text, at, digits.length) ? found : `${digits}.`,
+    ).replace(/\d[\d，]*/gu, (run) => {
       const number = run.replace(/，+$/u, "");
       return THOUSANDS.test(number) ? number.replaceAll("，", ",") + run.slice(number.length) : run;
     }),
 };
+
+/** "3．2020年底前" is the third point and no number: one or two digits that begin a sentence, or stand before a year. */
+function numbersPoint(text: string, at: number, length: number): boolean {
+  const before = codeAt(text, at - 1);
+  const begins = before === -1 || !(isHan(before) || isDigit(before) || isLatin(before) || before === 0x20);
+  return length <= 2 && (begins || /^\d{4} ?年/u.test(text.slice(at + length + 1, at + length + 7)));
+}
 
 const THOUSANDS = /^\d{1,3}(?:，\d{3})+$/u;
 

@@ -35,8 +35,14 @@ function spacing(name: string, standard: "tight" | null, signs: RegExp, meet: (l
 
 const BLANK = /[ \u00a0\u3000\t]/u;
 
-/** 到 2025 年 or 到2025年; the standard's examples have no blank. */
-export const hanDigit = spacing("hanDigit", "tight", /[0-9]/u, (left, right) => (isHan(left) && isDigit(right)) || (isDigit(left) && isHan(right)));
+const digitSpacing = spacing("hanDigit", "tight", /[0-9]/u, (left, right) => (isHan(left) && isDigit(right)) || (isDigit(left) && isHan(right)));
+const POINT = /^\d{1,2}(?:[、)）]|[.．](?!\d))/u;
+
+/** 到 2025 年 or 到2025年; the standard's examples have no blank. The number of a point (推进 4、完成) is none of it. */
+export const hanDigit: Trait = {
+  ...digitSpacing,
+  sites: (text) => digitSpacing.sites(text).filter(({ end }) => !POINT.test(text.slice(end, end + 4))),
+};
 
 /** 和 DCMM 贯标 or 和DCMM贯标; the standards say nothing of it. */
 export const hanLatin = spacing("hanLatin", null, /[A-Za-z]/u, (left, right) => (isHan(left) && isLatin(right)) || (isLatin(left) && isHan(right)));

@@ -30,9 +30,21 @@ export interface Trait {
   write(found: string, kind: string): string | null;
 }
 
+/** What is written at one site may bring out another (a name that a line break had hidden), but not for long. */
+const MOST_TURNS = 8;
+
 /** The text with every site in one kind. Idempotent. */
 export function inKind(trait: Trait, text: string, kind: string): string {
-  if (!mayDiffer(trait, text, kind)) return text;
+  let now = text;
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+    const next = mayDiffer(trait, now, kind) ? sitesInKind(trait, now, kind) : now;
+    if (next === now) return now;
+    now = next;
+  }
+  return text;
+}
+
+function sitesInKind(trait: Trait, text: string, kind: string): string {
   let written = "";
   let from = 0;
   for (const site of trait.sites(text)) {
