@@ -49,9 +49,18 @@ export class CellWriter {
       if (slot && !original.byRow.has(row)) dropBareRow(sheet.data, slot);
       return ok(null);
     }
-    const style = draft.styles.withTextMark(now === null ? 0 : styleOf(now), needsTextMark(value));
+    const style = this.styleFor(now, value);
     draft.putCell(sheet, name, row, col, cellXml(row, col, style, contentOf(draft.storedValue(value, style), draft.strings), sheet.prefix));
     return ok(null);
+  }
+
+  /** The cell's own format. The mark of a text comes with a text that needs it, and goes with one; a mark that a person set stays. */
+  private styleFor(now: string | null, value: CellValue): number {
+    const style = now === null ? 0 : styleOf(now);
+    const { styles, strings } = this.draft;
+    if (needsTextMark(value)) return styles.withTextMark(style, true);
+    const neededIt = now !== null && needsTextMark(valueOf(now, (index) => strings.textAt(index)));
+    return neededIt ? styles.withTextMark(style, false) : style;
   }
 
   private refusal(row: number, col: number, value: CellValue): WorkbookFault | null {

@@ -10,7 +10,7 @@ import { packageProblems } from "../../src/workbook/validate";
 import type { Workbook } from "../../src/workbook/workbook";
 import { openWorkbook } from "../../src/workbook/workbook";
 import { packBytes, packText, writeZip } from "../../src/workbook/zipWriter";
-import { bookOf, bookParts, opened, packageOf, partsOf, saved, worksheet } from "./books";
+import { STYLES, bookOf, bookParts, opened, packageOf, partsOf, saved, worksheet } from "./books";
 
 const SHEET = worksheet(
   '<dimension ref="A1:C3"/><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetData>\n' +
@@ -78,6 +78,17 @@ test.each(["=1+1", "+86", "-一般事项", "@all", "＝1"])("%s stays text, also
   const parts = partsOf(saved(target));
   expect(parts["xl/worksheets/sheet1.xml"]).toContain('<c r="B3" s="4" t="inlineStr">');
   expect(parts["xl/styles.xml"]).toContain('<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1"><alignment wrapText="1"/></xf>');
+});
+
+test("the mark of a text goes with the text that needed it, and stays where a person set it", () => {
+  const target = book();
+  write(target, [[2, 1, "=1+1"]]);
+  const later = opened(saved(target));
+  write(later, [[2, 1, "推动改造"]]);
+  expect(partsOf(saved(later))["xl/worksheets/sheet1.xml"]).toContain('<c r="B3" s="3"');
+  const marked = opened(bookOf({ sheets: { 工作台账: worksheet('<sheetData><row r="3"><c r="B3" s="1" t="s"><v>0</v></c></row></sheetData>') }, strings: ["0012"], styles: STYLES.replace('applyFont="1"/>', 'applyFont="1" quotePrefix="1"/>') }));
+  write(marked, [[2, 1, "0013"]]);
+  expect(partsOf(saved(marked))["xl/worksheets/sheet1.xml"]).toContain('<c r="B3" s="1"');
 });
 
 test("parts that nobody changed keep their packed bytes, however they were packed", () => {
