@@ -11,7 +11,7 @@ export interface Page {
 /** Smaller text is not read on paper, in points. */
 const SMALLEST = 9;
 /** A unit of width is 6 points in 宋体 11; fonts that stand in for it are wider. */
-const POINTS_PER_UNIT = 6.6;
+const POINTS_PER_UNIT = 7.1;
 export const MARGINS = [0.5, 0.5, 0.6, 0.7] as const;
 const PAPER_POINTS = { 9: 841.9, 8: 1190.6 } as const;
 /** Columns are not made narrower than this for the sake of a page. */

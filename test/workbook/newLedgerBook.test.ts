@@ -83,7 +83,7 @@ test("a wide ledger goes to A3, and keeps its text at nine points", () => {
   const wide = [...HEADERS, ["deadline", "完成时限"], ["targetValue", "目标值"], ["reportedValue", "完成值"], ["status", "状态"], ["progress", "进展情况"], ["problems", "存在问题"], ["nextSteps", "下一步措施"], ["note", "备注"], ["自定", "其他事项"]] as const;
   const sheet = sheetOf({ ...SPEC, columns: wide.map(([key, header]) => ({ key, header })) });
   expect(sheet).toContain('paperSize="8"');
-  const points = [...sheet.matchAll(/ width="([\d.]+)"/gu)].reduce((sum, found) => sum + Number(found[1]) * 6.6, 0);
+  const points = [...sheet.matchAll(/ width="([\d.]+)"/gu)].reduce((sum, found) => sum + Number(found[1]) * 7.1, 0);
   expect((1190.6 - 72) / points * 11).toBeGreaterThanOrEqual(9);
 });
 
