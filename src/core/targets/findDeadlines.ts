@@ -74,7 +74,7 @@ function yearOf({ groups }: Match): number | null {
 /** What stands in 《》 is a name: its years are nobody's deadline. Same length, so that places stay. */
 function withoutTitles(text: string): string {
   if (!text.includes("《")) return text;
-  return text.replace(/《[^》]*》/gu, (title) => "《" + "\u0001".repeat(title.length - 2) + "》");
+  return text.replace(/《[^《》]{0,200}》/gu, (title) => "《" + "\u0001".repeat(title.length - 2) + "》");
 }
 
 /** Time words without a digit; a sentence that has neither has no deadline. */

@@ -18,10 +18,12 @@ import { numericDay } from "./forms/numericDay";
 import { numericMonth } from "./forms/numericMonth";
 import { numericRange } from "./forms/numericRange";
 import { ongoing } from "./forms/ongoing";
+import { partOfYear } from "./forms/partOfYear";
 import { publicHoliday } from "./forms/publicHoliday";
 import { quarter } from "./forms/quarter";
 import { quarterList } from "./forms/quarterList";
 import { quarterly } from "./forms/quarterly";
+import { quarterRange } from "./forms/quarterRange";
 import { rhythm } from "./forms/rhythm";
 import { shortDay } from "./forms/shortDay";
 import { shortYearDay } from "./forms/shortYearDay";
@@ -32,10 +34,12 @@ import { withinDays } from "./forms/withinDays";
 import { withinMonths } from "./forms/withinMonths";
 import { withinYears } from "./forms/withinYears";
 import { yearEdge } from "./forms/yearEdge";
+import { yearLast } from "./forms/yearLast";
+import { yearList } from "./forms/yearList";
 import { yearRange } from "./forms/yearRange";
 
 export const FORMS: readonly DeadlineForm[] = [
-  wholeYear, yearEdge, thisYear, month, day, quarter, quarterList, half, numericDay, numericMonth, numericRange, shortDay, shortYearDay, bareFigure, bareYears,
+  wholeYear, yearEdge, yearList, thisYear, partOfYear, month, day, quarter, quarterList, quarterRange, half, numericDay, yearLast, numericMonth, numericRange, shortDay, shortYearDay, bareFigure, bareYears,
   yearRange, monthRange, dayRange, monthList, noSuchMonth, withinYears, withinMonths, withinDays, thisMonth, fiveYearPlan, publicHoliday,
   annual, halfYearly, quarterly, monthly, rhythm, ongoing, afterEvent,
 ];

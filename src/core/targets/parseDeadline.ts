@@ -26,7 +26,10 @@ export function parseDeadline(text: string, context: DeadlineContext): Deadline 
 function itemsOf(text: string, found: readonly FoundDeadline[]): readonly (readonly Deadline[])[] {
   const items: Deadline[][] = [];
   let end = 0;
-  for (const { start, end: next, deadline } of found) {
+  for (const [index, { start, end: next, deadline }] of found.entries()) {
+    const following = found[index + 1];
+    // 2025年每月5日前: the year only says for how long.
+    if (following?.start === next && following.deadline.recurrence !== null && (deadline.kind === "year" || deadline.kind === "range")) continue;
     const last = items[items.length - 1];
     if (last === undefined || ITEM_END.test(text.slice(end, start))) items.push([deadline]);
     else last.push(deadline);

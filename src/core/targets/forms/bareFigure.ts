@@ -1,4 +1,4 @@
-import { dayOfSerial, isoDay, monthEnd } from "../../grid/day";
+import { dayOfSerial, daysInMonth, isoDay } from "../../grid/day";
 import { onDay, onSaidDay, yearEnd } from "../calendar";
 import { NO_DEADLINE, type Deadline } from "../deadline";
 import { FIGURES, type DeadlineForm } from "./form";
@@ -7,7 +7,7 @@ import { FIGURES, type DeadlineForm } from "./form";
 export const bareFigure: DeadlineForm = {
   id: "bare-figure",
   starts: FIGURES,
-  pattern: /(?<bare>(?:19|20)\d\d(?:(?:0[1-9]|1[0-2])(?:\d\d)?)?|[2-6]\d{4})(?!.)/suy,
+  pattern: /(?<bare>(?:19|20)\d\d(?:\d\d(?:\d\d)?)?|[2-6]\d{4})(?!.)/suy,
   where: "expression",
   read: ({ bare = "" }) => readFigure(bare),
   examples: [
@@ -15,6 +15,7 @@ export const bareFigure: DeadlineForm = {
     { text: "202512", kind: "date", date: "2025-12-31" },
     { text: "20250630", kind: "date", date: "2025-06-30" },
     { text: "45838", kind: "date", date: "2025-06-30" },
+    { text: "202513", kind: "none", date: null },
     { text: "20250931", kind: "none", date: null },
   ],
 };
@@ -23,7 +24,7 @@ function readFigure(bare: string): Deadline | null {
   const named = { year: Number(bare.slice(0, 4)), assumed: false };
   const month = Number(bare.slice(4, 6));
   if (bare.length === 4) return onDay("year", yearEnd(named.year), named);
-  if (bare.length === 6) return onDay("date", monthEnd(named.year, month), named);
+  if (bare.length === 6) return onSaidDay({ year: named.year, month, day: daysInMonth(named.year, month) }, named);
   if (bare.length === 8) return onSaidDay({ year: named.year, month, day: Number(bare.slice(6)) }, named);
   const day = dayOfSerial(Number(bare));
   return day === null ? null : { ...NO_DEADLINE, kind: "date", date: isoDay(day) };

@@ -52,7 +52,7 @@ const WORDS = [...YEAR_WORDS.keys()].join("|");
 
 /** A year with its word: 2025年, 25年, 二〇二五年, 明年. `p` sets the groups of two years in one pattern apart. */
 export const year = (p = ""): string =>
-  `(?:(?<${p}year>(?:19|20)\\d\\d)(?:年度?|(?=全年|[上下]半年|第?[一二三四1-4]季度|[Qq]))|(?<${p}short>[1-4]\\d)年|(?<${p}spelled>[一二][〇零○0一二三四五六七八九]{3})年度?|(?<${p}word>${WORDS}))`;
+  `(?:(?<${p}year>(?:19|20)\\d\\d)(?:年度?|(?=全年|[上下]半年|第?[一二三四1-4]季度|[QqHh底末]))|(?<${p}short>[1-4]\\d)年|(?<${p}spelled>[一二][〇零○0一二三四五六七八九]{3})年度?|(?<${p}word>${WORDS}))`;
 
 export const month = (p = ""): string => `(?<${p}month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?`;
 export const dayOfMonth = (p = ""): string => `(?<${p}day>\\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:日|号(?![线楼院文店机令]))`;
@@ -64,7 +64,7 @@ export const INSIDE = "(?:以内|之内|内(?![部蒙涵容生外需控设科河
 /** 底, 末, and 初 and 中 where they begin no other word: 初步, 中考. */
 export const EDGE = "底(?![数层线])|末|初(?![步级中次审评始验])|中(?=之前|以前|前|[，。；：、)\\n]|$)";
 /** The part of a month. */
-export const PART = `(?<part>中旬|上旬|下旬|${EDGE})?`;
+export const PART = `(?:月(?=底|末|初))?(?<part>上中旬|中下旬|中旬|上旬|下旬|${EDGE})?`;
 /** Between the two ends of a range, folded. */
 export const TO = "(?:-{1,2}|~{1,2}|至|到)";
 

@@ -24,6 +24,8 @@ export const month: DeadlineForm = {
     { text: "4月上旬", kind: "date", date: "2024-04-10" },
     { text: "4月中旬", kind: "date", date: "2024-04-20" },
     { text: "4月下旬", kind: "date", date: "2024-04-30" },
+    { text: "6月月底", kind: "date", date: "2024-06-30" },
+    { text: "4月上中旬", kind: "date", date: "2024-04-20" },
     { text: "十二月底", kind: "date", date: "2024-12-31" },
     { text: "25年2月底", kind: "date", date: "2025-02-28" },
   ],
@@ -31,7 +33,7 @@ export const month: DeadlineForm = {
 
 /** The last day of each part of a month, and the last day before it begins. */
 const PARTS: ReadonlyMap<string, readonly [end: number, before: number]> = new Map([
-  ["上旬", [10, 0]], ["中旬", [20, 10]], ["下旬", [31, 20]], ["初", [10, 10]], ["中", [15, 15]], ["底", [31, 31]], ["末", [31, 31]],
+  ["上旬", [10, 0]], ["上中旬", [20, 0]], ["中下旬", [31, 10]], ["中旬", [20, 10]], ["下旬", [31, 20]], ["初", [10, 10]], ["中", [15, 15]], ["底", [31, 31]], ["末", [31, 31]],
 ]);
 
 /** The deadline in a part of a month; 前 before a part that is not its end has two readings. */

@@ -14,19 +14,25 @@ const SPRING_FESTIVALS: ReadonlyMap<number, readonly [month: number, day: number
   [2028, [1, 26]], [2029, [2, 13]], [2030, [2, 3]], [2031, [1, 23]], [2032, [2, 11]], [2033, [1, 31]], [2034, [2, 19]], [2035, [2, 8]],
 ]);
 
+/** Mid-autumn, by year. */
+const MID_AUTUMNS: ReadonlyMap<number, readonly [month: number, day: number]> = new Map([
+  [2020, [10, 1]], [2021, [9, 21]], [2022, [9, 10]], [2023, [9, 29]], [2024, [9, 17]], [2025, [10, 6]], [2026, [9, 25]], [2027, [9, 15]],
+  [2028, [10, 3]], [2029, [9, 22]], [2030, [9, 12]],
+]);
+
 /** 国庆节前: the day before it keeps it. 元旦前 means the coming one. */
 export const publicHoliday: DeadlineForm = {
   id: "public-holiday",
-  starts: YEAR_STARTS + "元五劳七八十国春“",
-  second: YEAR_SECOND + "旦动庆节七八十国元春劳",
-  afterYear: "“元五劳七八十国春",
-  pattern: new RegExp(`${year()}?“?(?<holiday>${[...HOLIDAYS.keys()].join("|")}|春)”?(?:国际劳动节|节)?(?:假期)?(?:之前|以前|前)(?!夕|后)`, "uy"),
+  starts: YEAR_STARTS + "元五劳七八十国春中“",
+  second: YEAR_SECOND + "旦动庆节七八十国元春劳秋中",
+  afterYear: "“元五劳七八十国春中",
+  pattern: new RegExp(`${year()}?“?(?<holiday>${[...HOLIDAYS.keys()].join("|")}|春|中秋)”?(?:国际劳动节|节)?(?:假期)?(?:之前|以前|前)(?!夕|后)`, "uy"),
   where: "anywhere",
   read: (groups, context) => {
     const said = yearIn(groups, context);
     const coming = groups["holiday"] === "元旦" && !hasYear(groups);
     const of = coming ? documentYear(context) + 1 : said.year;
-    const date = groups["holiday"] === "春" ? SPRING_FESTIVALS.get(of) : HOLIDAYS.get(groups["holiday"] ?? "");
+    const date = dateOf(groups["holiday"] ?? "", of);
     if (date === undefined) return NO_DEADLINE;
     const [month, day] = date;
     const eve: Day = daysLater({ year: of, month, day }, -1);
@@ -36,6 +42,12 @@ export const publicHoliday: DeadlineForm = {
     { text: "国庆节前", kind: "date", date: "2024-09-30" },
     { text: "元旦前", kind: "date", date: "2024-12-31" },
     { text: "2025年春节前", kind: "date", date: "2025-01-28" },
+    { text: "中秋节前", kind: "date", date: "2024-09-16" },
     { text: "2025年“五一”前", kind: "date", date: "2025-04-30" },
   ],
 };
+
+function dateOf(holiday: string, year: number): readonly [month: number, day: number] | undefined {
+  if (holiday === "春") return SPRING_FESTIVALS.get(year);
+  return holiday === "中秋" ? MID_AUTUMNS.get(year) : HOLIDAYS.get(holiday);
+}

@@ -21,6 +21,7 @@ export const yearEdge: DeadlineForm = {
     { text: "2018年底前", kind: "date", date: "2018-12-31" },
     { text: "25年底", kind: "date", date: "2025-12-31" },
     { text: "到2022年底", kind: "date", date: "2022-12-31" },
+    { text: "2025末", kind: "date", date: "2025-12-31" },
     { text: "今年年底", kind: "date", date: "2024-12-31" },
     { text: "2025年初", kind: "date", date: "2025-01-31", alternative: "2025-03-31" },
     { text: "2024年前", kind: "date", date: "2023-12-31", alternative: "2024-12-31" },
