@@ -8,6 +8,10 @@ export const ERROR = 8;
 export const STRUCK = 16;
 export const COLOURED = 32;
 
+/** Those that a number may have, and those that anything else may. */
+export const NUMBER_MARKS = DATE | PERCENT | FORMULA | STRUCK | COLOURED;
+export const TEXT_MARKS = FORMULA | STRUCK | COLOURED;
+
 const MARKS: readonly (CellMark | undefined)[] = Array.from({ length: 64 }, (_, bits) =>
   bits === 0
     ? undefined

@@ -1,7 +1,6 @@
+import { latin1 } from "./bytes";
 import type { FileFault } from "./fault";
 import { extensionOf, type FileInput } from "./input";
-
-const LATIN1 = new TextDecoder("latin1");
 
 /** Files that begin with these bytes are none of ours; each has a sentence that says what to do. */
 const SIGNATURES: readonly (readonly [string, FileFault])[] = [
@@ -35,7 +34,7 @@ const PAGES: readonly (readonly [RegExp, FileFault])[] = [
 /** Why a file without a wrapping is refused by its first bytes, or null. */
 export function refusePlain(bytes: Uint8Array): FileFault | null {
   if (bytes.length === 0 || bytes.every((byte) => byte === 0)) return { kind: "empty" };
-  const head = LATIN1.decode(bytes.subarray(0, 1024));
+  const head = latin1(bytes.subarray(0, 1024));
   const signature = SIGNATURES.find(([first]) => head.startsWith(first));
   if (signature !== undefined) return signature[1];
   if (/^RIFF.{4}WEBP/su.test(head)) return { kind: "picture", format: "WebP" };

@@ -1,12 +1,12 @@
 import type { FormatReader } from "../formatReader";
-import { readGuarded } from "../sheetJs/readGuarded";
+import { readXlsb } from "../xlsb/readXlsb";
 
 /** Binary workbooks of Excel 2007 and later. */
 export const xlsb: FormatReader = {
   formats: ["xlsb"],
-  recognize({ name, bytes, wrapping }) {
-    if (wrapping.kind !== "zip" || !wrapping.zip.has("xl/workbook.bin")) return null;
+  recognize({ name, wrapping }) {
+    if (wrapping.kind !== "zip") return null;
     const { zip } = wrapping;
-    return () => readGuarded({ name, format: "xlsb", bytes }, zip);
+    return zip.names().some((part) => /(?:^|\/)workbook\.bin$/iu.test(part)) ? async () => readXlsb(name, zip) : null;
   },
 };

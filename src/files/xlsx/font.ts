@@ -1,13 +1,6 @@
-import { COLOURED, STRUCK } from "../cellMarks";
+import type { Font } from "../font";
 import { attributeText, forEachChild } from "../xml/texts";
 import { nameCode, type XmlScanner } from "../xml/scanner";
-
-/** What of a font matters to a reader of values. */
-export interface Font {
-  readonly struck: boolean;
-  /** A colour other than black or automatic, by its name in the file; null for none. */
-  readonly colour: string | null;
-}
 
 const STRIKE = nameCode("strike");
 const COLOR = nameCode("color");
@@ -36,9 +29,4 @@ function colourName(xml: XmlScanner): string | null {
   if (theme >= 0) return theme === 1 && tint === null ? null : `theme ${theme} ${tint ?? ""}`;
   const indexed = xml.wholeAttribute(INDEXED);
   return indexed < 0 || indexed === 0 || indexed === 8 || indexed === 64 ? null : `indexed ${indexed}`;
-}
-
-/** The bits of `cellMarks` for a font, in a workbook whose first font has the colour `usual`. */
-export function marksOfFont(font: Font, usual: string | null): number {
-  return (font.struck ? STRUCK : 0) | (font.colour !== null && font.colour !== usual ? COLOURED : 0);
 }

@@ -1,9 +1,11 @@
 import { placeName } from "../../core/grid/a1";
 import type { CellValue, Grid, Span } from "../../core/grid/grid";
 import type { Remark } from "../../core/grid/sourceFile";
-import { COLOURED, DATE, ERROR, FORMULA, PERCENT, STRUCK } from "../cellMarks";
+import { DATE, ERROR, FORMULA, NUMBER_MARKS, TEXT_MARKS } from "../cellMarks";
+import { DAYS_1904 } from "../gridCells";
 import { serialOfIsoDate } from "../isoDate";
 import { fileRemark, type FileRemarkId } from "../remark";
+import { RowBuilder } from "../rowBuilder";
 import { attributeText, forEachChild, openRoot, Texts } from "../xml/texts";
 import { CLOSE, nameCode, OPEN, RAW, TEXT, type Token, type XmlScanner } from "../xml/scanner";
 import { XmlFault } from "../xml/xmlFault";
@@ -11,7 +13,6 @@ import { parseArea } from "./area";
 import { parseNumber } from "./number";
 import { PartFault } from "../partFault";
 import { readRichText } from "./richText";
-import { RowBuilder } from "./rowBuilder";
 import { NO_STRINGS, type SharedStrings } from "./sharedStrings";
 import type { Styles } from "./styles";
 
@@ -37,10 +38,6 @@ const [R, S, T, HIDDEN, HEIGHT, MIN, MAX, WIDTH, REF] = ["r", "s", "t", "hidden"
 
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
-/** Days between the first days of the two date systems. */
-const DAYS_1904 = 1462;
-const NUMBER_MARKS = DATE | PERCENT | FORMULA | STRUCK | COLOURED;
-const TEXT_MARKS = FORMULA | STRUCK | COLOURED;
 /** Texts are decoded together, in pieces of so many UTF-16 units. */
 const PIECE = 64 * 1024;
 

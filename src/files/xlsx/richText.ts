@@ -1,6 +1,7 @@
+import { marksOfFont } from "../font";
 import { CLOSE, nameCode, OPEN, type XmlScanner } from "../xml/scanner";
 import type { Texts } from "../xml/texts";
-import { marksOfFont, readFont } from "./font";
+import { readFont } from "./font";
 
 const T = nameCode("t");
 const R_PR = nameCode("rPr");

@@ -1,7 +1,8 @@
+import { marksOfFont, type Font } from "../font";
 import { marksOfBuiltIn, marksOfFormat } from "../numberFormat";
 import { attributeText, forEachChild, openRoot } from "../xml/texts";
 import { nameCode, type XmlScanner } from "../xml/scanner";
-import { marksOfFont, readFont, type Font } from "./font";
+import { readFont } from "./font";
 
 export interface Styles {
   /** What the style of a cell remarks: bits of `cellMarks`, by the index that cells give. */

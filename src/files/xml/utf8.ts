@@ -1,6 +1,5 @@
+import { latin1 } from "../bytes";
 import { XmlFault } from "./xmlFault";
-
-const LATIN1 = new TextDecoder("latin1");
 
 /** The part in UTF-8: as it is nearly always, else decoded by its byte order mark or by the encoding it declares. */
 export function asUtf8(bytes: Uint8Array): Uint8Array {
@@ -18,6 +17,6 @@ function encodingOf(bytes: Uint8Array): string {
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return "utf-16be";
   if (first !== 0x3c || second !== 0x3f) return "utf-8";
-  const declared = /^<\?xml[^>]{1,80}?encoding\s?=\s?["']([A-Za-z0-9_.-]{1,40})["']/u.exec(LATIN1.decode(bytes.subarray(0, 150)));
+  const declared = /^<\?xml[^>]{1,80}?encoding\s?=\s?["']([A-Za-z0-9_.-]{1,40})["']/u.exec(latin1(bytes.subarray(0, 150)));
   return declared?.[1]?.toLowerCase().replace(/^(?:utf8|us-ascii|ascii)$/u, "utf-8") ?? "utf-8";
 }

@@ -1,9 +1,10 @@
-import * as XLSX from "@e965/xlsx";
+import type * as XLSX from "@e965/xlsx";
 import fc from "fast-check";
-import { PANE_LIMITS } from "../../../src/files/limits";
-import { readFile } from "../../../src/files/readFile";
-import { aWorkbook, type WorkbookXml } from "../../support/aWorkbook";
-import { bySheetJs, compared, type ComparedSheet } from "../../support/bySheetJs";
+import { PANE_LIMITS } from "../../src/files/limits";
+import { readFile } from "../../src/files/readFile";
+import { aWorkbook, type WorkbookXml } from "../support/aWorkbook";
+import { bookOf, someTables } from "../support/someTables";
+import { bySheetJs, compared, type ComparedSheet } from "../support/bySheetJs";
 
 async function ours(bytes: Uint8Array, name = "a.xlsx"): Promise<readonly ComparedSheet[]> {
   const read = await readFile(name, bytes, { limits: PANE_LIMITS });
@@ -11,31 +12,19 @@ async function ours(bytes: Uint8Array, name = "a.xlsx"): Promise<readonly Compar
   return compared(read.value.grids);
 }
 
-const text = fc.string({ unit: fc.constantFrom("a", "Z", "0", "序", "号", "😀", "𠮷", " ", "\n", "\t", "&", "<", ">", '"', "'", "_", "x", "_x000D_", "　", "，", "%"), maxLength: 12 });
-const value = fc.oneof(text, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer(), fc.boolean(), fc.constant(null));
-const table = fc.array(fc.array(value, { maxLength: 6 }), { maxLength: 8 });
-
-function written(tables: readonly (readonly (readonly unknown[])[])[], options: XLSX.WritingOptions): Uint8Array {
-  const book = XLSX.utils.book_new();
-  tables.forEach((rows, i) => {
-    const sheet = XLSX.utils.aoa_to_sheet(rows as unknown[][]);
-    sheet["!merges"] = [{ s: { r: i, c: 0 }, e: { r: i + 2, c: i + 1 } }];
-    sheet["!rows"] = rows.map((_, row) => ({ hidden: row % 3 === 2 }));
-    XLSX.utils.book_append_sheet(book, sheet, `表 ${i}`);
-  });
-  book.Workbook = { Sheets: tables.map((_, i) => ({ Hidden: (i % 3) as 0 | 1 | 2 })) };
-  return new Uint8Array(XLSX.write(book, { ...options, type: "array" }) as ArrayBuffer);
-}
-
 test.each<[string, XLSX.WritingOptions]>([
   ["texts in the cells", { bookType: "xlsx" }],
   ["shared texts", { bookType: "xlsx", bookSST: true }],
   ["compressed", { bookType: "xlsx", compression: true, bookSST: true }],
   ["with macros", { bookType: "xlsm" }],
+  ["binary", { bookType: "xlsb", bookSST: true }],
+  ["binary, texts in the cells", { bookType: "xlsb" }],
+  ["of Excel 97", { bookType: "biff8", bookSST: true }],
+  ["of Excel 97, texts in the cells", { bookType: "biff8" }],
 ])("workbooks of SheetJS read the same here and there: %s", async (_what, options) => {
   await fc.assert(
-    fc.asyncProperty(fc.array(table, { minLength: 1, maxLength: 3 }), async (tables) => {
-      const bytes = written(tables, options);
+    fc.asyncProperty(someTables, async (tables) => {
+      const bytes = bookOf(tables, options);
       expect(await ours(bytes)).toEqual(bySheetJs(bytes));
     }),
     { numRuns: 40 },

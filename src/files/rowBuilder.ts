@@ -1,5 +1,5 @@
-import type { CellMark, CellValue, GridRow } from "../../core/grid/grid";
-import { markOf } from "../cellMarks";
+import type { CellMark, CellValue, GridRow } from "../core/grid/grid";
+import { markOf } from "./cellMarks";
 
 /** How much room a row gets before its width is known. */
 const USUAL_WIDTH = 64;
@@ -44,6 +44,12 @@ export class RowBuilder {
     this.values[col] = value;
     if (col > this.last) this.last = col;
     if (bits !== 0 || col <= this.lastMarked) this.mark(col, bits);
+  }
+
+  /** Another value for a cell of the current row that was set already. */
+  replace(col: number, value: CellValue, bits: number): void {
+    this.values[col] = value;
+    this.mark(col, bits);
   }
 
   end(): void {
