@@ -234,7 +234,7 @@ export function describePort(adapter: PortAdapter): void {
       expect(factsOf(await reopened.save())).toEqual(factsOf(await once.save()));
     });
 
-    test("a layer that is taken away leaves nothing of ours, in this session or a later one", async () => {
+    test("a layer that is taken away leaves nothing of ours, at once or after the file was opened again", async () => {
       const port = await opened();
       const [before, rows] = [factsOf(await port.save()), await grid(port)];
       await committed(port, { layers: [LAYER] });
@@ -408,7 +408,7 @@ export function describePatching(adapter: PortAdapter): void {
       expect(partsOf(await reopened.save())).toEqual(partsOf(await once.save()));
     });
 
-    test("a layer that is taken away leaves no trace on the sheet, in this session or a later one", async () => {
+    test("a layer that is taken away leaves no trace on the sheet, at once or after the file was opened again", async () => {
       const port = await opened();
       const before = partsOf(await port.save());
       await committed(port, { layers: [LAYER] });
