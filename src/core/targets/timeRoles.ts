@@ -10,14 +10,21 @@ const LEADS = [
 ];
 const FROM = new Set(["自从", "自", "从", "由"]);
 
+const NO_LEADS: readonly string[] = [];
+
 export interface Lead {
   /** Where the words begin, leads included. */
   readonly start: number;
   readonly leads: readonly string[];
 }
 
+/** The last signs of the words, so that most places are passed over at once. */
+const lastSigns = (words: readonly string[]): string => words.map((word) => word.charAt(word.length - 1)).join("");
+const LEAD_SIGNS = lastSigns(LEADS);
+
 /** The words before `start` that lead to it, at most three of them. */
 export function leadsBefore(text: string, start: number): Lead {
+  if (start === 0 || !LEAD_SIGNS.includes(text.charAt(start - 1))) return { start, leads: NO_LEADS };
   const leads: string[] = [];
   let at = start;
   for (let count = 0; count < 3; count++) {
@@ -30,6 +37,7 @@ export function leadsBefore(text: string, start: number): Lead {
 }
 
 const BASELINE_BEFORE = ["较", "比", "同比", "相比", "与", "相较于", "相对于", "对比", "高于", "低于", "超过", "不低于", "以"];
+const BASELINE_SIGNS = lastSigns(BASELINE_BEFORE);
 const BASELINE_AFTER = /(?:年?(?:底|末)?(?:同期|水平|的?基础上|基础|相比|基数|为基|为基准|实际))/uy;
 const START_AFTER = /(?:1日)?(?:之日)?(?:起|开始|始|以来|以后|之后|后(?=[，。；：、一-龥])|启动(?![率资区器])|开工(?![率量数面])|动工|开建)/uy;
 const NAME_AFTER = /(?:版|届|级|第|度?(?:版|级))/uy;
@@ -38,6 +46,7 @@ const CLOSED = /(?:前|内|底|末)$/u;
 
 /** 较, 比 and the like before it; 占比 is none. */
 function isMeasuredFrom(text: string, at: number): boolean {
+  if (at === 0 || !BASELINE_SIGNS.includes(text.charAt(at - 1))) return false;
   return BASELINE_BEFORE.some((word) => text.endsWith(word, at)) && !text.endsWith("占比", at);
 }
 
