@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { PANE_LIMITS } from "../../src/files/limits";
 import { readFile } from "../../src/files/readFile";
 import { sayFileFault } from "../../src/files/sayFileFault";
 import { aDocx } from "../support/aDocx";
 import { aWorkbook } from "../support/aWorkbook";
-import { chanceOf, mutateBytes, mutateParts } from "../support/mutate";
+import { chanceOf, mutateBytes, mutatePartBytes, mutateParts } from "../support/mutate";
+import { bookOf } from "../support/someTables";
 
 const WORKBOOK = aWorkbook({
   sheets: [
@@ -54,6 +57,17 @@ test("damaged XML under right checksums gives a well-formed grid or a refusal", 
   for (let seed = 0; seed < 400; seed++) {
     outcomes.add(await outcome(mutateParts(WORKBOOK, chanceOf(seed))));
     outcomes.add(await outcome(mutateParts(DOCUMENT, chanceOf(seed))));
+  }
+  expect(outcomes.size).toBeGreaterThan(4);
+});
+
+test("damaged binary workbooks give well-formed grids or a refusal, in no more memory than sound ones", async () => {
+  const xls = new Uint8Array(readFileSync(path.join(__dirname, "xls", "libreoffice.xls")));
+  const xlsb = bookOf([[["序号", 1, true], ["重点任务", 0.7]]], { bookType: "xlsb", bookSST: true });
+  const outcomes = new Set<string>();
+  for (let seed = 0; seed < 400; seed++) {
+    outcomes.add(await outcome(mutateBytes(xls, chanceOf(seed))));
+    outcomes.add(await outcome(mutatePartBytes(xlsb, chanceOf(seed))));
   }
   expect(outcomes.size).toBeGreaterThan(4);
 });

@@ -58,3 +58,11 @@ export function mutateParts(bytes: Uint8Array, chance: Chance): Uint8Array {
   ];
   return zipSync({ ...parts, [name]: strToU8(variants[chance(variants.length)] ?? "") }, { level: 1 });
 }
+
+/** Damage to the bytes of one part, packed again so that every checksum is right. */
+export function mutatePartBytes(bytes: Uint8Array, chance: Chance): Uint8Array {
+  const parts = unzipSync(bytes);
+  const names = Object.keys(parts).filter((name) => (parts[name]?.length ?? 0) > 8);
+  const name = names[chance(names.length)] ?? "";
+  return zipSync({ ...parts, [name]: mutateBytes(parts[name] ?? new Uint8Array(8), chance) }, { level: 1 });
+}
