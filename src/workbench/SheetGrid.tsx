@@ -1,7 +1,7 @@
 /** A sheet on screen: what the workbook holds, cell by cell, to be looked at, walked through and typed into. */
 import { type CSSProperties, type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { cellName, columnName } from "../core/grid/a1";
-import { type CellRef, type CellValue, type Grid, isEmpty, markAt, valueAt } from "../core/grid/grid";
+import { type CellRef, type CellValue, type Grid, isEmpty, markAt, plainText, valueAt } from "../core/grid/grid";
 import type { Face } from "../workbook/appearance";
 import type { SheetView } from "./book";
 import { layOut, type Layout, rowsBetween } from "./layout";
@@ -32,8 +32,10 @@ export function SheetGrid({ view, selected, label, onSelect, onType, onUndo }: S
   const tint = useMemo(() => tintsOf(grid), [grid]);
   const box = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState({ from: 0, to: 900 });
+  const editor = useRef<HTMLTextAreaElement>(null);
   const [editing, setEditing] = useState<Editing | null>(null);
   const at = selected?.sheet === grid.sheet ? selected : null;
+  const place = at ?? { row: 0, col: 0 };
   const frozenHeight = layout.top[looks.frozen.rows] ?? 0;
 
   const look = useCallback(() => {
@@ -50,42 +52,56 @@ export function SheetGrid({ view, selected, label, onSelect, onType, onUndo }: S
   const go = (row: number, col: number): void => {
     onSelect({ sheet: grid.sheet, row: clamp(row, layout.rows), col: clamp(col, layout.cols) });
   };
-  const edit = (text: string | null): void => {
-    if (!at) return;
-    setEditing({ row: at.row, col: at.col, text: text ?? String(valueAt(grid, at.row, at.col) ?? "") });
+  const choose = (row: number, col: number): void => {
+    if (editing) finish(editing.text, 0, 0);
+    // Focus first: reached by the keyboard it takes the first cell, and a click must have the last word.
+    editor.current?.focus({ preventScroll: true });
+    go(row, col);
   };
+  const edit = (): void => setEditing({ ...place, text: plainText(valueAt(grid, place.row, place.col)) });
   const finish = (text: string | null, down: number, right: number): void => {
-    if (editing && text !== null) onType({ sheet: grid.sheet, row: editing.row, col: editing.col }, typedValue(text, looks.faceOf(editing.row, editing.col).numberFormat));
+    if (!editing) return;
     setEditing(null);
-    box.current?.focus();
-    if (editing) go(editing.row + down, editing.col + right);
+    if (text !== null) onType({ sheet: grid.sheet, row: editing.row, col: editing.col }, typedValue(text, looks.faceOf(editing.row, editing.col).numberFormat));
+    if (down !== 0 || right !== 0) go(editing.row + down, editing.col + right);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (editing || event.nativeEvent.isComposing) return;
-    const from = at ?? { row: 0, col: 0 };
+  const onWalkKey = (event: KeyboardEvent): void => {
     const step = STEPS[event.key];
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z") onUndo();
-    else if (step) go(from.row + step[0], from.col + step[1]);
-    else if (event.key === "F2") edit(null);
-    else if (event.key === "Enter") go(from.row + 1, from.col);
-    else if (event.key === "Delete" && at) onType(at, null);
-    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) edit(event.key);
+    else if (event.ctrlKey && event.key === "Home") go(0, 0);
+    else if (step) go(place.row + step[0], place.col + step[1]);
+    else if (event.key === "F2") edit();
+    else if (event.key === "Enter") go(place.row + 1, place.col);
+    else if ((event.key === "Delete" || event.key === "Backspace") && at) onType(at, null);
     else return;
     event.preventDefault();
+  };
+  const onEditKey = (event: KeyboardEvent): void => {
+    if (!editing) return;
+    if (event.key === "Escape") finish(null, 0, 0);
+    else if (event.key === "Enter" && !event.altKey && !event.shiftKey) finish(editing.text, 1, 0);
+    else if (event.key === "Tab") finish(editing.text, 0, 1);
+    else return;
+    event.preventDefault();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (editing) onEditKey(event);
+    else onWalkKey(event);
   };
 
   const { first, last } = rowsBetween(layout, seen.from + frozenHeight, seen.to);
   const rows = visibleRows(layout, Math.max(first, looks.frozen.rows), last, grid, looks.frozen.rows);
   const width = (layout.left[layout.cols] ?? 0) + HEAD.width;
   const rowOf = (row: number, offset: number) => (
-    <Row key={row} row={row} offset={offset} view={view} layout={layout} tint={tint} at={at} onSelect={go} onEdit={() => edit(null)} />
+    <Row key={row} row={row} offset={offset} view={view} layout={layout} tint={tint} at={at} onSelect={choose} onEdit={edit} />
   );
   return (
-    <div
-      ref={box} className="sheet" role="grid" tabIndex={0} aria-label={label} aria-rowcount={layout.rows} aria-colcount={layout.cols}
-      aria-activedescendant={at ? cellId(at.row, at.col) : undefined} onScroll={look} onKeyDown={onKeyDown}
-    >
-      <div className="sheet-canvas" role="presentation" style={{ width, height: (layout.top[layout.rows] ?? 0) + HEAD.height }}>
+    <div ref={box} className="sheet" onScroll={look}>
+      <div
+        className="sheet-canvas" role="grid" aria-label={label} aria-rowcount={layout.rows} aria-colcount={layout.cols}
+        style={{ width, height: (layout.top[layout.rows] ?? 0) + HEAD.height }}
+      >
         <div className="sheet-heads" aria-hidden="true" style={{ width }}>
           <div className="sheet-head" style={{ left: 0, width: HEAD.width }} />
           {Array.from({ length: layout.cols }, (_, col) => (
@@ -98,7 +114,15 @@ export function SheetGrid({ view, selected, label, onSelect, onType, onUndo }: S
           </div>
         )}
         <div role="rowgroup">{rows.map((row) => rowOf(row, (layout.top[row] ?? 0) + HEAD.height))}</div>
-        {editing && <Editor editing={editing} layout={layout} onFinish={finish} />}
+      </div>
+      <div className="sheet-editor-place" style={editorPlace(layout, editing ?? place)}>
+        {/* Always there, so that an input method begins in it with its first key. */}
+        <textarea
+          ref={editor} className={editing ? "sheet-editor" : "sheet-editor idle"} spellCheck={false} value={editing?.text ?? ""}
+          aria-label={`${cellName(place.row, place.col)} ${plainText(valueAt(grid, place.row, place.col))}`}
+          onChange={(event) => setEditing({ row: editing?.row ?? place.row, col: editing?.col ?? place.col, text: event.target.value })}
+          onFocus={() => { if (!at) go(0, 0); }} onBlur={() => { if (editing) finish(editing.text, 0, 0); }} onKeyDown={onKeyDown}
+        />
       </div>
     </div>
   );
@@ -141,7 +165,7 @@ function Row({ row, offset, view: { grid, looks }, layout, tint, at, onSelect, o
               width: span ? (layout.left[Math.min(span.right + 1, layout.cols)] ?? 0) - (layout.left[col] ?? 0) : widthOf(layout, col),
               height: span ? (layout.top[Math.min(span.bottom + 1, layout.rows)] ?? 0) - (layout.top[row] ?? 0) : height,
             })}
-            onMouseDown={() => onSelect(row, col)} onDoubleClick={onEdit}
+            onMouseDown={(event) => { event.preventDefault(); onSelect(row, col); }} onDoubleClick={onEdit}
           >
             <span>{text}</span>
           </div>
@@ -151,29 +175,14 @@ function Row({ row, offset, view: { grid, looks }, layout, tint, at, onSelect, o
   );
 }
 
-function Editor({ editing, layout, onFinish }: { readonly editing: Editing; readonly layout: Layout; readonly onFinish: (text: string | null, down: number, right: number) => void }) {
-  const [text, setText] = useState(editing.text);
-  const done = useRef(false);
-  const finish = (own: string | null, down: number, right: number): void => {
-    if (done.current) return;
-    done.current = true;
-    onFinish(own, down, right);
+/** The editor covers its cell, and somewhat more where that is small. */
+function editorPlace(layout: Layout, { row, col }: { readonly row: number; readonly col: number }): CSSProperties {
+  return {
+    left: (layout.left[col] ?? 0) + HEAD.width,
+    top: (layout.top[row] ?? 0) + HEAD.height,
+    width: Math.max(120, widthOf(layout, col)),
+    height: Math.max(28, heightOf(layout, row)),
   };
-  return (
-    <textarea
-      className="sheet-editor" aria-label={cellName(editing.row, editing.col)} autoFocus value={text}
-      style={{ left: (layout.left[editing.col] ?? 0) + HEAD.width, top: (layout.top[editing.row] ?? 0) + HEAD.height, width: Math.max(120, widthOf(layout, editing.col)), height: Math.max(28, heightOf(layout, editing.row)) }}
-      onChange={(event) => setText(event.target.value)} onBlur={() => finish(text, 0, 0)}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
-        if (event.key === "Escape") finish(null, 0, 0);
-        else if (event.key === "Enter" && !event.altKey && !event.shiftKey) finish(text, 1, 0);
-        else if (event.key === "Tab") finish(text, 0, 1);
-        else return;
-        event.preventDefault();
-      }}
-    />
-  );
 }
 
 /** The rows in sight, and those above from which a span reaches down into it. */

@@ -15,13 +15,12 @@ export interface WorkbenchProps {
   readonly pane: ReactNode;
   /** What went wrong last, or null. */
   readonly complaint: string | null;
-  readonly onLanguage: () => void;
   readonly onOpen: (file: File) => void;
   readonly onSample: (which: "ledger" | "round") => void;
   readonly onComplaint: (sentence: string | null) => void;
 }
 
-export function Workbench({ book, language, pane, complaint, onLanguage, onOpen, onSample, onComplaint }: WorkbenchProps) {
+export function Workbench({ book, language, pane, complaint, onOpen, onSample, onComplaint }: WorkbenchProps) {
   const words = benchWords(language);
   useSyncExternalStore(book.subscribe, book.snapshot);
   const sheets = book.sheets();
@@ -57,7 +56,6 @@ export function Workbench({ book, language, pane, complaint, onLanguage, onOpen,
         <Button size="small" appearance="primary" onClick={() => onComplaint(book.save())}>{words.save}</Button>
         <Button size="small" onClick={() => onSample("ledger")}>{words.sampleLedger}</Button>
         <Button size="small" onClick={() => onSample("round")}>{words.sampleRound}</Button>
-        <Button size="small" appearance="subtle" onClick={onLanguage}>{words.english}</Button>
       </header>
       {complaint !== null && <p role="alert" style={{ margin: 0, padding: "6px 10px" }}>{complaint}</p>}
       <main className="bench-body">

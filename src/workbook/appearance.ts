@@ -17,7 +17,8 @@ export interface Face {
   readonly wrap: boolean;
   readonly horizontal: "left" | "center" | "right" | null;
   readonly vertical: "top" | "center" | "bottom";
-  readonly bordered: boolean;
+  /** The sides with a line that count on screen; "" for none. */
+  readonly borders: "" | "right" | "bottom" | "both";
   readonly numberFormat: string;
 }
 
@@ -34,7 +35,7 @@ export interface Appearance {
 }
 
 export const PLAIN_FACE: Face = {
-  bold: false, italic: false, size: 11, color: null, fill: null, wrap: false, horizontal: null, vertical: "bottom", bordered: false, numberFormat: "General",
+  bold: false, italic: false, size: 11, color: null, fill: null, wrap: false, horizontal: null, vertical: "bottom", borders: "", numberFormat: "General",
 };
 
 /** The number formats that the format names by number only (ECMA-376 18.8.30), as far as dates and figures go. */
@@ -113,11 +114,20 @@ function readFaces(parts: Package): readonly Face[] {
       ...fontFace(fonts[numberAttribute(xf, "fontId") ?? 0]),
       ...alignmentFace(childNamed(xf, "alignment")),
       fill: fillOf(fills[numberAttribute(xf, "fillId") ?? 0]),
-      bordered: border ? childElements(border).some((side) => attribute(side, "style") !== null) : false,
+      borders: bordersOf(border),
       numberFormat: formats.get(format) ?? BUILT_IN[format] ?? "General",
     };
   });
   return faces.length > 0 ? faces : [PLAIN_FACE];
+}
+
+function bordersOf(border: XmlElement | undefined): Face["borders"] {
+  const has = (side: string): boolean => {
+    const own = border && childNamed(border, side);
+    return own !== undefined && (attribute(own, "style") ?? "none") !== "none";
+  };
+  if (has("right")) return has("bottom") ? "both" : "right";
+  return has("bottom") ? "bottom" : "";
 }
 
 function fontFace(font: XmlElement | undefined): Pick<Face, "bold" | "italic" | "size" | "color"> {
