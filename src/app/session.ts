@@ -33,6 +33,8 @@ export class Session {
   /** A question that was cancelled or overtaken must not answer. */
   private turn = 0;
   private writing = false;
+  /** The files that are being taken in; the next ones come after them. */
+  private adding: Promise<void> = Promise.resolve();
   /** The workbook was edited since it was read. */
   private edited = false;
   /** Makes the last preview anew, from the workbook as it is then. */
@@ -79,6 +81,15 @@ export class Session {
       await this.read();
       this.set({ issues: null, lights: null, merge: { ...this.state.merge, plan: null }, preview: null, notice: null, stale: false });
     });
+  }
+
+  /** After a bug: what was under way is given up, a new thread is begun, the workbook is read anew. */
+  async recover(): Promise<void> {
+    this.turn += 1;
+    this.writing = false;
+    this.engine.cancel?.();
+    this.set({ busy: null, progress: null, preview: null });
+    await this.open();
   }
 
   /** 检查: reads and checks. */
@@ -159,26 +170,26 @@ export class Session {
     else this.set({ notice: { kind: "nothingToWrite", title: "removeLights" } });
   }
 
-  /** 汇总: files join those in hand, and the whole is planned anew. */
-  async addFiles(given: readonly GivenFile[]): Promise<void> {
-    const read = await this.during("reading", async (current) => {
+  /** 汇总: files join those in hand, and the whole is planned anew. Files that come while others are read wait their turn. */
+  addFiles(given: readonly GivenFile[]): Promise<void> {
+    const turn = this.adding.then(() => this.takeFiles(given));
+    this.adding = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async takeFiles(given: readonly GivenFile[]): Promise<void> {
+    await this.withMaster("reading", async (master, current) => {
       for (const [done, file] of given.entries()) {
         this.set({ progress: { done, total: given.length } });
         const { sources, refused } = await this.engine.readFiles([file]);
-        if (!current()) return false;
-        const names = new Set([file.name, ...[...sources, ...refused].map(({ name }) => name)]);
+        if (!current()) return;
+        this.dropFiles(new Set([file.name, ...[...sources, ...refused].map(({ name }) => name)]));
         const { merge } = this.state;
-        this.set({
-          merge: {
-            ...merge,
-            sources: [...merge.sources.filter(({ name }) => !names.has(name)), ...sources],
-            refused: [...merge.refused.filter(({ name }) => !names.has(name)), ...refused],
-          },
-        });
+        this.set({ merge: { ...merge, sources: [...merge.sources, ...sources], refused: [...merge.refused, ...refused] } });
       }
-      return true;
+      this.set({ busy: "merging", progress: null });
+      await this.mergeAs(master, current);
     });
-    if (read === true) await this.planMerge();
   }
 
   async removeFile(name: string): Promise<void> {
@@ -215,12 +226,7 @@ export class Session {
   }
 
   async planMerge(): Promise<void> {
-    await this.withMaster("merging", async (master, current) => {
-      const plan = await this.engine.merge(master, this.mergeRequest());
-      if (!current()) return;
-      if (!plan.ok) this.fail(plan.error);
-      else this.set({ merge: { ...this.state.merge, plan: plan.value }, notice: plan.value.run.addsUp ? null : { kind: "unbalanced" } });
-    });
+    await this.withMaster("merging", (master, current) => this.mergeAs(master, current));
   }
 
   /** What is settled; open conflicts keep the master's value. */
@@ -334,6 +340,13 @@ export class Session {
     if (!merge.plan || merge.sources.length === 0) return this.set({ merge: { ...this.state.merge, plan: null } });
     const plan = await this.engine.merge(master, this.mergeRequest());
     this.set({ merge: { ...this.state.merge, plan: plan.ok ? plan.value : null } });
+  }
+
+  private async mergeAs(master: Master, current: () => boolean): Promise<void> {
+    const plan = await this.engine.merge(master, this.mergeRequest());
+    if (!current()) return;
+    if (!plan.ok) this.fail(plan.error);
+    else this.set({ merge: { ...this.state.merge, plan: plan.value }, notice: plan.value.run.addsUp ? null : { kind: "unbalanced" } });
   }
 
   private mergeRequest(): Parameters<Engine["merge"]>[1] {

@@ -3,7 +3,7 @@ import { Button } from "@fluentui/react-components";
 import type { Notice } from "../app/sessionState";
 import { sayExcelFault, sayMasterFault } from "../app/sayFault";
 import type { Language } from "../core/rules/say";
-import { ErrorIcon, GoodIcon, InfoIcon } from "./icons";
+import { CloseIcon, ErrorIcon, GoodIcon, InfoIcon } from "./icons";
 import { usePane } from "./usePane";
 import type { PaneWords } from "./words/zh";
 
@@ -47,12 +47,12 @@ export function NoticeBar({ notice }: { readonly notice: Notice }) {
       <Icon className={`tz-icon ${tone === "bad" ? "tz-error" : ""}`} />
       <div>
         <p>{sayNotice(notice, words, language)}</p>
-        <div className="tz-row">
+        {tone === "bad" && <div className="tz-row">
           {canPreview && <Button size="small" appearance="primary" onClick={() => act(() => session.previewAgain())}>{words.opened.again}</Button>}
-          {tone === "bad" && <Button size="small" onClick={() => act(() => session.open())}>{words.opened.reread}</Button>}
-          <Button size="small" appearance="subtle" onClick={() => session.dismissNotice()}>{words.close}</Button>
-        </div>
+          <Button size="small" onClick={() => act(() => session.open())}>{words.opened.reread}</Button>
+        </div>}
       </div>
+      <button type="button" className="tz-close" aria-label={words.close} title={words.close} onClick={() => session.dismissNotice()}><CloseIcon /></button>
     </div>
   );
 }

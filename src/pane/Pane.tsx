@@ -33,12 +33,10 @@ export interface PaneProps {
 export function Pane({ session, language, onLanguage, embedded = false, fileActions }: PaneProps) {
   const state = useSyncExternalStore(session.subscribe, session.snapshot);
   const words = paneWords(language);
-  const [, breakDown] = useState<null>(null);
+  const [bug, setBug] = useState<{ readonly fault: unknown } | null>(null);
   const [said, announce] = useState("");
   const act = useCallback<PaneContent["act"]>((ask) => {
-    const fail = (fault: unknown): void => breakDown(() => {
-      throw fault;
-    });
+    const fail = (fault: unknown): void => setBug({ fault });
     try {
       Promise.resolve(ask()).catch(fail);
     } catch (fault) {
@@ -59,13 +57,22 @@ export function Pane({ session, language, onLanguage, embedded = false, fileActi
           </Button>
         </header>
         {fileActions}
-        <ErrorBoundary words={words} onReread={() => act(() => session.open())}>
+        <ErrorBoundary words={words} onReread={() => {
+          setBug(null);
+          act(() => session.recover());
+        }}>
+          {bug && <Raise {...bug} />}
           <Body state={state} words={words} session={session} language={language} act={act} />
         </ErrorBoundary>
         <LiveRegion state={state} words={words} language={language} said={said} />
       </div>
     </PaneContext.Provider>
   );
+}
+
+/** Brings a bug of an asynchronous step to the boundary. */
+function Raise({ fault }: { readonly fault: unknown }): never {
+  throw fault;
 }
 
 function bookLine({ opened }: SessionState, words: PaneWords): string {

@@ -37,6 +37,11 @@ function shortened(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
   });
 }
 
+/** Blanks and line ends that come or go are made visible: a mark under nothing can't be seen. */
+function marked(text: string): string {
+  return visible(text.replaceAll("\n", "↵")).replaceAll(" ", "␣");
+}
+
 /** Before and after in one line: what goes is struck through, what comes is underlined. */
 export function TextDiff({ from, to, whole = false }: { readonly from: CellValue; readonly to: CellValue; readonly whole?: boolean }) {
   const { words } = usePane();
@@ -45,11 +50,16 @@ export function TextDiff({ from, to, whole = false }: { readonly from: CellValue
     return whole ? all : shortened(all);
   }, [from, to, whole]);
   if (pieces.length === 0) return <span className="tz-soft">{words.empty}</span>;
+  const [only] = pieces;
+  if (pieces.length === 1 && only && only.kind !== "same") {
+    // A cell that was empty, or becomes it: a bar beside the text is easier to read than marks under all of it.
+    return only.kind === "added" ? <ins className="tz-diff tz-filled">{only.text}</ins> : <del className="tz-diff tz-cleared">{only.text}</del>;
+  }
   return (
     <span className="tz-diff">
       {pieces.map(({ kind, text }, index) => {
-        if (kind === "removed") return <del key={index}>{visible(text)}</del>;
-        if (kind === "added") return <ins key={index}>{visible(text)}</ins>;
+        if (kind === "removed") return <del key={index}>{marked(text)}</del>;
+        if (kind === "added") return <ins key={index}>{marked(text)}</ins>;
         return <span key={index}>{text}</span>;
       })}
     </span>

@@ -41,6 +41,14 @@ export function GoodIcon({ className = "tz-icon" }: Drawing) {
   );
 }
 
+export function CloseIcon() {
+  return (
+    <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+      <path d="M2 2l8 8M10 2l-8 8" stroke="currentColor" strokeWidth="1.4" strokeLinecap="round" />
+    </svg>
+  );
+}
+
 export function Chevron({ open }: { readonly open: boolean }) {
   return (
     <svg className={open ? "tz-chevron tz-chevron-open" : "tz-chevron"} viewBox="0 0 12 12" aria-hidden="true">

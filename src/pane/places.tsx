@@ -13,9 +13,14 @@ export function rowName(words: PaneWords, key: string | null): string {
   return goal ? words.goal(goal[1] ?? "") : words.row(key);
 }
 
-/** The task of a row in a few words; goals have their label. */
+const GOAL_SHOWN = 48;
+
+/** The task of a row; of a goal the beginning of its text, because goals share a label. */
 export function taskOf(ledger: Ledger, row: LedgerRow): string {
-  return row.kind === "goal" ? (row.label ?? textOf(ledger, row, "content")) : textOf(ledger, row, "task");
+  const task = row.kind === "goal" ? "" : textOf(ledger, row, "task").trim();
+  if (task !== "") return task;
+  const content = textOf(ledger, row, "content").trim() || (row.label ?? "");
+  return content.length > GOAL_SHOWN ? `${content.slice(0, GOAL_SHOWN)}…` : content;
 }
 
 /** "第 3 项 · 工作内容": the row and the column of a place, as far as they are known. */

@@ -1,7 +1,7 @@
 /** Where units differ: every value beside the master's, and a person's decision. */
 import { Button, Textarea } from "@fluentui/react-components";
 import { type ReactNode, useId, useState } from "react";
-import { plainText } from "../../core/grid/grid";
+import { isEmpty, plainText } from "../../core/grid/grid";
 import type { Conflict } from "../../core/round/mergeReturns";
 import type { Decision, RowId } from "../../core/round/round";
 import { headerOf, typeOf } from "../../core/ledger/columns";
@@ -39,6 +39,8 @@ function ConflictCard({ conflict, sheetRows }: { readonly conflict: Conflict; re
   const [take, setTake] = useState<string | null>(null);
   const [typed, setTyped] = useState("");
   const name = useId();
+  // One unit may speak in two files: then the file tells them apart.
+  const names = values.map(({ unit, file }) => (values.filter((other) => other.unit === unit).length > 1 ? `${unit} (${file.slice(file.lastIndexOf("/") + 1)})` : unit));
   const ready = take !== null && (take !== TYPED || typed.trim() !== "");
   const decide = (): void => {
     if (take === null) return;
@@ -57,9 +59,9 @@ function ConflictCard({ conflict, sheetRows }: { readonly conflict: Conflict; re
       <fieldset className="tz-options">
         <legend className="tz-hidden">{words.row(row)} {headerOf(column)}</legend>
         {option(MASTER, words.merge.masterKeep, <p>{plainText(master) === "" ? <span className="tz-soft">{words.empty}</span> : plainText(master)}</p>)}
-        {values.map(({ unit, value, file, at }) => option(file, unit, (
+        {values.map(({ unit, value, file, at }, index) => option(file, names[index] ?? unit, (
           <>
-            <p><TextDiff from={master} to={value} whole /></p>
+            <p><TextDiff from={index > 0 && isEmpty(master) ? (values[0]?.value ?? null) : master} to={value} whole /></p>
             <p className="tz-soft">{file.slice(file.lastIndexOf("/") + 1)} {at}</p>
           </>
         )))}

@@ -9,10 +9,10 @@ export function DropZone() {
   const { words, session, state, act } = usePane();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const busy = state.busy !== null;
+  const hasFiles = state.merge.sources.length + state.merge.refused.length > 0;
   const add = (files: FileList | null): void => {
     const chosen = [...(files ?? [])];
-    if (chosen.length > 0 && !busy) act(async () => session.addFiles(await Promise.all(chosen.map(given))));
+    if (chosen.length > 0) act(async () => session.addFiles(await Promise.all(chosen.map(given))));
   };
   const drag = (event: DragEvent, isOver: boolean): void => {
     event.preventDefault();
@@ -20,7 +20,7 @@ export function DropZone() {
   };
   return (
     <div
-      className={over ? "tz-drop tz-drop-over" : "tz-drop"}
+      className={["tz-drop", hasFiles ? "tz-drop-small" : "", over ? "tz-drop-over" : ""].join(" ")}
       onDragEnter={(event) => drag(event, true)} onDragOver={(event) => drag(event, true)} onDragLeave={(event) => drag(event, false)}
       onDrop={(event) => {
         drag(event, false);
@@ -31,9 +31,9 @@ export function DropZone() {
         add(event.target.files);
         event.target.value = "";
       }} />
-      <Button appearance={state.merge.plan ? "secondary" : "primary"} disabled={busy} onClick={() => input.current?.click()}>{words.merge.add}</Button>
-      <p>{over ? words.merge.dropNow : words.merge.drop}</p>
-      <p className="tz-soft">{words.merge.kinds}</p>
+      <Button size={hasFiles ? "small" : "medium"} appearance={hasFiles ? "secondary" : "primary"} onClick={() => input.current?.click()}>{words.merge.add}</Button>
+      <p className={hasFiles ? "tz-soft" : ""}>{over ? words.merge.dropNow : hasFiles ? words.merge.dropMore : words.merge.drop}</p>
+      {!hasFiles && <p className="tz-soft">{words.merge.kinds}</p>}
     </div>
   );
 }

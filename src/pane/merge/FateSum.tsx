@@ -13,7 +13,7 @@ export function FateSum({ sum }: { readonly sum: Sum }) {
   const [taken, open, back] = [total(TAKEN), total(OPEN), total(BACK)];
   const label = (
     <span className="tz-grow tz-tight" style={{ gap: 0 }}>
-      <span className="tz-sum">{words.merge.sumLine(sum.cells - sum.frame, taken, open, back)}</span>
+      <span className="tz-sum">{terms(words.merge.sumLine(sum.cells - sum.frame, taken, open, back)).map((term) => <span key={term}>{term} </span>)}</span>
       <span className="tz-soft">{words.merge.sumUnit} · {words.merge.sumExplain}</span>
     </span>
   );
@@ -33,6 +33,11 @@ export function FateSum({ sum }: { readonly sum: Sum }) {
       )}
     </Disclosure>
   );
+}
+
+/** A line may break before a sign, never within a term. */
+function terms(line: string): readonly string[] {
+  return line.split(/ (?=[=+])/u);
 }
 
 interface PartProps {

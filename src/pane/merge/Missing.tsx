@@ -66,8 +66,12 @@ export function Missing({ missing, sheetRows }: { readonly missing: readonly Mis
   );
 }
 
-export function Flags({ flags }: { readonly flags: readonly Flag[] }) {
+/** These stand among the proposals, with both texts. */
+const SHOWN_ELSEWHERE: readonly Flag["kind"][] = ["issuedChanged", "newRow"];
+
+export function Flags({ flags: all }: { readonly flags: readonly Flag[] }) {
   const { words, language } = usePane();
+  const flags = all.filter(({ kind }) => !SHOWN_ELSEWHERE.includes(kind));
   if (flags.length === 0) return null;
   return (
     <Disclosure label={<><span className="tz-grow tz-strong">{words.merge.flags}</span><span className="tz-count">{flags.length}</span></>}>

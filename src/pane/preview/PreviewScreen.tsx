@@ -68,6 +68,7 @@ function OwnPart({ preview: { title, own } }: { readonly preview: Preview }) {
   return (
     <div className="tz-card tz-card-pad">
       <ul className="tz-tight">{lines.map((line) => <li key={line}>{line}</li>)}</ul>
+      {title === "light" && <p className="tz-soft">{words.preview.lightHint}</p>}
       {title === "light" && lights && (
         <ul className="tz-chips" aria-label={words.preview.lit}>
           {LIGHTS.filter((light) => lights.counts[light] > 0).map((light) => <li key={light}><LightMark light={light} /> {lights.counts[light]}</li>)}

@@ -122,8 +122,9 @@ export const en: PaneWords = {
 
   merge: {
     add: "Add returned files",
-    drop: "Drop the returned files here, or choose them",
+    drop: "or drop them here",
     kinds: "Several at once; .xlsx .xls .et .ods .csv .docx, and .zip packages",
+    dropMore: "or drop more files here",
     dropNow: "Drop to add",
     intro: "Merging never overwrites what was issued. See where every cell goes and what differs, then write.",
     sumLine: (all, taken, open, back) => `Returned ${all} = taken ${taken} + open ${open} + sent back ${back}`,
@@ -220,6 +221,7 @@ export const en: PaneWords = {
     takesBack: "Files that leave the round",
     left: "These stay as they are",
     leftReason: { changed: "changed since" },
+    lightHint: "The light and the serial on the left take their colour; the sheet 目标清单 lists every target with its deadline and source.",
     guard: "The cells are compared again before writing: if somebody changed them meanwhile, nothing is written.",
   },
 

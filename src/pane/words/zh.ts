@@ -150,8 +150,9 @@ export const zh = {
 
   merge: {
     add: "添加返回文件",
-    drop: "把各单位返回的文件拖到这里，或点此选择",
+    drop: "或把各单位返回的文件拖到这里",
     kinds: "可多选；支持 .xlsx .xls .et .ods .csv .docx 和 .zip 压缩包",
+    dropMore: "也可继续拖入文件",
     dropNow: "松开即可添加",
     intro: "汇总不会覆盖总台账的下发内容；先看去向和差异，再决定写入。",
     sumLine: (all: number, taken: number, open: number, back: number): string => `返回 ${all} = 采纳 ${taken} + 待定 ${open} + 退回 ${back}`,
@@ -236,6 +237,7 @@ export const zh = {
     takesBack: "不再计入本轮的文件",
     left: "以下内容保持现状",
     leftReason: { changed: "后来又被修改" },
+    lightHint: "状态列和左侧序号格按状态着色；“目标清单”逐条列出指标、时限和依据。",
     guard: "写入前会再次核对：如果其间有人改过这些单元格，则不写入任何内容。",
   },
 
