@@ -3,13 +3,16 @@ import { cellError } from "./cell/error";
 import { cellFormula } from "./cell/formula";
 import { cellMarked } from "./cell/marked";
 import { cellNote } from "./cell/note";
+import { cellPercentNumber } from "./cell/percentNumber";
 import { columnsMissing } from "./columns/missing";
+import { contactName } from "./contact/name";
 import { contactPersonal } from "./contact/personal";
 import { contactPhone } from "./contact/phone";
 import { deadlineAgainstText } from "./deadline/againstText";
 import { deadlineImpossible } from "./deadline/impossible";
 import { deadlineLostFormat } from "./deadline/lostFormat";
 import { deadlineReportDate } from "./deadline/reportDate";
+import { deadlineSpelling } from "./deadline/spelling";
 import { deadlineUnreadable } from "./deadline/unreadable";
 import { deadlineVague } from "./deadline/vague";
 import { headingArabicNumber } from "./heading/arabicNumber";
@@ -23,6 +26,8 @@ import { masterDeadlineChanged } from "./master/deadlineChanged";
 import { masterFigureChanged } from "./master/figureChanged";
 import { masterRenumbered } from "./master/renumbered";
 import { masterRowAdded } from "./master/rowAdded";
+import { masterRowOfOthers } from "./master/rowOfOthers";
+import { masterRowsMissing } from "./master/rowsMissing";
 import { masterTextChanged } from "./master/textChanged";
 import { rowsHidden } from "./rows/hidden";
 import { rowsRepeated } from "./rows/repeated";
@@ -59,6 +64,7 @@ import { textImplausibleYear } from "./text/implausibleYear";
 import { textImpossibleDate } from "./text/impossibleDate";
 import { textInvisible } from "./text/invisible";
 import { textLatinSpacing } from "./text/latinSpacing";
+import { textLookAlike } from "./text/lookAlike";
 import { textMixedBrackets } from "./text/mixedBrackets";
 import { textNumberMarks } from "./text/numberMarks";
 import { textOddBlank } from "./text/oddBlank";
@@ -78,10 +84,13 @@ import { unitsBlankSeparator } from "./units/blankSeparator";
 import { unitsFormerName } from "./units/formerName";
 import { unitsLeadAlsoResponsible } from "./units/leadAlsoResponsible";
 import { unitsLeadMissing } from "./units/leadMissing";
+import { unitsLevelMissing } from "./units/levelMissing";
 import { unitsOpenList } from "./units/openList";
+import { unitsPart } from "./units/part";
 import { unitsProse } from "./units/prose";
 import { unitsRepeated } from "./units/repeated";
 import { unitsSeparator } from "./units/separator";
+import { unitsSlip } from "./units/slip";
 import { unitsStraySpace } from "./units/straySpace";
 import { unitsUnknown } from "./units/unknown";
 import { valueMagnitude } from "./value/magnitude";
@@ -98,6 +107,7 @@ export const RULES: readonly Rule[] = [
   masterColumns,
   masterRenumbered,
   masterRowAdded,
+  masterRowsMissing,
   rowsHidden,
   rowsRepeated,
   rowsSpanAcrossTasks,
@@ -113,6 +123,7 @@ export const RULES: readonly Rule[] = [
   cellFormula,
   cellMarked,
   cellNote,
+  cellPercentNumber,
   contactPersonal,
   contactPhone,
   deadlineAgainstText,
@@ -125,6 +136,7 @@ export const RULES: readonly Rule[] = [
   lastValueFell,
   masterDeadlineChanged,
   masterFigureChanged,
+  masterRowOfOthers,
   masterTextChanged,
   rowsSameContent,
   statusAgainstText,
@@ -145,14 +157,19 @@ export const RULES: readonly Rule[] = [
   unitsFormerName,
   unitsLeadAlsoResponsible,
   unitsLeadMissing,
+  unitsLevelMissing,
   unitsOpenList,
+  unitsPart,
   unitsProse,
   unitsRepeated,
+  unitsSlip,
   unitsUnknown,
   valueMagnitude,
   valueNotANumber,
   valueNumberAsText,
   // text
+  contactName,
+  deadlineSpelling,
   headingMark,
   headingSpelling,
   textBlankEnds,
@@ -168,6 +185,7 @@ export const RULES: readonly Rule[] = [
   textHandLayout,
   textInvisible,
   textLatinSpacing,
+  textLookAlike,
   textMixedBrackets,
   textNumberMarks,
   textOddBlank,

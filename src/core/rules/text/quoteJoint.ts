@@ -39,7 +39,8 @@ export const textQuoteJoint: CellRule = {
   },
   examples: [
     { name: "都不用顿号", given: [{ content: "实施“甲”“乙”“丙”“丁”“戊”工程。" }], reports: [] },
-    { name: "没有明显习惯时不报", given: [{ content: "实施“甲”、“乙”工程。" }], reports: [] },
+    { name: "通篇都用顿号", given: [{ content: "实施“甲”、“乙”、“丙”、“丁”、“戊”工程。" }], reports: [] },
+    { name: "用了顿号", given: [{ content: "实施“甲”、“乙”工程。" }], reports: [{ at: "1.content", says: "standard", to: "实施“甲”“乙”工程。", safe: false }] },
     { name: "一处用了顿号", given: [{ content: "实施“甲”“乙”“丙”“丁”“戊”工程。" }, { content: "修订《办法》、《细则》。" }], reports: [{ at: "2.content", says: "unlike", to: "修订《办法》《细则》。", safe: false }] },
     { name: "公文规范不用顿号", given: [{ content: "实施“甲”、“乙”工程。" }], style: "official", reports: [{ at: "1.content", says: "standard", to: "实施“甲”“乙”工程。", safe: false }] },
   ],

@@ -183,7 +183,7 @@ export const quoteJoint: Trait = {
   on: "text",
   kinds: ["joined", "marked"],
   standard: "joined",
-  otherwise: null,
+  otherwise: "joined",
   hints: { joined: /”“|》《/u, marked: /”、“|》、《/u },
   sites: (text) =>
     [...text.matchAll(/”、?(?=“)|》、?(?=《)/gu)].map((found) => ({

@@ -1,0 +1,39 @@
+import { parseUnit } from "../../units/parseUnit";
+import type { Finding, LedgerRule } from "../rule";
+import { tell } from "../say";
+
+const say = {
+  near: {
+    zh: "“{name}”与“{likely}”只差一个字，是不是写错了？",
+    en: "“{name}” is one character from “{likely}”: was it mistyped?",
+  },
+} as const;
+
+const LONGEST_NAME = 40;
+
+export const unitsSlip: LedgerRule = {
+  scope: "ledger",
+  id: "units/slip",
+  group: "content",
+  severity: "warning",
+  title: { zh: "单位名称疑有错字", en: "Unit probably mistyped" },
+  why: {
+    zh: "写错一个字就成了另一个单位；不会按相近的字自动改。",
+    en: "One wrong character makes another unit. It is never changed by likeness alone.",
+  },
+  say,
+  check({ units, rowKeys }) {
+    return [...units.places].flatMap(([name, places]): readonly Finding[] => {
+      const at = places[0];
+      const via = name.length > LONGEST_NAME ? "name" : parseUnit(name)?.via;
+      if (!at || via === "name" || via === "successor") return [];
+      const likely = units.registry.identify(name).candidates.find((one) => Math.abs(one.length - name.length) <= 1);
+      if (likely === undefined) return [];
+      return [{ at, row: rowKeys.get(at.row) ?? null, message: tell(say, "near", { name, likely }), subject: name, places }];
+    });
+  },
+  examples: [
+    { name: "两个真正的单位", given: [{ leadUnits: "市商务局、市财政局、市教育局、市体育局" }], reports: [] },
+    { name: "错了一个字", given: [{ leadUnits: "市住房城乡建设局" }, { leadUnits: "市住房诚乡建设局" }], reports: [{ at: "2.leadUnits", says: "near" }] },
+  ],
+};
