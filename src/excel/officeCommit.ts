@@ -11,7 +11,7 @@ import { DAYS_1904 } from "./officeGrid";
 import type { Guarded, OwnSheetState, Strip } from "./officeGuard";
 import { countWithin, guard, isDayIn, sameValue, valuesIn } from "./officeGuard";
 import type { Columns } from "./officeLayer";
-import { putLayerSteps, removeLayerSteps, ungroupedColumns } from "./officeLayer";
+import { columnsOf, putLayerSteps, removeLayerSteps, ungroupedColumns } from "./officeLayer";
 import { columnsAddress } from "./officeAreas";
 import { matrixOf } from "./officeRead";
 import type { OfficeSession } from "./officeSession";
@@ -37,8 +37,16 @@ export async function commitBatch(context: Excel.RequestContext, session: Office
   }
   const kept = keptChanges(batch.changes, now);
   if (kept.length > 0) return err({ kind: "partial", written: writtenOf(batch.changes, kept), code: "NotTaken" });
+  remember(session, batch, guarded);
   await ungroup(context, session, batch, guarded);
   return ok({ written: batch.changes.length, staleFormulas: 0 });
+}
+
+/** Where ours stand now: the next reading need not look for them. */
+function remember(session: OfficeSession, { layers, removeLayers, sheets }: Batch, { ids }: Guarded): void {
+  for (const name of removeLayers) session.ownColumns.set(ids.get(name) ?? "", null);
+  for (const layer of layers) session.ownColumns.set(ids.get(layer.sheet) ?? "", columnsOf(layer));
+  for (const { name } of sheets) session.ownSheets.add(name);
 }
 
 /** A step that writes changes, and which cells it does. */

@@ -57,7 +57,8 @@ export function ungroupedColumns(layer: HelperLayer | null, { own }: LayerState)
   return runsOf(Array.from({ length: own.last - own.first + 1 }, (_, i) => own.first + i).filter((col) => !kept.has(col)));
 }
 
-function columnsOf({ columns, cells }: HelperLayer): Columns | null {
+/** From the first to the last column that the layer has anything in. */
+export function columnsOf({ columns, cells }: HelperLayer): Columns | null {
   const cols = [...columns, ...cells].map(({ col }) => col);
   return cols.length === 0 ? null : { first: Math.min(...new Set(cols)), last: Math.max(...new Set(cols)) };
 }

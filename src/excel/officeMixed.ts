@@ -20,15 +20,15 @@ export interface Answer extends Question {
 /** In how many parts a mixed area is asked for again. */
 const PARTS = 64;
 
-/** Answers for areas that are uniform, or single cells. `ask` is one round of trips. */
-export async function settleMixed(mixed: readonly Question[], ask: (questions: readonly Question[]) => Promise<readonly Answer[]>): Promise<readonly Answer[]> {
+/** Answers for areas that are uniform, or single cells; begins with what the first answers left open. `ask` is one round of trips. */
+export async function settleMixed(first: readonly Answer[], ask: (questions: readonly Question[]) => Promise<readonly Answer[]>): Promise<readonly Answer[]> {
   const settled: Answer[] = [];
-  for (let open = mixed; open.length > 0; ) {
-    const answers = await ask(open.flatMap(partsOf));
+  for (let answers = first; ; ) {
     settled.push(...answers.filter((answer) => answer.value !== null || partsOf(answer).length === 1));
-    open = answers.filter((answer) => answer.value === null && partsOf(answer).length > 1);
+    const open = answers.filter((answer) => answer.value === null && partsOf(answer).length > 1);
+    if (open.length === 0) return settled;
+    answers = await ask(open.flatMap(partsOf));
   }
-  return settled;
 }
 
 /** The question for parts of its area; for the area itself where it cannot be parted. */

@@ -5,17 +5,19 @@
  */
 import type { Grid, Span } from "../core/grid/grid";
 import type { Area } from "./officeAreas";
-import { areaSize, rowsInPieces } from "./officeAreas";
-import { areaIn } from "./officeCells";
+import { areaSize, columnsAddress, rowsInPieces } from "./officeAreas";
+import { areaIn, areaOnSheet } from "./officeCells";
 import { isTooMuch, PortFault } from "./officeFault";
 import type { Block, Matrix, SheetFacts } from "./officeGrid";
 import { gridOf, hasDay } from "./officeGrid";
 import type { Answer, Property, Question } from "./officeMixed";
 import { settleMixed } from "./officeMixed";
+import { LAYER_NAME } from "./officeNames";
 import type { OfficeSession } from "./officeSession";
 
 const BLOCK = "values,formulas,valueTypes,numberFormat,rowIndex,columnIndex";
-const USED = "rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden,format/font/color,format/font/strikethrough";
+const PLACE = "rowIndex,columnIndex,rowCount,columnCount";
+const LOOKS = `${PLACE},rowHidden,columnHidden,format/font/color,format/font/strikethrough`;
 export const SPANS = "areas/rowIndex,areas/columnIndex,areas/rowCount,areas/columnCount";
 
 /** How far the first trip looks. */
@@ -31,6 +33,11 @@ interface First {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
   readonly head: Excel.Range;
+  /** Our columns. */
+  readonly own: Excel.Range;
+  /** What is the person's of the used area, as far as it was known where ours begin. */
+  readonly looks: Excel.Range;
+  readonly looksUpTo: number;
   readonly spans: Excel.RangeAreas | null;
 }
 
@@ -41,17 +48,18 @@ export async function readSheets(context: Excel.RequestContext, session: OfficeS
   if (missing !== undefined) throw new PortFault({ kind: "sheetMissing", sheet: missing });
   const facts: Omit<SheetFacts, "date1904">[] = [];
   for (const first of firsts) {
-    const { sheet, used, head } = first;
+    const { sheet, used, head, own } = first;
     session.names.set(sheet.id, sheet.name);
-    const about = { name: sheet.name, visibility: visibilityOf(sheet.visibility) };
+    session.ownColumns.set(sheet.id, own.isNullObject ? null : columnsOf(own));
+    const about = { name: sheet.name, visibility: visibilityOf(sheet.visibility), spans: await spansOf(session, first) };
     if (used.isNullObject) {
-      facts.push({ ...about, blocks: [], spans: await spansOf(session, first), hiddenRows: [], hiddenColumns: [], coloured: [], struck: [] });
+      facts.push({ ...about, blocks: [], hiddenRows: [], hiddenColumns: [], coloured: [], struck: [] });
       continue;
     }
     const area = areaOf(used);
     const blocks = [...(head.isNullObject ? [] : [blockOf(head)]), ...(await restOf(context, session, sheet.id, area, head.isNullObject ? null : blockOf(head)))];
-    const marks = await settleMixed(mixedOf(sheet.id, used, area), (questions) => askAll(context, session, questions));
-    facts.push({ ...about, blocks, spans: await spansOf(session, first), ...marksOf(marks, used, area) });
+    const answers = session.ownSheets.has(sheet.name) ? [] : await askLooks(context, session, first, area);
+    facts.push({ ...about, blocks, ...marksOf(answers, area) });
   }
   if (session.date1904 === null && facts.some(({ blocks }) => blocks.some(hasDay))) {
     const answer = session.askDateSystem(context);
@@ -77,10 +85,19 @@ async function firstTrip(context: Excel.RequestContext, session: OfficeSession, 
 
 function askFirst(context: Excel.RequestContext, session: OfficeSession, name: string, head: Area): First {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name).load("id,name,visibility");
-  const used = sheet.getUsedRangeOrNullObject(true).untrack().load(USED);
-  const corner = sheet.getRangeByIndexes(0, 0, head.bottom + 1, head.right + 1).untrack();
+  const used = sheet.getUsedRangeOrNullObject(true).untrack().load(PLACE);
+  const corner = areaOnSheet(sheet, head);
+  const own = sheet.names.getItemOrNullObject(LAYER_NAME).getRangeOrNullObject().untrack().load("columnIndex,columnCount");
+  const looksUpTo = (session.ownColumns.get(session.idOf(name) ?? "")?.first ?? LAST_COLUMN + 1) - 1;
+  const person = looksUpTo < 0 ? used : sheet.getRange(columnsAddress(0, looksUpTo)).untrack().getUsedRangeOrNullObject(true).untrack();
   const spans = session.readerAsksForSpans(name) ? used.getMergedAreasOrNullObject().untrack().load(SPANS) : null;
-  return { sheet, used, head: corner.getUsedRangeOrNullObject(true).untrack().load(BLOCK), spans };
+  return { sheet, used, own, head: corner.getUsedRangeOrNullObject(true).untrack().load(BLOCK), looks: person.load(LOOKS), looksUpTo, spans };
+}
+
+const LAST_COLUMN = 16_383;
+
+function columnsOf({ columnIndex, columnCount }: Excel.Range): { readonly first: number; readonly last: number } {
+  return { first: columnIndex, last: columnIndex + columnCount - 1 };
 }
 
 async function spansOf(session: OfficeSession, { sheet, spans }: First): Promise<readonly Span[]> {
@@ -141,12 +158,21 @@ function cellsPerTrip({ values, formulas, formats }: Block): number {
   return Math.max(FEWEST_CELLS, Math.min(MOST_CELLS, Math.floor((BYTES_PER_TRIP * cells) / Math.max(1, bytes))));
 }
 
-function mixedOf(sheet: string, used: Excel.Range, area: Area): readonly Question[] {
-  const told: readonly (readonly [Property, unknown])[] = [
-    ["rowHidden", used.rowHidden], ["columnHidden", used.columnHidden], ["color", used.format.font.color], ["struck", used.format.font.strikethrough],
-  ];
-  return told.flatMap(([property, value]) => (value === null ? [{ sheet, property, area }] : []));
+/** Hidden rows and columns, colours and strokes of the person's part of a sheet; ours have none that mean anything. */
+async function askLooks(context: Excel.RequestContext, session: OfficeSession, { sheet, looks, looksUpTo }: First, area: Area): Promise<readonly Answer[]> {
+  const ask = (questions: readonly Question[]): Promise<readonly Answer[]> => askAll(context, session, questions);
+  const own = session.ownColumns.get(sheet.id) ?? null;
+  const told: readonly (readonly [Property, unknown])[] = looks.isNullObject
+    ? []
+    : [["rowHidden", looks.rowHidden], ["columnHidden", looks.columnHidden], ["color", looks.format.font.color], ["struck", looks.format.font.strikethrough]];
+  const isWhole = own === null || looksUpTo === own.first - 1;
+  const first = isWhole && !looks.isNullObject ? told.map(([property, value]): Answer => ({ sheet: sheet.id, property, area: areaOf(looks), value })) : [];
+  const open = own === null ? [] : [...(isWhole ? [] : [{ ...area, right: own.first - 1 }]), { ...area, left: own.last + 1 }].filter(({ left, right }) => left <= right);
+  const parts = open.flatMap((part) => PROPERTIES.map((property): Question => ({ sheet: sheet.id, property, area: part })));
+  return settleMixed([...first, ...(parts.length > 0 ? await ask(parts) : [])], ask);
 }
+
+const PROPERTIES: readonly Property[] = ["rowHidden", "columnHidden", "color", "struck"];
 
 async function askAll(context: Excel.RequestContext, session: OfficeSession, questions: readonly Question[]): Promise<readonly Answer[]> {
   const answers: Answer[] = [];
@@ -180,15 +206,15 @@ function answerOf(property: Property, range: Excel.Range, font: Excel.RangeFont)
 const BLACK = "#000000";
 
 /** Where a whole sheet has one colour, that is its usual one and says nothing. */
-function marksOf(answers: readonly Answer[], used: Excel.Range, area: Area): Pick<SheetFacts, "hiddenRows" | "hiddenColumns" | "coloured" | "struck"> {
+function marksOf(answers: readonly Answer[], area: Area): Pick<SheetFacts, "hiddenRows" | "hiddenColumns" | "coloured" | "struck"> {
   const where = (property: Property, isMarked: (value: unknown) => boolean): readonly Area[] =>
     answers.filter((answer) => answer.property === property && isMarked(answer.value)).map((answer) => answer.area);
-  const all = (flag: unknown): readonly Area[] => (flag === true ? [area] : []);
+  const colours = new Set(answers.filter(({ property }) => property === "color").map(({ value }) => value));
   return {
-    hiddenRows: [...all(used.rowHidden), ...where("rowHidden", (value) => value === true)],
-    hiddenColumns: [...all(used.columnHidden), ...where("columnHidden", (value) => value === true)],
-    coloured: where("color", (value) => value !== BLACK),
-    struck: [...all(used.format.font.strikethrough), ...where("struck", (value) => value !== false)],
+    hiddenRows: where("rowHidden", (value) => value === true).map((rows) => ({ ...rows, left: area.left, right: area.right })),
+    hiddenColumns: where("columnHidden", (value) => value === true),
+    coloured: colours.size > 1 ? where("color", (value) => value !== BLACK) : [],
+    struck: where("struck", (value) => value !== false),
   };
 }
 

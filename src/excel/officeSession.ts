@@ -29,6 +29,10 @@ export class OfficeSession {
   date1904: boolean | null = null;
   /** Whether edits are heard of: only then is what was seen once still true later. */
   isListening = false;
+  /** Our columns by the id of their sheet, as last seen or put. */
+  readonly ownColumns = new Map<string, { readonly first: number; readonly last: number } | null>();
+  /** Names of sheets that we have put. */
+  readonly ownSheets = new Set<string>();
   private readonly spans = new Map<string, readonly Span[]>();
   private facts: Promise<FileFacts> | null = null;
   /** Excel cannot tell of more than 512 merged areas: after it has failed to, the file is asked. */

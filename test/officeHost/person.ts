@@ -7,12 +7,19 @@ import { childNamed, removeChild } from "../../src/workbook/xml";
 import { elementFor, insertInOrder, xml } from "../../src/workbook/xmlBuild";
 import { withTagAttribute } from "../../src/workbook/attributes";
 import type { LiveSheet } from "./liveSheet";
-import type { OfficeHost } from "./officeHost";
+import type { LiveBook } from "./liveBook";
+
+/** Where people work: the workbook, and who is told of it. */
+export interface Desk {
+  readonly book: LiveBook;
+  isEditing: boolean;
+  tellChanges(source: "person"): void;
+}
 
 export class Person {
-  private readonly host: OfficeHost;
+  private readonly host: Desk;
 
-  constructor(host: OfficeHost) {
+  constructor(host: Desk) {
     this.host = host;
   }
 
