@@ -17,17 +17,20 @@ const LEAST: ReadonlyMap<number, number> = new Map([
   [FORMULA_CELL, 14], [MUL_RK, 12], [R_STRING, 8], [LABEL_SST, 10], [NUMBER, 14], [LABEL, 8], [BOOL_ERR, 8], [RK, 10], [ROW, 16], [COL_INFO, 10], [NOTE, 8],
 ]);
 
+const LAST_COLUMN = 255;
+
 /** Reads the substream of one worksheet ([MS-XLS] 2.1.7.20.5); throws `PartFault` where there is none or it is cut. */
 export function readBiffSheet(bytes: Uint8Array, entry: BiffSheetEntry, globals: Globals): { readonly grid: Grid; readonly remarks: readonly Remark[] } {
   const isThere = entry.start + 4 <= bytes.length && viewOf(bytes).getUint16(entry.start, true) === BOF;
   if (!isThere) throw new PartFault({ kind: "missingPart", part: entry.name });
-  return new BiffSheetReader(bytes, globals).read(entry);
+  return new BiffSheetReader(bytes, globals, entry.name).read(entry);
 }
 
 class BiffSheetReader {
   private readonly bytes: Uint8Array;
   private readonly view: DataView;
   private readonly globals: Globals;
+  private readonly sheet: string;
   private readonly cells: GridCells;
   private readonly spans: Span[] = [];
   private readonly notes: CellNote[] = [];
@@ -37,7 +40,8 @@ class BiffSheetReader {
   /** The formula whose text the next record gives. */
   private waiting: { readonly row: number; readonly col: number; readonly bits: number } | null = null;
 
-  constructor(bytes: Uint8Array, globals: Globals) {
+  constructor(bytes: Uint8Array, globals: Globals, sheet: string) {
+    this.sheet = sheet;
     this.bytes = bytes;
     this.view = viewOf(bytes);
     this.globals = globals;
@@ -89,6 +93,8 @@ class BiffSheetReader {
     const [{ type, start, end }] = records;
     const row = view.getUint16(start, true);
     const col = view.getUint16(start + 2, true);
+    const last = type === MUL_RK ? col + Math.floor((end - start - 6) / 6) - 1 : col;
+    if (last > LAST_COLUMN) throw new PartFault({ kind: "damagedPart", part: this.sheet });
     const bits = this.styleAt(start + 4);
     switch (type) {
       case NUMBER:
