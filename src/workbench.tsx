@@ -6,7 +6,7 @@ import { Pane } from "./pane/Pane";
 import { Session } from "./app/session";
 import { workerEngine } from "./app/workerEngine";
 import type { Language } from "./core/rules/say";
-import { Book, openBook } from "./workbench/book";
+import { type Book, openBook } from "./workbench/book";
 import { Workbench } from "./workbench/Workbench";
 import { benchWords } from "./workbench/words";
 

@@ -47,7 +47,7 @@ test("the whole job in the browser, and the saved file is what was on screen", a
   await button(page, "计算时限").click();
   await button(page, "标注到表中").click();
   await write(page, /已标注/u);
-  const light = await page.locator("[data-cell]", { hasText: "已过时限·待核实" }).first();
+  const light = page.locator("[data-cell]", { hasText: "已过时限·待核实" }).first();
   await light.scrollIntoViewIfNeeded();
   expect(await light.evaluate((own) => getComputedStyle(own).backgroundColor)).toBe("rgb(245, 163, 181)");
 
@@ -129,7 +129,7 @@ async function savedSheet(page: Page): Promise<Readonly<Record<string, string>>>
   const book = readSheets(readFileSync(await download.path()), { type: "buffer" });
   const sheet = book.Sheets["工作台账"] ?? {};
   return Object.fromEntries(
-    Object.entries(sheet).flatMap(([name, own]: [string, { v?: unknown; w?: string }]) => (name.startsWith("!") || own.v === undefined || own.v === "" ? [] : [[name, String(own.v).replace(/\r\n/gu, "\n")]])),
+    Object.entries(sheet).flatMap(([name, own]: [string, { v?: string | number | boolean }]) => (name.startsWith("!") || own.v === undefined || own.v === "" ? [] : [[name, String(own.v).replace(/\r\n/gu, "\n")]])),
   );
 }
 
