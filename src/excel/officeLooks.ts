@@ -33,7 +33,7 @@ export const OFFICE_LOOKS: Readonly<Record<CellLook, OfficeLook>> = {
   helperDate: { ...PLAIN, borders: "all", horizontal: "Center", numberFormat: DATE },
   helperText: { ...PLAIN, fontSize: 9, borders: "all", horizontal: "Left" },
   light: { ...PLAIN, bold: true, borders: "all", horizontal: "Center" },
-  asOf: { ...PLAIN, bold: true, borders: "all", horizontal: "Center", numberFormat: DATE },
+  asOf: { ...PLAIN, bold: true, borders: "all", horizontal: "Center", numberFormat: `"截至"${DATE}` },
   title: { ...PLAIN, fontName: "方正小标宋简体", fontSize: 20, horizontal: "Center" },
   header: { ...HEAD, fill: "#E7ECF2", borders: "all", horizontal: "Center", wrap: true },
   outline: { ...HEAD, borders: "open", horizontal: "Left" },

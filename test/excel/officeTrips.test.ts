@@ -64,7 +64,7 @@ test("checking the real ledger and putting its lights takes at most six trips; t
 }, 120_000);
 
 test("what the formulas of our columns come to in Excel is what the core said", async () => {
-  const host = openInOffice(REAL, PROFILES.ltsc2021);
+  openInOffice(REAL, PROFILES.ltsc2021);
   const excel = officeExcel({ inspect });
   const session = new Session(excel, localEngine, { today: () => "2026-11-23", calculates: true });
   await session.open();

@@ -38,6 +38,15 @@ export interface HostType<T> {
   readonly item?: (target: T, id: unknown, book: LiveBook) => HostObject;
 }
 
+/** What of a type can be told without an object: its members, and what they came with. */
+export interface TypeMembers {
+  readonly name: string;
+  readonly scalars?: Readonly<Record<string, { readonly since: ApiSet }>>;
+  readonly properties?: Readonly<Record<string, { readonly since: ApiSet }>>;
+  readonly methods?: Readonly<Record<string, { readonly since: ApiSet }>>;
+  readonly calls?: Readonly<Record<string, { readonly since: ApiSet }>>;
+}
+
 export interface HostObject {
   readonly typeName: string;
   /** What the method calls on the object take as an argument: a range, a sheet. */

@@ -3,7 +3,7 @@ import type { Span } from "../../../src/core/grid/grid";
 import type { CellFormat, FormatPatch, Side } from "../cellFormats";
 import { changeColumn, columnState, POINTS_PER_CHARACTER, pointsOf } from "../columns";
 import { HostFault, NotImplemented } from "../hostFault";
-import type { HostObject, HostType, Scalar } from "../hostObject";
+import type { HostObject, HostType, Scalar, TypeMembers } from "../hostObject";
 import { flagArgument, hostObject, numberArgument, textArgument } from "../hostObject";
 import type { LiveBook } from "../liveBook";
 import { isUnbounded } from "../rangeRef";
@@ -187,3 +187,5 @@ export const STYLE: Scalar<AreasRef> = {
 export function formatObject(ref: AreasRef, book: LiveBook): HostObject {
   return hostObject(FORMAT, ref, book);
 }
+
+export const FORMAT_TYPES: readonly TypeMembers[] = [FONT, FILL, BORDER, BORDERS, FORMAT];

@@ -6,7 +6,7 @@ import { SHEET_ORDER } from "../../../src/workbook/sheetOrder";
 import { childNamed, removeChild } from "../../../src/workbook/xml";
 import { elementFor, insertInOrder, xml } from "../../../src/workbook/xmlBuild";
 import { HostFault, NotImplemented } from "../hostFault";
-import type { HostObject, HostType } from "../hostObject";
+import type { HostObject, HostType, TypeMembers } from "../hostObject";
 import { hostObject, numberArgument, textArgument } from "../hostObject";
 import type { LiveBook } from "../liveBook";
 import { isUnbounded, LAST_ROW, type RangeRef } from "../rangeRef";
@@ -191,3 +191,5 @@ function setPane(id: string, rows: number, book: LiveBook): void {
 export function panesObject(sheet: SheetRef, book: LiveBook): HostObject {
   return hostObject(PANES, sheet, book);
 }
+
+export const PAGE_TYPES: readonly TypeMembers[] = [NAME, NAMES, PAGE, PANES];

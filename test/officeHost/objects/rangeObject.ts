@@ -3,7 +3,7 @@ import type { Span } from "../../../src/core/grid/grid";
 import { columnName } from "../../../src/core/grid/a1";
 import { changeColumn, columnState, groupColumn, isRowHidden, ungroupColumn } from "../columns";
 import { HostFault, NotImplemented } from "../hostFault";
-import type { HostObject, HostType, Link } from "../hostObject";
+import type { HostObject, HostType, Link, TypeMembers } from "../hostObject";
 import { flagArgument, hostObject, numberArgument, textArgument } from "../hostObject";
 import type { LiveBook } from "../liveBook";
 import { addressOf, areaText, colsOf, intersection, isUnbounded, LAST_COL, LAST_ROW, type RangeRef, rangeAt, rowsOf } from "../rangeRef";
@@ -228,7 +228,7 @@ const AREAS: HostType<AreasRef> = {
   scalars: {
     Address: { since: 9, get: ({ sheet, areas }, book) => areas.map((area) => addressOf({ sheet, area }, book)).join(",") },
     AreaCount: { since: 9, get: ({ areas }) => areas.length },
-    Style: STYLE,
+    Style: { ...STYLE, since: 9 },
   },
   properties: {
     Areas: { since: 9, open: (ref, _, book) => hostObject(RANGES, ref, book) },
@@ -245,3 +245,5 @@ export function areasObject(ref: AreasRef, book: LiveBook): HostObject {
 export function shortAddress(area: Span): string {
   return area.left === area.right && area.top === area.bottom ? `${columnName(area.left)}${area.top + 1}` : areaText(area);
 }
+
+export const RANGE_TYPES: readonly TypeMembers[] = [RANGE, RANGES, AREAS];

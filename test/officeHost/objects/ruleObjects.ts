@@ -1,6 +1,6 @@
 /** `conditionalFormats` of a range or of several. */
 import { HostFault, NotImplemented } from "../hostFault";
-import type { HostObject, HostType } from "../hostObject";
+import type { HostObject, HostType, TypeMembers } from "../hostObject";
 import { hostObject, numberArgument, textArgument } from "../hostObject";
 import type { LiveBook } from "../liveBook";
 import type { Rule } from "../rules";
@@ -110,3 +110,5 @@ const RULES: HostType<AreasRef> = {
 export function rulesObject(ref: AreasRef, book: LiveBook): HostObject {
   return hostObject(RULES, ref, book);
 }
+
+export const RULE_TYPES: readonly TypeMembers[] = [COLOR, RULE_FORMAT, RULE_TEXT, CUSTOM, RULE, RULES];

@@ -1,7 +1,7 @@
 /** The root of the object model, and what hangs on it directly. */
 import { serialOfDay } from "../../../src/core/grid/day";
 import { HostFault } from "../hostFault";
-import type { HostObject, HostType } from "../hostObject";
+import type { HostObject, HostType, TypeMembers } from "../hostObject";
 import { flagArgument, hostObject, numberArgument, textArgument } from "../hostObject";
 import type { LiveBook } from "../liveBook";
 import { worksheetsObject } from "./worksheetObject";
@@ -94,3 +94,5 @@ const WORKBOOK: HostType<Root> = {
 export function workbookObject(outlets: Outlets, book: LiveBook): HostObject {
   return hostObject(WORKBOOK, { outlets }, book);
 }
+
+export const WORKBOOK_TYPES: readonly TypeMembers[] = [CREATED, APPLICATION, RUNTIME, PROTECTION, FUNCTION_RESULT, FUNCTIONS, WORKBOOK];

@@ -1,7 +1,7 @@
 /** Worksheets and their collection. */
 import type { Visibility } from "../../../src/workbook/workbookPart";
 import { HostFault } from "../hostFault";
-import type { Call, HostObject, HostType } from "../hostObject";
+import type { Call, HostObject, HostType, TypeMembers } from "../hostObject";
 import { hostObject, numberArgument, textArgument } from "../hostObject";
 import type { LiveBook } from "../liveBook";
 import { parseRange, rangeAt, WHOLE } from "../rangeRef";
@@ -117,3 +117,5 @@ export const WORKBOOK_TARGET = "Workbook";
 export function worksheetsObject(book: LiveBook): HostObject {
   return hostObject(WORKSHEETS, { id: WORKBOOK_TARGET }, book);
 }
+
+export const WORKSHEET_TYPES: readonly TypeMembers[] = [PROTECTION, WORKSHEET, WORKSHEETS];
