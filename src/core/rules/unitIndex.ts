@@ -2,6 +2,7 @@
 import type { CellRef } from "../grid/grid";
 import type { Ledger } from "../ledger/ledger";
 import { buildRegistry, type UnitRegistry } from "../units/registry";
+import { parseUnit } from "../units/parseUnit";
 import { splitUnits, type UnitList } from "../units/splitUnits";
 import { bodyCells } from "./cells";
 
@@ -9,6 +10,8 @@ export interface UnitIndex {
   readonly registry: UnitRegistry;
   /** The cells in which a spelling stands, in sheet order. */
   readonly places: ReadonlyMap<string, readonly CellRef[]>;
+  /** Whether a cell of units holds sentences instead: then its words are no names. */
+  isProse(text: string): boolean;
   /** The units of a cell; equal texts are taken apart once. */
   listOf(text: string): UnitList;
 }
@@ -23,16 +26,27 @@ export function indexUnits(ledger: Ledger, model: Ledger): UnitIndex {
     lists.set(text, list);
     return list;
   };
-  const places = placesIn(ledger, listOf);
-  const known = model === ledger ? places : placesIn(model, listOf);
+  const isProse = (text: string): boolean => looksLikeProse(listOf(text));
+  const places = placesIn(ledger, listOf, isProse);
+  const known = model === ledger ? places : placesIn(model, listOf, isProse);
   const registry = buildRegistry([...known].map(([name, at]) => ({ name, count: at.length })));
-  return { registry, places, listOf };
+  return { registry, places, isProse, listOf };
 }
 
-function placesIn(ledger: Ledger, listOf: (text: string) => UnitList): ReadonlyMap<string, readonly CellRef[]> {
+const SHORTEST_PROSE = 12;
+const LONGEST_NAME = 24;
+const SENTENCE = /[。；！？]|[，,].{6,40}[，,]/u;
+
+function looksLikeProse({ text, units }: UnitList): boolean {
+  if (text.trim().length < SHORTEST_PROSE || units.length === 0) return false;
+  const names = units.filter((unit) => unit.text.length <= LONGEST_NAME && parseUnit(unit.text) !== null).length;
+  return names * 2 <= units.length && (SENTENCE.test(text) || units.some((unit) => unit.text.length > LONGEST_NAME));
+}
+
+function placesIn(ledger: Ledger, listOf: UnitIndex["listOf"], isProse: UnitIndex["isProse"]): ReadonlyMap<string, readonly CellRef[]> {
   const places = new Map<string, CellRef[]>();
   for (const { at, kind, owner, text } of bodyCells(ledger)) {
-    if (kind !== "units" || owner !== "master" || text === null) continue;
+    if (kind !== "units" || owner !== "master" || text === null || isProse(text)) continue;
     for (const unit of listOf(text).units) {
       const before = places.get(unit.text);
       if (before) before.push(at);

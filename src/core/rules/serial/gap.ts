@@ -23,11 +23,13 @@ export const serialGap: LedgerRule = {
   check({ ledger, serials, master }) {
     if (master || serials.extract || !serials.numbered) return [];
     return serials.runs.flatMap((run) => {
-      const present = new Set(run.map(({ key }) => Number(key)));
+      const times = new Map<string | null, number>();
+      for (const { key } of run) times.set(key, (times.get(key) ?? 0) + 1);
       return run.flatMap((row, index) => {
         const from = Number(run[index - 1]?.key ?? 0);
         const to = Number(row.key);
-        if (to <= from + 1 || present.has(from + 1)) return [];
+        // A number that stands elsewhere, or gave way to a second one of its neighbour's, is spoken of by other rules.
+        if (to <= from + 1 || times.has(String(from + 1)) || (times.get(String(from)) ?? 0) > 1) return [];
         return [inRow(ledger, row, "serial", tell(say, "jump", { from, to }), { subject: `${from}-${to}` })];
       });
     });

@@ -1,3 +1,4 @@
+import { lookAlikes } from "../../text/steps/words";
 import type { CellRule } from "../rule";
 import { tell } from "../say";
 import { respelled } from "../spelling";
@@ -8,9 +9,6 @@ const say = {
     en: "“{from}” has characters that only look right; should be “{to}” ({count} cells)",
   },
 } as const;
-
-/** Kangxi radicals and compatibility forms, as they come out of some PDF files: ⼯ for 工. */
-const LOOK_ALIKE = /[\u2f00-\u2fd5\uf900-\ufaff]/gu;
 
 export const textLookAlike: CellRule = {
   scope: "cell",
@@ -26,7 +24,7 @@ export const textLookAlike: CellRule = {
   gather: "sentence",
   on: ["text", "units", "status", "heading"],
   check(cell) {
-    const found = respelled(cell, (text) => text.replace(LOOK_ALIKE, (sign) => sign.normalize("NFKC")));
+    const found = respelled(cell, (text) => lookAlikes.apply(text));
     return found ? [{ message: tell(say, "radical", found.shown), subject: found.shown.from, to: found.to }] : [];
   },
   examples: [

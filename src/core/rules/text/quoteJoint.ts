@@ -1,7 +1,7 @@
 import type { TraitName } from "../../text/traits/traits";
 import type { CellRule } from "../rule";
 import { tell } from "../say";
-import { habitBroken, inHabits, isStyled, respelled } from "../spelling";
+import { habitBroken, inHabits, respelled } from "../spelling";
 
 const say = {
   unlike: {
@@ -30,7 +30,6 @@ export const textQuoteJoint: CellRule = {
   gather: "sentence",
   on: ["text"],
   check(cell, context) {
-    if (!isStyled(cell, context)) return [];
     const found = respelled(cell, (text) => inHabits(context.profile, TRAITS, text));
     if (!found) return [];
     const { learned, usual } = habitBroken(context.profile, TRAITS, cell);

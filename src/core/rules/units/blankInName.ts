@@ -22,7 +22,7 @@ export const unitsBlankInName: CellRule = {
   say,
   on: ["units"],
   check({ text }, { units }) {
-    if (text === null || !/[ \u3000\u00a0]/u.test(text)) return [];
+    if (text === null || !text.includes(" ")) return [];
     const { parts } = units.listOf(text);
     const odd = parts.find((part) => part.kind === "unit" && blanksInUnit.apply(part.text) !== part.text);
     if (!odd) return [];

@@ -21,7 +21,7 @@ export const unitsBlankSeparator: CellRule = {
   say,
   on: ["units"],
   check({ text }, { units }) {
-    if (text === null) return [];
+    if (text === null || units.isProse(text)) return [];
     const { parts } = units.listOf(text);
     const at = parts.findIndex((part) => part.kind === "separator" && /^[ \t\u00a0\u3000]+$/u.test(part.text));
     const left = parts[at - 1]?.text ?? "";

@@ -22,7 +22,7 @@ export const unitsOpenList: CellRule = {
   gather: "sentence",
   on: ["units"],
   check({ text, owner }, { units }) {
-    if (text === null || owner !== "master") return [];
+    if (text === null || owner !== "master" || units.isProse(text)) return [];
     const { openEnded, classes } = units.listOf(text);
     return openEnded ? [{ message: tell(say, "unnamed", { words: short(classes[0]?.text ?? text) }) }] : [];
   },

@@ -1,4 +1,3 @@
-import { parseUnit } from "../../units/parseUnit";
 import type { CellRule } from "../rule";
 import { short, tell } from "../say";
 
@@ -8,10 +7,6 @@ const say = {
     en: "The column of units holds a sentence: “{text}”; it may belong to the next column",
   },
 } as const;
-
-const SHORTEST = 12;
-const SENTENCE = /[。；！？]|[，,].{6,}[，,]/u;
-const LONGEST_NAME = 24;
 
 export const unitsProse: CellRule = {
   scope: "cell",
@@ -26,11 +21,8 @@ export const unitsProse: CellRule = {
   say,
   on: ["units"],
   check({ text, key }, { ledger, units }) {
-    if (text === null || text.trim().length < SHORTEST) return [];
-    const list = units.listOf(text);
-    const names = list.units.filter((unit) => parseUnit(unit.text) !== null).length;
-    const long = list.units.some((unit) => unit.text.length > LONGEST_NAME);
-    if (names * 2 > list.units.length || list.units.length === 0 || (!SENTENCE.test(text) && !long)) return [];
+    if (text === null) return [];
+    if (!units.isProse(text)) return [];
     const header = ledger.columns[ledger.index.get(key ?? "") ?? -1]?.header ?? "";
     return [{ message: tell(say, "sentence", { header, text: short(text) }), subject: short(text) }];
   },

@@ -35,11 +35,12 @@ export const unitsSeparator: CellRule = {
   gather: "sentence",
   on: ["units"],
   check(cell, context) {
+    if (cell.text === null || context.units.isProse(cell.text)) return [];
     const found = respelled(cell, (text) => inHabits(context.profile, TRAITS, text));
     if (!found) return [];
     const { learned, usual } = habitBroken(context.profile, TRAITS, cell);
     const message = learned ? tell(say, "unlike", { ...found.shown, usual }) : tell(say, "standard", found.shown);
-    return [{ message, subject: found.shown.from, to: found.to, safe: onlyLayout(cell.text ?? "", String(found.to)) }];
+    return [{ message, subject: found.shown.from, to: found.to, safe: onlyLayout(cell.text, String(found.to)) }];
   },
   examples: [
     { name: "顿号", given: [{ leadUnits: "市财政局、市商务局" }], reports: [] },

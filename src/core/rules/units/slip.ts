@@ -1,3 +1,4 @@
+import { lookAlikes } from "../../text/steps/words";
 import { parseUnit } from "../../units/parseUnit";
 import type { Finding, LedgerRule } from "../rule";
 import { tell } from "../say";
@@ -26,7 +27,8 @@ export const unitsSlip: LedgerRule = {
     return [...units.places].flatMap(([name, places]): readonly Finding[] => {
       const at = places[0];
       const via = name.length > LONGEST_NAME ? "name" : parseUnit(name)?.via;
-      if (!at || via === "name" || via === "successor") return [];
+      // A character that only looks different is a rule of its own.
+      if (!at || via === "name" || via === "successor" || lookAlikes.apply(name) !== name) return [];
       const likely = units.registry.identify(name).candidates.find((one) => Math.abs(one.length - name.length) <= 1);
       if (likely === undefined) return [];
       return [{ at, row: rowKeys.get(at.row) ?? null, message: tell(say, "near", { name, likely }), subject: name, places }];

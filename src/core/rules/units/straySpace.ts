@@ -26,6 +26,7 @@ export const unitsStraySpace: CellRule = {
   gather: "sentence",
   on: ["units"],
   check(cell, context) {
+    if (cell.text === null || context.units.isProse(cell.text)) return [];
     const found = respelled(cell, (text) => inHabits(context.profile, TRAITS, text));
     if (!found) return [];
     return [{ message: tell(say, "standard", found.shown), subject: found.shown.from, to: found.to, safe: true }];

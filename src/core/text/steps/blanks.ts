@@ -66,11 +66,11 @@ export const handLayout: TextStep = {
 
 const STARTS_POINT = /^(?:[一二三四五六七八九十]{1,3}[是、]|第[一二三四五六七八九十]|其[一二三四五]|下一步)/u;
 
-/** Blanks and line breaks inside one cell of units, where both sides are Chinese; those at a separator are the trait's. */
+/** Plain blanks in a unit's name, where both sides are Chinese. */
 export const blanksInUnit: TextStep = {
   name: "blanksInUnit",
   apply: (text) =>
-    text.replace(/[ \u3000\u00a0]+/gu, (blanks, at: number) =>
+    text.replace(/ +/gu, (blanks, at: number) =>
       isHan(codeAt(text, at - 1)) && isHan(codeAt(text, at + blanks.length)) ? "" : blanks,
     ),
 };

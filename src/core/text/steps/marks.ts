@@ -62,7 +62,7 @@ export const curlyQuotes: TextStep = {
 
 function curlyLine(line: string): string {
   const parts = line.split('"');
-  if (parts.length < 3 || parts.length % 2 === 0 || /[“”]/u.test(line)) return line;
+  if (parts.length < 3 || parts.length % 2 === 0 || parts.some((part, index) => index % 2 === 1 && /[“”]/u.test(part))) return line;
   if (!parts.some((part, index) => index % 2 === 1 && isHan(codeAt(part, 0)))) return line;
   return parts.map((part, index) => (index === 0 ? part : (index % 2 === 1 ? "“" : "”") + part)).join("");
 }

@@ -13,6 +13,12 @@ export const fourDigitYear: TextStep = {
     }),
 };
 
+/** Kangxi radicals and compatibility forms, as they come out of some PDF files: ⼯ to 工. */
+export const lookAlikes: TextStep = {
+  name: "lookAlikes",
+  apply: (text) => text.replace(/[\u2f00-\u2fd5\uf900-\ufaff]/gu, (sign) => sign.normalize("NFKC")),
+};
+
 const VARIANTS: readonly (readonly [RegExp, string])[] = [
   [/台[帐賬帳]|臺[帐账賬帳]|枱[帐账賬帳]/gu, "台账"],
 ];
