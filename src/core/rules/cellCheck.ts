@@ -27,16 +27,25 @@ export interface RuleFinding {
 
 /** All that the rules say of a cell. An offered fix has the safe ones of the cell in it. */
 export function cellFindings(cell: LedgerCell, rules: readonly CellRule[], context: CheckContext): readonly RuleFinding[] {
-  const first = rules.map((rule) => ({ rule, found: said(rule, cell, cell, context) }));
-  const safe = first.filter(({ found }) => found.some(({ fix }) => fix?.safe));
-  const settled = safe.length === 0 ? null : settle(cell, rules, context);
-  if (!settled) return first.flatMap(({ found }) => found);
+  const first: RuleFinding[] = [];
+  const safe = new Set<CellRule>();
+  for (const rule of rules) {
+    for (const one of said(rule, cell, cell, context)) {
+      first.push(one);
+      if (one.fix?.safe) safe.add(rule);
+    }
+  }
+  const settled = safe.size === 0 ? null : settle(cell, rules, context);
+  if (!settled) return first;
   const now = withValue(cell, settled.value);
-  return first.flatMap(({ rule, found }) => (found.some(({ fix }) => fix?.safe) ? found : said(rule, cell, now, context)));
+  return rules.flatMap((rule) => (safe.has(rule) ? first.filter((one) => one.rule === rule) : said(rule, cell, now, context)));
 }
 
+const NOTHING: readonly RuleFinding[] = [];
+
 function said(rule: CellRule, cell: LedgerCell, now: LedgerCell, context: CheckContext): readonly RuleFinding[] {
-  return rule.check(now, context).map((finding) => ({ rule, finding, fix: fixOf(cell, finding, context) }));
+  const findings = rule.check(now, context);
+  return findings.length === 0 ? NOTHING : findings.map((finding) => ({ rule, finding, fix: fixOf(cell, finding, context) }));
 }
 
 /** The fix of a finding, or null. A formula is never written over, and coloured or struck words only by a person. */

@@ -12,6 +12,12 @@ const say = {
 /** 率 or 比例, a verb, a number, and nothing behind it that says what is counted. */
 const BARE = /(?:率|比重|比例|占比)(?:已|均|分别)?(?:达到|达|为|超过|提高到|提升至|提升到|升至|降至|降到|稳定在|保持在) ?(\d{1,3}(?:\.\d{1,3})?)(?=[，。；、,;）)\n]|以[上下内]|左右|$)/gu;
 
+/** The rate with the words that name it. */
+function wordsAt(text: string, start: number, length: number): string {
+  const before = /[^，。；、：,;:\s]{0,8}$/u.exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? "";
+  return before + text.slice(start, start + length);
+}
+
 export const textRateWithoutPercent: CellRule = {
   scope: "cell",
   id: "text/rate-without-percent",
@@ -30,7 +36,7 @@ export const textRateWithoutPercent: CellRule = {
     for (const found of text.matchAll(BARE)) {
       // 分别达到 70、80% has its sign at the end.
       const rest = text.slice(found.index + found[0].length, found.index + found[0].length + 12);
-      if (!/^、[\d.、和 ]{1,8}[%％‰]/u.test(rest)) return [{ message: tell(say, "bare", { words: found[0] }), subject: found[0] }];
+      if (!/^、[\d.、和 ]{1,8}[%％‰]/u.test(rest)) return [{ message: tell(say, "bare", { words: wordsAt(text, found.index, found[0].length) }), subject: found[0] }];
     }
     return [];
   },

@@ -3,8 +3,8 @@ import { tell } from "../say";
 
 const say = {
   open: {
-    zh: "“{words}”处的{sign}没有配对的另一半",
-    en: "The {sign} at “{words}” has no other half",
+    zh: "“{words}”里的 {sign} 没有配对的另一半",
+    en: "The {sign} in “{words}” has no other half",
   },
 } as const;
 
