@@ -1,9 +1,6 @@
 import * as zlib from "node:zlib";
 import { crc32 } from "./files/zip/crc32";
-import type { Unpacker } from "./files/zip/unpack";
-
-/** Deflate packs at most this many bytes into one. */
-const MOST = 1032;
+import { MOST, type Unpacker } from "./files/zip/unpack";
 
 /** Node's own inflate, twice as fast as the portable one, for composition roots that run in Node. */
 export const NODE_UNPACKER: Unpacker = {

@@ -1,7 +1,20 @@
+const CHARACTERS = Array.from({ length: 256 }, (_, byte) => String.fromCharCode(byte));
+
 /** Bytes as characters of the same numbers. (The platform's "latin1" is another encoding: Windows-1252.) */
 export function latin1(bytes: Uint8Array): string {
   let text = "";
-  for (let at = 0; at < bytes.length; at += 4096) text += String.fromCharCode(...bytes.subarray(at, at + 4096));
+  for (const byte of bytes) text += CHARACTERS[byte] as string;
+  return text;
+}
+
+/** The text of bytes that are all plain ASCII, else null. */
+export function asciiText(bytes: Uint8Array, start = 0, end = bytes.length): string | null {
+  let text = "";
+  for (let i = start; i < end; i++) {
+    const byte = bytes[i] as number;
+    if (byte < 0x20 || byte >= 0x7f) return null;
+    text += CHARACTERS[byte] as string;
+  }
   return text;
 }
 

@@ -18,7 +18,7 @@ export class RowBuilder {
   private values: (CellValue | undefined)[] = [];
   private last = -1;
   /** Bits of the row's marks by column, up to `lastMarked`; zero behind it. */
-  private readonly bits = new Uint8Array(16_384);
+  private bits = new Uint8Array(64);
   private lastMarked = -1;
   /** The marks of a row before and their bits: most rows of a sheet have the same, and share them. */
   private sharedBits = new Uint8Array();
@@ -69,8 +69,15 @@ export class RowBuilder {
   }
 
   private mark(col: number, bits: number): void {
+    if (col >= this.bits.length) this.widen(col);
     this.bits[col] = bits;
     if (col > this.lastMarked) this.lastMarked = col;
+  }
+
+  private widen(col: number): void {
+    const wider = new Uint8Array(Math.max(this.bits.length * 4, col + 1));
+    wider.set(this.bits);
+    this.bits = wider;
   }
 
   /** The marks of the row, and none any more for the next. */

@@ -12,7 +12,7 @@ type Records = readonly [BiffRecord, ...BiffRecord[]];
 
 const [FORMULA_CELL, NOTE, OBJ, COL_INFO, MUL_RK, R_STRING, MERGE_CELLS, LABEL_SST] = [0x06, 0x1c, 0x5d, 0x7d, 0xbd, 0xd6, 0xe5, 0xfd];
 const [TXO, NUMBER, LABEL, BOOL_ERR, STRING, ROW, RK] = [0x01b6, 0x0203, 0x0204, 0x0205, 0x0207, 0x0208, 0x027e];
-/** The fewest bytes of a record from which a cell can be read. */
+/** The fewest bytes that these records have. */
 const LEAST: ReadonlyMap<number, number> = new Map([
   [FORMULA_CELL, 14], [MUL_RK, 12], [R_STRING, 8], [LABEL_SST, 10], [NUMBER, 14], [LABEL, 8], [BOOL_ERR, 8], [RK, 10], [ROW, 16], [COL_INFO, 10], [NOTE, 8],
 ]);
@@ -51,7 +51,9 @@ class BiffSheetReader {
   read(entry: BiffSheetEntry): { readonly grid: Grid; readonly remarks: readonly Remark[] } {
     for (const records of substream(this.bytes, entry.start)) {
       const [{ type, start, end }] = records;
-      if (end - start >= (LEAST.get(type) ?? 0)) this.readRecord(records);
+      const least = LEAST.get(type);
+      if (least !== undefined && end - start < least) throw new PartFault({ kind: "damagedPart", part: entry.name });
+      this.readRecord(records);
     }
     const { name: sheet, visibility } = entry;
     const { rows, hiddenColumns } = this.cells.finish();

@@ -45,11 +45,11 @@ export class XmlScanner {
   end = 0;
   /** Where the next token begins. Only who has read text itself, up to a "<", may move it. */
   at: number;
-  private readonly open = new Int32Array(DEEPEST);
+  private open = new Int32Array(32);
   private attributes = 0;
-  private codes = new Int32Array(32);
-  private starts = new Int32Array(32);
-  private ends = new Int32Array(32);
+  private codes = new Int32Array(16);
+  private starts = new Int32Array(16);
+  private ends = new Int32Array(16);
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
@@ -205,7 +205,7 @@ export class XmlScanner {
     if (at >= length || bytes[at] !== MORE || code === 0) throw new XmlFault("damaged");
     this.at = at + 1;
     if (!this.empty) {
-      if (this.depth === DEEPEST) throw new XmlFault("damaged");
+      if (this.depth === this.open.length) this.deepen();
       this.open[this.depth++] = code;
     }
     return OPEN;
@@ -245,16 +245,22 @@ export class XmlScanner {
     return at;
   }
 
+  private deepen(): void {
+    if (this.depth >= DEEPEST) throw new XmlFault("damaged");
+    this.open = wider(this.open);
+  }
+
   private widen(): void {
-    const wider = (old: Int32Array): Int32Array<ArrayBuffer> => {
-      const wide = new Int32Array(old.length * 4);
-      wide.set(old);
-      return wide;
-    };
     this.codes = wider(this.codes);
     this.starts = wider(this.starts);
     this.ends = wider(this.ends);
   }
+}
+
+function wider(array: Int32Array): Int32Array<ArrayBuffer> {
+  const wide = new Int32Array(array.length * 2);
+  wide.set(array);
+  return wide;
 }
 
 function isSpace(byte: number): boolean {

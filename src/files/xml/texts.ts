@@ -1,3 +1,4 @@
+import { asciiText } from "../bytes";
 import { CLOSE, OPEN, RAW, TEXT, type XmlScanner } from "./scanner";
 import { XmlFault } from "./xmlFault";
 
@@ -19,7 +20,7 @@ export class Texts {
   private length = 0;
   private ends: number[] = [];
 
-  constructor(capacity = 32 * 1024) {
+  constructor(capacity = 1024) {
     this.units = new Uint16Array(capacity + SLACK);
   }
 
@@ -179,11 +180,16 @@ function codeOf(name: string): number | null {
   return number[1] === undefined ? Number(number[2]) : parseInt(number[1], 16);
 }
 
-/** The value of an attribute of the element just opened, or null where it has none. For parts that are small. */
+/** The value of an attribute of the element just opened, or null where it has none. */
 export function attributeText(xml: XmlScanner, code: number): string | null {
   if (!xml.findAttribute(code)) return null;
-  const text = new Texts(xml.end - xml.start + 8);
-  text.append(xml.bytes, xml.start, xml.end, false);
+  const plain = asciiText(xml.bytes, xml.start, xml.end);
+  return plain === null || plain.includes("&") ? anyText(xml) : plain;
+}
+
+function anyText({ bytes, start, end }: XmlScanner): string {
+  const text = new Texts(end - start);
+  text.append(bytes, start, end, false);
   text.finish();
   return text.decode()[0] ?? "";
 }

@@ -1,3 +1,4 @@
+import { asciiText } from "../bytes";
 import { crc32 } from "./crc32";
 
 const UTF8 = new TextDecoder("utf-8", { fatal: true });
@@ -13,6 +14,8 @@ const UNICODE_PATH = 0x7075;
 export function entryName(raw: Uint8Array, flags: number, extra: Uint8Array): string {
   const path = (flags & UTF8_FLAG) === 0 ? unicodePath(raw, extra) : null;
   const bytes = path ?? raw;
+  const plain = asciiText(bytes);
+  if (plain !== null) return plain;
   try {
     return UTF8.decode(bytes);
   } catch {

@@ -1,4 +1,4 @@
-import { Inflate as InflateStream } from "fflate";
+import { Inflate as InflateStream, inflateSync } from "fflate";
 import { crc32 } from "./crc32";
 
 /**
@@ -13,8 +13,31 @@ export interface Unpacker {
   readonly crc32: (bytes: Uint8Array) => number;
 }
 
-/** Deflate packs at most 1,032 bytes into one, so a step of this size brings at most 34 MB out before we look. */
+/** Deflate packs at most so many bytes into one. */
+export const MOST = 1032;
+/** A step of this size brings at most 34 MB out before we look. */
 const STEP = 32 * 1024;
+
+/** Packed parts up to this size unpack in no time whatever they hold, so that one step is enough. */
+const SMALL = 64 * 1024;
+
+function inflatePortably(packed: Uint8Array, expected: number, max: number): Uint8Array | "damaged" | "tooLarge" {
+  if (packed.length > 0 && packed.length <= SMALL && expected <= Math.min(max, packed.length * MOST)) {
+    const whole = inflateAtOnce(packed, expected);
+    if (whole !== null) return whole;
+  }
+  return inflateBySteps(packed, expected, max);
+}
+
+/** Null where more comes out than is expected, or nothing that is in order. */
+function inflateAtOnce(packed: Uint8Array, expected: number): Uint8Array | null {
+  try {
+    const out = inflateSync(packed, { out: new Uint8Array(expected + 1) });
+    return out.length > expected ? null : out;
+  } catch {
+    return null;
+  }
+}
 
 function inflateBySteps(packed: Uint8Array, expected: number, max: number): Uint8Array | "damaged" | "tooLarge" {
   let out = new Uint8Array(Math.min(expected, max, packed.length * 64));
@@ -45,4 +68,4 @@ function inflateBySteps(packed: Uint8Array, expected: number, max: number): Uint
 }
 
 /** Runs everywhere. */
-export const PORTABLE_UNPACKER: Unpacker = { inflate: inflateBySteps, crc32 };
+export const PORTABLE_UNPACKER: Unpacker = { inflate: inflatePortably, crc32 };

@@ -1,9 +1,10 @@
+import { strToU8, unzipSync, zipSync } from "fflate";
 import type { Grid } from "../../../src/core/grid/grid";
 import { markAt, valueAt } from "../../../src/core/grid/grid";
 import type { SourceFile } from "../../../src/core/grid/sourceFile";
 import { PANE_LIMITS } from "../../../src/files/limits";
 import { readFile } from "../../../src/files/readFile";
-import { aWorkbook, type WorkbookXml } from "../../support/aWorkbook";
+import { aWorkbook, workbookParts, type WorkbookXml } from "../../support/aWorkbook";
 
 async function fileOf(workbook: WorkbookXml): Promise<SourceFile> {
   const read = await readFile("a.xlsx", aWorkbook(workbook), { limits: PANE_LIMITS });
@@ -68,7 +69,6 @@ describe("texts", () => {
   test("bytes that are not UTF-8 refuse the part", async () => {
     const xml = `<?xml version="1.0"?><worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>@@</t></is></c></row></sheetData></worksheet>`;
     const bytes = aWorkbook({ sheets: [{ xml }] });
-    const { unzipSync, zipSync } = await import("fflate");
     const parts = unzipSync(bytes);
     const sheet = parts["xl/worksheets/sheet1.xml"];
     if (sheet === undefined) throw new Error("no sheet");
@@ -236,10 +236,22 @@ describe("the sheet", () => {
     expect(file.grids[0]).toMatchObject({ rows: [{ row: 1, values: ["甲"] }], spans: [{ right: 1 }] });
   });
 
+  test.each([
+    ["GBK where it is declared", "gb2312", "gbk"],
+    ["UTF-8 that declares UTF-16, as some programs write it", "utf-16", "utf8"],
+    ["UTF-8 by another name", "UTF8", "utf8"],
+  ])("%s", async (_what, declared, written) => {
+    const xml = `<?xml version="1.0" encoding="${declared}"?><worksheet><sheetData><row><c t="inlineStr"><is><t>@@</t></is></c></row></sheetData></worksheet>`;
+    const [before = "", after = ""] = xml.split("@@");
+    const middle = written === "gbk" ? Buffer.from([0xd6, 0xd0, 0xce, 0xc4]) : Buffer.from("中文");
+    const all = Object.fromEntries(Object.entries(workbookParts({ sheets: [{ xml: "<sheetData/>" }] })).map(([name, part]) => [name, strToU8(part)]));
+    all["xl/worksheets/sheet1.xml"] = new Uint8Array(Buffer.concat([Buffer.from(before), middle, Buffer.from(after)]));
+    const read = await readFile("a.xlsx", zipSync(all), { limits: PANE_LIMITS });
+    expect(read).toMatchObject({ ok: true, value: { grids: [{ rows: [{ values: ["中文"] }] }] } });
+  });
+
   test("UTF-16 parts are read", async () => {
     const parts = { "xl/worksheets/sheet1.xml": "" };
-    const { strToU8, zipSync } = await import("fflate");
-    const { workbookParts } = await import("../../support/aWorkbook");
     const all = Object.fromEntries(Object.entries(workbookParts({ sheets: [{ xml: "<sheetData/>" }], parts })).map(([name, xml]) => [name, strToU8(xml)]));
     all["xl/worksheets/sheet1.xml"] = new Uint8Array(Buffer.from(`\ufeff<?xml version="1.0" encoding="UTF-16"?><worksheet><sheetData><row><c t="inlineStr"><is><t>中文</t></is></c></row></sheetData></worksheet>`, "utf16le"));
     const read = await readFile("a.xlsx", zipSync(all), { limits: PANE_LIMITS });
@@ -273,6 +285,11 @@ describe("the workbook", () => {
       { id: "file/pictures", params: { count: 2 } },
       { id: "file/drawings", params: { count: 1 } },
     ]);
+  });
+
+  test("a workbook that may have macros and has none is an .xlsm", async () => {
+    const types = `<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/></Types>`;
+    expect((await fileOf({ sheets: [{ xml: "<sheetData/>" }], parts: { "[Content_Types].xml": types } })).format).toBe("xlsm");
   });
 
   test("a sheet of another kind is remarked, one that is missing refuses the file", async () => {
