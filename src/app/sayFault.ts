@@ -71,7 +71,7 @@ function excelFaultInEnglish(fault: ExcelFault): string {
     case "sheetMissing":
       return `The sheet “${fault.sheet}” is not there; it may have been renamed or deleted. Nothing was written; check again and retry.`;
     case "changedSince":
-      return `${fault.cells.length} cells were edited after the preview (${fault.cells.slice(0, 3).map(placeName).join(", ")}${fault.cells.length > 3 ? " …" : ""}). Nothing was written; preview again.`;
+      return `${fault.cells.length === 1 ? "1 cell was" : `${fault.cells.length} cells were`} edited after the preview (${fault.cells.slice(0, 3).map(placeName).join(", ")}${fault.cells.length > 3 ? " …" : ""}). Nothing was written; preview again.`;
     case "protected":
       return `The sheet “${fault.sheet}” is protected and nothing was written. Unprotect it on the Review tab first.`;
     case "editing":

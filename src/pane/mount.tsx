@@ -1,6 +1,6 @@
 /** Puts a page of ours into its element `#root`: Fluent UI's theme follows the system's light and dark. */
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { type ReactNode, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
 
 const DARK = "(prefers-color-scheme: dark)";
@@ -13,6 +13,10 @@ function followDark(listener: () => void): () => void {
 
 function Themed({ children }: { readonly children: ReactNode }) {
   const dark = useSyncExternalStore(followDark, () => matchMedia(DARK).matches);
+  // Scroll bars and the browser's own controls follow.
+  useEffect(() => {
+    document.documentElement.style.colorScheme = dark ? "dark" : "light";
+  }, [dark]);
   return <FluentProvider theme={dark ? webDarkTheme : webLightTheme} style={{ height: "100%" }}>{children}</FluentProvider>;
 }
 

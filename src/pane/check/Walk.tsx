@@ -34,7 +34,7 @@ export function Walk({ issues, onStep }: Props) {
     return () => window.removeEventListener("keydown", press);
   }, []);
   return (
-    <div className="tz-row tz-grow" role="group" aria-label={words.check.walk} style={{ flexWrap: "nowrap", gap: 4 }}>
+    <div className="tz-row tz-grow" role="group" aria-label={words.check.walk} style={{ flex: "1 0 auto", flexWrap: "nowrap", gap: 4 }}>
       <Button size="small" title="Shift+F8" onClick={() => step(-1)}>{words.check.previous}</Button>
       <Button size="small" title="F8" onClick={() => step(1)}>{words.check.next}</Button>
       <span className="tz-soft" style={{ whiteSpace: "nowrap" }}>{words.check.position(current + 1, places.length)}</span>

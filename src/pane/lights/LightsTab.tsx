@@ -89,7 +89,7 @@ function LitItem({ lit: { row, judgement }, isFirst }: { readonly lit: LitRow; r
     <div className="tz-item" style={isFirst ? { borderTop: 0 } : undefined}>
       <div className="tz-row">
         <LightMark light={judgement.light} />
-        <span className="tz-grow tz-soft" style={{ fontVariantNumeric: "tabular-nums" }}>
+        <span className="tz-grow tz-soft tz-date">
           {judgement.date === null ? words.lights.noDate : words.lights.due(judgement.date)}
           {judgement.overridden && ` · ${words.lights.hand}`}
         </span>

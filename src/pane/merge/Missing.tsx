@@ -41,14 +41,13 @@ export function Missing({ missing, sheetRows }: { readonly missing: readonly Mis
   const { words, master } = usePane();
   const byUnit = useMemo(() => {
     const keyAt = new Map(master?.ledger.rows.map(({ gridRow, key }) => [gridRow, key]));
-    const units = new Map<string, string[]>();
+    const units = new Map<string, Set<string>>();
     for (const { unit, row, why } of missing) {
       const at = sheetRows.get(row);
       const name = rowName(words, (at === undefined ? null : keyAt.get(at)) ?? row);
-      const text = `${name}（${words.merge[why]}）`;
-      units.set(unit, [...(units.get(unit) ?? []), text]);
+      units.set(unit, (units.get(unit) ?? new Set<string>()).add(words.merge.missingRow(name, words.merge[why])));
     }
-    return [...units];
+    return [...units].map(([unit, rows]) => [unit, [...rows]] as const);
   }, [missing, sheetRows, words, master]);
   if (missing.length === 0) return null;
   return (

@@ -196,6 +196,7 @@ export const zh = {
     flags: "需留意",
     missing: "缺少的答复",
     missingHint: "文件已返回，但这些行没有内容。",
+    missingRow: (row: string, why: string): string => `${row}（${why}）`,
     absent: "缺这一行",
     blank: "空白",
     notReturned: "未报单位",
