@@ -5,6 +5,7 @@ import { type ColumnKey, typeOf } from "../ledger/columns";
 import { type Ledger, type LedgerRow, type RowKey, textOf } from "../ledger/ledger";
 import { readStatus, type Status } from "../lights/status";
 import type { DeadlineContext } from "../targets/calendar";
+import { type DeadlineCellRead, readDeadlineCell } from "../targets/deadlineCell";
 import { extractTargets } from "../targets/extractTargets";
 import type { Target } from "../targets/target";
 import { Unreachable } from "../result";
@@ -31,6 +32,8 @@ export interface CheckContext extends SheetLedger {
   readonly targetsOf: (row: LedgerRow) => readonly Target[];
   /** The status that a 状态 cell names. Equal words are read once. */
   readonly statusOf: (text: string) => Status | null;
+  /** What a text in 完成时限 says. Equal words are read once. */
+  readonly deadlineOf: (text: string) => DeadlineCellRead;
   /** The key of the task or goal in a row of the sheet. */
   readonly rowKeys: ReadonlyMap<number, RowKey | null>;
   /** The issued master of a return. */
@@ -62,6 +65,7 @@ export function checkContext({ ledger, grid, master, last, asOf, year = null, st
     serials: indexSerials(ledger),
     targetsOf: targetReader(ledger, { asOf, year }),
     statusOf: remember(readStatus),
+    deadlineOf: remember((text) => readDeadlineCell(text, undefined, deadlineContext({ asOf, year }))),
     typedNumbers: columnsOfNumbers(ledger),
     rowKeys: new Map(ledger.rows.map(({ gridRow, key }) => [gridRow, key])),
     master: master ? compareWith(ledger, master.ledger) : null,

@@ -1,18 +1,10 @@
 /** Reading the date cells of a ledger. */
 import { comparisonForm } from "../text/compare";
 import { readDay } from "../text/readDay";
-import { type Deadline, NO_DEADLINE } from "../targets/deadline";
-import { parseDeadline } from "../targets/parseDeadline";
-import { type CheckContext, deadlineContext } from "./context";
 import type { LedgerCell } from "./cell";
 
 /** No cell of 完成时限 is longer; a longer text is prose in the wrong column, and not searched for dates. */
 export const LONGEST_DEADLINE = 200;
-
-/** What a 完成时限 cell says, with the year of the ledger for words that name none. */
-export function deadlineIn(cell: Pick<LedgerCell, "text">, context: CheckContext): Deadline {
-  return cell.text === null || cell.text.length > LONGEST_DEADLINE ? NO_DEADLINE : parseDeadline(cell.text, deadlineContext(context));
-}
 
 /** A number that can only be a day that lost its format, as 45657 or "45657". */
 export function lostDay({ value, mark }: LedgerCell): { readonly year: number; readonly month: number; readonly day: number } | null {

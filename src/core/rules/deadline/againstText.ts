@@ -26,7 +26,7 @@ const FIXED: readonly string[] = ["date", "year", "range"];
 function cellDate(ledger: Ledger, row: LedgerRow, context: CheckContext): string | null {
   const value = cellOf(ledger, row, "deadline");
   if (isEmpty(value) || (typeof value === "string" && value.length > LONGEST_DEADLINE)) return null;
-  const read = readDeadlineCell(value, cellMark(ledger, row, "deadline"), deadlineContext(context));
+  const read = typeof value === "string" ? context.deadlineOf(value) : readDeadlineCell(value, cellMark(ledger, row, "deadline"), deadlineContext(context));
   return "deadline" in read && FIXED.includes(read.deadline.kind) ? read.deadline.date : null;
 }
 

@@ -1,5 +1,3 @@
-import { readDeadlineCell } from "../../targets/deadlineCell";
-import { deadlineContext } from "../context";
 import { LONGEST_DEADLINE, lostDay } from "../deadlines";
 import { impossibleDate } from "../impossibleDates";
 import type { CellRule } from "../rule";
@@ -28,11 +26,11 @@ export const deadlineUnreadable: CellRule = {
   },
   say,
   on: ["date"],
-  check(cell, context) {
-    const { text, key, mark, value } = cell;
+  check(cell, { deadlineOf }) {
+    const { text, key } = cell;
     if (text === null || key !== "deadline" || lostDay(cell) || impossibleDate(text) !== null) return [];
     if (text.length > LONGEST_DEADLINE) return [{ message: tell(say, "nonsense", { text: short(text) }), subject: short(text) }];
-    const read = readDeadlineCell(value, mark, deadlineContext(context));
+    const read = deadlineOf(text);
     const id = "problem" in read && (read.problem === "unit" || read.problem === "nonsense") ? read.problem : null;
     return id === null ? [] : [{ message: tell(say, id, { text: short(text) }), subject: text }];
   },

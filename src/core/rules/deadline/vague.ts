@@ -1,6 +1,4 @@
 import type { CellRule } from "../rule";
-import { readDeadlineCell } from "../../targets/deadlineCell";
-import { deadlineContext } from "../context";
 import { LONGEST_DEADLINE } from "../deadlines";
 import { short, tell } from "../say";
 
@@ -24,10 +22,10 @@ export const deadlineVague: CellRule = {
   say,
   gather: "sentence",
   on: ["date"],
-  check(cell, context) {
-    const { text, key, value, mark } = cell;
+  check(cell, { deadlineOf }) {
+    const { text, key } = cell;
     if (text === null || key !== "deadline" || text.length > LONGEST_DEADLINE) return [];
-    const read = readDeadlineCell(value, mark, deadlineContext(context));
+    const read = deadlineOf(text);
     const isVague = "problem" in read ? read.problem === "undated" : read.deadline.kind === "ongoing";
     return isVague ? [{ message: tell(say, "ongoing", { text: short(text) }), subject: text }] : [];
   },

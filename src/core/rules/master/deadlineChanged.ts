@@ -2,7 +2,7 @@ import { cellMark, cellOf, type Ledger, type LedgerRow, placeOf } from "../../le
 import { isoDay } from "../../grid/day";
 import { readDay } from "../../text/readDay";
 import type { CheckContext } from "../context";
-import { deadlineIn } from "../deadlines";
+import { LONGEST_DEADLINE } from "../deadlines";
 import { inRow } from "../finding";
 import type { AgainstRule } from "../rule";
 import { tell } from "../say";
@@ -23,8 +23,9 @@ function lastDay(ledger: Ledger, row: LedgerRow, context: CheckContext): string 
   const value = cellOf(ledger, row, "deadline");
   const day = readDay(value, cellMark(ledger, row, "deadline"));
   if (day) return isoDay(day);
-  const { date, alternative, recurrence } = deadlineIn({ text: typeof value === "string" ? value : null }, context);
-  return recurrence ? null : (alternative ?? date);
+  const read = typeof value === "string" && value.length <= LONGEST_DEADLINE ? context.deadlineOf(value) : null;
+  if (!read || !("deadline" in read) || read.deadline.recurrence) return null;
+  return read.deadline.alternative ?? read.deadline.date;
 }
 
 export const masterDeadlineChanged: AgainstRule = {

@@ -26,8 +26,9 @@ export const rowsRepeated: LedgerRule = {
   say,
   check({ ledger }) {
     const rows = ledger.rows.filter((row) => row.kind === "task" && !isLent(ledger, row) && textOf(ledger, row, "task").trim() !== "");
-    const groups = groupBy(rows, (row) => `${comparisonForm(textOf(ledger, row, "task"))}\n${comparisonForm(textOf(ledger, row, "content"))}`);
-    return [...groups.values()].flatMap((same) => {
+    const named = [...groupBy(rows, (row) => comparisonForm(textOf(ledger, row, "task"))).values()].filter((alike) => alike.length > 1);
+    const groups = named.flatMap((alike) => [...groupBy(alike, (row) => comparisonForm(textOf(ledger, row, "content"))).values()]);
+    return groups.flatMap((same) => {
       const last = same[same.length - 1];
       if (same.length < 2 || !last) return [];
       const places = [...same].reverse().map((row) => placeIn(ledger, row, "task"));

@@ -28,8 +28,8 @@ const FEWEST = { content: 2, progress: 3 } as const;
 
 function sameTexts({ ledger }: CheckContext, key: "content" | "progress"): readonly Finding[] {
   const rows = ledger.rows.filter((row) => row.kind === "task" && !isLent(ledger, row) && !row.spanned?.has(ledger.index.get(key) ?? -1));
-  const groups = groupBy(rows, (row) => comparisonForm(textOf(ledger, row, key)));
-  const pasted = [...groups].filter(([form, same]) => form.length >= SHORTEST && same.length >= FEWEST[key] && differentTasks(ledger, same)).map(([, same]) => same);
+  const groups = groupBy(rows, (row) => textOf(ledger, row, key).trim());
+  const pasted = [...groups].filter(([text, same]) => text.length >= SHORTEST && same.length >= FEWEST[key] && differentTasks(ledger, same)).map(([, same]) => same);
   const total = pasted.reduce((sum, same) => sum + same.length, 0);
   if (total > MANY && total > rows.length * USUAL_SHARE) return [];
   return pasted.flatMap((same) => {
