@@ -102,3 +102,58 @@ describe("faults end in a sentence, and nothing is written", () => {
     expect(state().merge.plan?.run.files).toMatchObject([{ status: "merged" }]);
   });
 });
+
+describe("files in hand", () => {
+  test("those that come while others are read wait their turn, and none is lost", async () => {
+    const { session, state } = await opened(bookOf(seedBytes(MASTER)));
+    const [first, second, third] = allReturns();
+    await Promise.all([session.addFiles(returned([first ?? "", second ?? ""])), session.addFiles(returned([third ?? ""]))]);
+    expect(state().merge.sources.map(({ name }) => name)).toEqual([first, second, third]);
+    expect(state().merge.plan?.run.files).toHaveLength(3);
+  });
+
+  test("a file that is undone leaves the hand too: the next file doesn't bring it back", async () => {
+    const { session, state } = await opened(bookOf(seedBytes(MASTER)));
+    const [first = "", second = ""] = allReturns();
+    await session.addFiles(returned([first, second]));
+    await session.previewMerge();
+    await session.confirm();
+    await session.previewUndo({ file: first });
+    expect(state().preview?.takesBack).toEqual([first]);
+    await session.confirm();
+    expect(state().merge.sources.map(({ name }) => name)).toEqual([second]);
+  });
+
+  test("an accepted proposal is written into the master and can be undone", async () => {
+    const excel = bookOf(seedBytes(MASTER));
+    const { session, state } = await opened(excel);
+    await session.addFiles(returned(allReturns()));
+    const plan = state().merge.plan;
+    const line = plan?.run.proposals.find(({ row }) => row !== null);
+    const master = state().opened;
+    if (!plan || !line || line.row === null || master.kind !== "ready") throw new Error("the sample round has no proposal");
+    const col = master.master.ledger.columns.find(({ key }) => key === line.column)?.col ?? -1;
+    await session.previewProposal({ sheet: master.master.ledger.sheet, row: plan.sheetRows.get(line.row) ?? -1, col }, line.master, line.value);
+    expect(state().preview?.changes).toMatchObject([{ from: line.master, to: line.value }]);
+    await session.confirm();
+    const run = state().opened;
+    if (run.kind !== "ready") throw new Error("the ledger was lost");
+    expect(run.master.store.runs).toMatchObject([{ command: "proposal" }]);
+    await session.previewUndo({ run: run.master.store.runs[0]?.id ?? "" });
+    expect(state().preview?.changes).toMatchObject([{ from: line.value, to: line.master }]);
+  });
+});
+
+test("lights are not written over rows that moved after the preview", async () => {
+  const excel = bookOf(seedBytes(MASTER));
+  const { session, state } = await opened(excel);
+  await session.light();
+  await session.previewLights();
+  excel.type([{ at: { sheet: "工作台账", row: 14, col: 2 }, value: "改了" }]);
+  const before = savedBytes(excel);
+  await session.confirm();
+  expect(state().notice).toEqual({ kind: "editedSince" });
+  expect(Buffer.compare(savedBytes(excel), before)).toBe(0);
+  await session.previewAgain();
+  expect(state().preview?.title).toBe("light");
+});
