@@ -81,7 +81,7 @@ export const deadlineAgainstText: RowRule = {
     { name: "一致，或同一年里更早", given: [{ content: "到 2025 年，建成工厂 350 家。", deadline: "2025年底" }, { content: "到 2025 年，建成工厂 350 家。", deadline: "2025年9月" }], reports: [] },
     { name: "每年的任务、没有日期的任务", given: [{ content: "每年举办活动 10 场以上。", deadline: "2027年底" }, { deadline: "2027年底" }], reports: [] },
     { name: "基期年份不算时限", given: [{ content: "到 2025 年，回收量较 2023 年增长 15%。", deadline: "2025年底" }], reports: [] },
-    { name: "正文还提到别的年份", given: [{ content: "2022 年进入前列，力争 2024 年前开工。", deadline: "2023年底" }], reports: [] },
+    { name: "正文还提到别的年份", given: [{ content: "2022 年启动，力争 2024 年前投产。", deadline: "2023年底" }], reports: [] },
     { name: "晚于正文，基期不碍事", given: [{ content: "到 2025 年，回收量较 2023 年增长 15%。", deadline: "2026年6月30日" }], reports: [{ at: "1.deadline", says: "later" }] },
     { name: "晚于正文", given: [{ content: "到 2025 年，建成工厂 350 家。", deadline: "2026年6月30日" }], reports: [{ at: "1.deadline", says: "later" }] },
     { name: "早了两年", given: [{ content: "到 2027 年，建成工厂 350 家。", deadline: "2025年9月30日" }], reports: [{ at: "1.deadline", says: "earlier" }] },

@@ -55,10 +55,10 @@ export const textDigitSpacing: CellRule = {
     { name: "公文规范不空格", given: [{ content: "到 2025 年，建成 20 家，新增 5G 工厂。" }], style: "official", reports: [{ at: "1.content", says: "standard", to: "到2025年，建成20家，新增5G 工厂。", safe: true }] },
     {
       name: "通篇不空格的台账里，空格可能是分隔，只提示",
-      given: [{ content: "到2025年建成20家。" }, { content: "到2027年建成30家，研讨和修改 4月完成。" }],
-      reports: [{ at: "2.content", says: "unlike", to: "到2027年建成30家，研讨和修改4月完成。", safe: false }],
+      given: [{ content: "到2025年建成20家。" }, { content: "到2027年建成30家，方案初稿 4月完成。" }],
+      reports: [{ at: "2.content", says: "unlike", to: "到2027年建成30家，方案初稿4月完成。", safe: false }],
     },
-    { name: "分点的编号不算", given: [{ content: "到2025年建成20家。" }, { content: "监督落实 2、完成采购。" }], reports: [] },
+    { name: "分点的编号不算", given: [{ content: "到2025年建成20家。" }, { content: "建立台账 2、组织招标。" }], reports: [] },
     { name: "部门自己的话不在此列", given: [{ content: "到 2025 年建成 20 家。" }, { content: "到 2027 年新增 5 座。" }, { progress: "已建成35个。" }], reports: [] },
   ],
 };

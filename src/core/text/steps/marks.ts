@@ -15,7 +15,7 @@ export const doubledMarks: TextStep = {
     }),
 };
 
-/** A half-width full stop behind Chinese, at the end or before Chinese. Inside quotes it may part a name: “尚思.求是”. */
+/** A half-width full stop behind Chinese, at the end or before Chinese. Inside quotes it may part a name: “求真.务实”. */
 export const halfStop: TextStep = {
   name: "halfStop",
   apply(text) {
@@ -89,7 +89,7 @@ export const numberMarks: TextStep = {
     }),
 };
 
-/** "3．2020年底前" is the third point and no number: one or two digits that begin a sentence, or stand before a year. */
+/** "3．2026年底前" is the third point and no number: one or two digits that begin a sentence, or stand before a year. */
 function numbersPoint(text: string, at: number, length: number): boolean {
   const before = codeAt(text, at - 1);
   const begins = before === -1 || !(isHan(before) || isDigit(before) || isLatin(before) || before === 0x20);

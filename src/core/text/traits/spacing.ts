@@ -38,7 +38,7 @@ const BLANK = /[ \u00a0\u3000\t]/u;
 const digitSpacing = spacing("hanDigit", "tight", /[0-9]/u, (left, right) => (isHan(left) && isDigit(right)) || (isDigit(left) && isHan(right)));
 const POINT = /^\d{1,2}(?:[、)）]|[.．](?!\d))/u;
 
-/** 到 2025 年 or 到2025年; the standard's examples have no blank. The number of a point (推进 4、完成) is none of it. */
+/** 到 2025 年 or 到2025年; the standard's examples have no blank. The number of a point (建账 4、招标) is none of it. */
 export const hanDigit: Trait = {
   ...digitSpacing,
   sites: (text) => digitSpacing.sites(text).filter(({ end }) => !POINT.test(text.slice(end, end + 4))),
