@@ -7,6 +7,13 @@ export function latin1(bytes: Uint8Array): string {
   return text;
 }
 
+/** Pairs of bytes as UTF-16 units, also where a pair of surrogates goes on in the next piece. */
+export function utf16(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at + 1 < bytes.length; at += 2) text += String.fromCharCode((bytes[at] as number) | ((bytes[at + 1] as number) << 8));
+  return text;
+}
+
 /** The text of bytes that are all plain ASCII, else null. */
 export function asciiText(bytes: Uint8Array, start = 0, end = bytes.length): string | null {
   let text = "";

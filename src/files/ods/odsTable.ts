@@ -1,6 +1,6 @@
 import type { CellMark, CellNote, CellValue, Grid, GridRow, Span } from "../../core/grid/grid";
 import { DATE, ERROR, FORMULA, markOf, PERCENT } from "../cellMarks";
-import { serialOfIsoDate } from "../isoDate";
+import { libreOfficeSerial } from "../isoDate";
 import { nameCode, prefixedCode, type XmlScanner } from "../xml/scanner";
 import { attributeText, forEachChild, Texts } from "../xml/texts";
 import { XmlFault } from "../xml/xmlFault";
@@ -208,7 +208,7 @@ function typedValue(xml: XmlScanner, type: string): { readonly value: CellValue;
       return value === null ? null : { value, bits: type === "percentage" ? PERCENT : 0 };
     }
     case "date": {
-      const serial = serialOfIsoDate(attributeText(xml, DATE_VALUE) ?? "");
+      const serial = libreOfficeSerial(attributeText(xml, DATE_VALUE) ?? "");
       return serial === null ? null : { value: serial, bits: DATE };
     }
     case "time": {

@@ -1,7 +1,5 @@
-import { latin1 } from "../bytes";
+import { latin1, utf16 } from "../bytes";
 import type { BiffRecord } from "./biffRecords";
-
-const WIDE = new TextDecoder("utf-16le", { ignoreBOM: true });
 
 /** Reads the bytes of a record and of those that continue it ([MS-XLS] 2.4.58) as one; past the end all is 0. */
 export class Continued {
@@ -48,7 +46,7 @@ export class Continued {
       const count = Math.min(left, Math.floor((this.hereEnd() - this.at) / size));
       if (count === 0) return text;
       const piece = this.bytes.subarray(this.at, this.at + count * size);
-      text += wide ? WIDE.decode(piece) : latin1(piece);
+      text += wide ? utf16(piece) : latin1(piece);
       this.at += count * size;
       left -= count;
     }

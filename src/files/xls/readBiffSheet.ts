@@ -57,7 +57,8 @@ class BiffSheetReader {
     }
     const { name: sheet, visibility } = entry;
     const { rows, hiddenColumns } = this.cells.finish();
-    return { grid: { sheet, visibility, rows, spans: this.spans, notes: this.notes, hiddenColumns }, remarks: this.cells.remarks(sheet) };
+    const notes = this.notes.sort((a, b) => a.row - b.row || a.col - b.col);
+    return { grid: { sheet, visibility, rows, spans: this.spans, notes, hiddenColumns }, remarks: this.cells.remarks(sheet) };
   }
 
   private readRecord(records: Records): void {

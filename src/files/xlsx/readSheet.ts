@@ -3,7 +3,7 @@ import type { CellValue, Grid, Span } from "../../core/grid/grid";
 import type { Remark } from "../../core/grid/sourceFile";
 import { DATE, ERROR, FORMULA, NUMBER_MARKS, TEXT_MARKS } from "../cellMarks";
 import { DAYS_1904 } from "../gridCells";
-import { serialOfIsoDate } from "../isoDate";
+import { excelSerial } from "../isoDate";
 import { fileRemark, type FileRemarkId } from "../remark";
 import { RowBuilder } from "../rowBuilder";
 import { attributeText, forEachChild, openRoot, Texts } from "../xml/texts";
@@ -199,7 +199,7 @@ class SheetReader {
         return this.set(bytes[start] === 0x31 || bytes[start] === 0x74, bits & TEXT_MARKS);
       case "date": {
         const text = UTF8.decode(bytes.subarray(start, end));
-        const serial = serialOfIsoDate(text);
+        const serial = excelSerial(text);
         return serial === null ? this.set(text, bits & TEXT_MARKS) : this.set(serial, (bits & TEXT_MARKS) | DATE);
       }
       case "number":
