@@ -1,6 +1,9 @@
 /** 汇总: returned files come in, every cell's fate is shown, what differs is decided, what is settled is written. */
 import { Button } from "@fluentui/react-components";
 import type { MergePlan } from "../../app/merge";
+import { headerOf } from "../../core/ledger/columns";
+import type { CellFate } from "../../core/round/fate";
+import { WarningIcon } from "../icons";
 import { usePane } from "../usePane";
 import { Conflicts } from "./Conflicts";
 import { Decided } from "./Decided";
@@ -38,11 +41,28 @@ export function MergeTab() {
   );
 }
 
+/** Answers for which the master has no column: easily mended, and easily overlooked. */
+function Lacking({ cells }: { readonly cells: readonly CellFate[] }) {
+  const { words } = usePane();
+  const lost = cells.filter(({ reason }) => reason === "masterLacksColumn");
+  const columns = [...new Set(lost.flatMap(({ column }) => (column === null ? [] : [headerOf(column)])))];
+  if (columns.length === 0) return null;
+  return (
+    <div className="tz-card tz-card-pad">
+      <div className="tz-row" style={{ alignItems: "flex-start", flexWrap: "nowrap" }}>
+        <WarningIcon className="tz-icon tz-warning" />
+        <p className="tz-grow">{words.merge.lacking(columns.join(words.listSeparator), lost.length)}</p>
+      </div>
+    </div>
+  );
+}
+
 function Merged({ plan }: { readonly plan: MergePlan }) {
   const { run, sheetRows } = plan;
   return (
     <>
       <FateSum sum={run.sum} />
+      <Lacking cells={run.cells} />
       <Conflicts conflicts={run.conflicts} sheetRows={sheetRows} />
       <Decided />
       <Proposals proposals={run.proposals} sheetRows={sheetRows} />

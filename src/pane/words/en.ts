@@ -145,6 +145,7 @@ export const en: PaneWords = {
       unread: ["Not usable", "Notes, second tables, error values and the like; listed under “Worth a look”"],
     },
     cells: (count) => `${count} cell${s(count)}`,
+    lacking: (columns, cells) => `The master has no column ${columns}, so ${cells} cell${s(cells)} can't be written. Add the columns on the right of the master and merge again; the returned files stay as they are.`,
     files: "Files",
     fileCount: (count) => `${count} file${s(count)}`,
     unit: "Unit",

@@ -164,6 +164,7 @@ export const zh = {
     frameNote: (cells: number, all: number): string => `另有表格框架 ${cells} 格；文件中共有 ${all} 格非空内容，每一格都有去向。`,
     fate,
     cells: (count: number): string => `${count} 格`,
+    lacking: (columns: string, cells: number): string => `总台账没有“${columns}”列，${cells} 格内容写不进去。请先在总台账右侧增加这些列，再重新汇总；返回文件不受影响。`,
     files: "文件",
     fileCount: (count: number): string => `${count} 个文件`,
     unit: "单位",
