@@ -43,7 +43,7 @@ export function MergeTab() {
 
 /** Answers for which the master has no column: easily mended, and easily overlooked. */
 function Lacking({ cells }: { readonly cells: readonly CellFate[] }) {
-  const { words } = usePane();
+  const { words, session, state, act } = usePane();
   const lost = cells.filter(({ reason }) => reason === "masterLacksColumn");
   const columns = [...new Set(lost.flatMap(({ column }) => (column === null ? [] : [headerOf(column)])))];
   if (columns.length === 0) return null;
@@ -53,6 +53,7 @@ function Lacking({ cells }: { readonly cells: readonly CellFate[] }) {
         <WarningIcon className="tz-icon tz-warning" />
         <p className="tz-grow">{words.merge.lacking(columns.join(words.listSeparator), lost.length)}</p>
       </div>
+      <div><Button size="small" disabled={state.busy !== null} onClick={() => act(() => session.planMerge())}>{words.merge.retry}</Button></div>
     </div>
   );
 }
