@@ -124,6 +124,11 @@ export function areaIn(context: Excel.RequestContext, key: string, area: Area): 
   return areaOnSheet(sheetIn(context, key), area);
 }
 
+/** Where a range is whose place was loaded. */
+export function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
+  return { top: rowIndex, left: columnIndex, bottom: rowIndex + rowCount - 1, right: columnIndex + columnCount - 1 };
+}
+
 /** Bytes of UTF-8, as JSON. */
 export function weightOf(value: unknown): number {
   return new TextEncoder().encode(JSON.stringify(value)).length;

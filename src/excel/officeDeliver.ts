@@ -26,7 +26,7 @@ export async function deliverFiles(files: readonly File[], { zip, download }: Of
 }
 
 function isTooLarge({ bytes }: File): boolean {
-  return Office.context.platform === Office.PlatformType.OfficeOnline && bytes.length > LARGEST_ON_WEB;
+  return String(Office.context.platform) === "OfficeOnline" && bytes.length > LARGEST_ON_WEB;
 }
 
 async function openWorkbook({ bytes }: File): Promise<Result<null, ExcelFault>> {

@@ -6,7 +6,7 @@ import type { CellRef, CellValue, Span } from "../core/grid/grid";
 import type { Change } from "../core/plan/change";
 import type { Area } from "./officeAreas";
 import { areaSize, boundsOf, stripsOf } from "./officeAreas";
-import { areaIn, areaOnSheet } from "./officeCells";
+import { areaIn, areaOf, areaOnSheet } from "./officeCells";
 import { isTooMuch, PortFault } from "./officeFault";
 import type { Matrix } from "./officeGrid";
 import { DAYS_1904, valueOf } from "./officeGrid";
@@ -14,7 +14,7 @@ import type { LayerAsked, LayerState } from "./officeLayerState";
 import { askLayer, layerState } from "./officeLayerState";
 import { isSheetName, LONGEST_FORMULA, LONGEST_TEXT, MOST_RULES } from "./officeNames";
 import { kindOfFormat } from "./officeNumberFormat";
-import { areaOf, matrixOf, SPANS } from "./officeRead";
+import { matrixOf, SPANS } from "./officeRead";
 import type { OfficeSession } from "./officeSession";
 import type { Batch, ExcelFault, OwnCell } from "./port";
 

@@ -2,7 +2,8 @@
 import type { Area } from "./officeAreas";
 import type { Matrix } from "./officeGrid";
 import { AS_OF_NAME, LAYER_NAME, PRINT_AREA } from "./officeNames";
-import { areaOf, matrixOf } from "./officeRead";
+import { areaOf } from "./officeCells";
+import { matrixOf } from "./officeRead";
 import { isOwnRule } from "./ownRule";
 
 /** Proxies of one question. */

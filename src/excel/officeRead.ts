@@ -6,18 +6,16 @@
 import type { Grid, Span } from "../core/grid/grid";
 import type { Area } from "./officeAreas";
 import { areaSize, columnsAddress, rowsInPieces } from "./officeAreas";
-import { areaIn, areaOnSheet } from "./officeCells";
+import { areaIn, areaOf, areaOnSheet } from "./officeCells";
 import { isTooMuch, PortFault } from "./officeFault";
 import type { Block, Matrix, SheetFacts } from "./officeGrid";
 import { gridOf, hasDay } from "./officeGrid";
-import type { Answer, Property, Question } from "./officeMixed";
-import { settleMixed } from "./officeMixed";
+import { askLooks, LOOKS, marksOf } from "./officeMarks";
 import { LAYER_NAME } from "./officeNames";
 import type { OfficeSession } from "./officeSession";
 
 const BLOCK = "values,formulas,valueTypes,numberFormat,rowIndex,columnIndex";
 const PLACE = "rowIndex,columnIndex,rowCount,columnCount";
-const LOOKS = `${PLACE},rowHidden,columnHidden,format/font/color,format/font/strikethrough`;
 export const SPANS = "areas/rowIndex,areas/columnIndex,areas/rowCount,areas/columnCount";
 
 /** How far the first trip looks. */
@@ -26,13 +24,17 @@ const HEAD: Area = { top: 0, left: 0, bottom: 399, right: 99 };
 const BYTES_PER_TRIP = 2_000_000;
 const MOST_CELLS = 50_000;
 const FEWEST_CELLS = 100;
-/** Questions in one trip. */
-const MOST_QUESTIONS = 1000;
+/** An area of more is looked into before it is read. */
+const MOST_CELLS_UNASKED = 1_000_000;
+const PARTS = 16;
+const MOST_ROUNDS = 6;
 
 interface First {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
   readonly head: Excel.Range;
+  /** How far the head reaches. */
+  readonly reach: Area;
   /** Our columns. */
   readonly own: Excel.Range;
   /** What is the person's of the used area, as far as it was known where ours begin. */
@@ -48,7 +50,7 @@ export async function readSheets(context: Excel.RequestContext, session: OfficeS
   if (missing !== undefined) throw new PortFault({ kind: "sheetMissing", sheet: missing });
   const facts: Omit<SheetFacts, "date1904">[] = [];
   for (const first of firsts) {
-    const { sheet, used, head, own } = first;
+    const { sheet, used, head, own, reach, looks, looksUpTo } = first;
     session.names.set(sheet.id, sheet.name);
     session.ownColumns.set(sheet.id, own.isNullObject ? null : columnsOf(own));
     const about = { name: sheet.name, visibility: visibilityOf(sheet.visibility), spans: await spansOf(session, first) };
@@ -57,8 +59,9 @@ export async function readSheets(context: Excel.RequestContext, session: OfficeS
       continue;
     }
     const area = areaOf(used);
-    const blocks = [...(head.isNullObject ? [] : [blockOf(head)]), ...(await restOf(context, session, sheet.id, area, head.isNullObject ? null : blockOf(head)))];
-    const answers = session.ownSheets.has(sheet.name) ? [] : await askLooks(context, session, first, area);
+    const known = head.isNullObject ? [] : [blockOf(head)];
+    const blocks = [...known, ...(await restOf(context, session, sheet.id, [...beside(area, reach), ...below(area, reach)], known[0]))];
+    const answers = session.ownSheets.has(sheet.name) ? [] : await askLooks(context, session, { id: sheet.id, told: looks, upTo: looksUpTo, area });
     facts.push({ ...about, blocks, ...marksOf(answers, area) });
   }
   if (session.date1904 === null && facts.some(({ blocks }) => blocks.some(hasDay))) {
@@ -91,7 +94,7 @@ function askFirst(context: Excel.RequestContext, session: OfficeSession, name: s
   const looksUpTo = (session.ownColumns.get(session.idOf(name) ?? "")?.first ?? LAST_COLUMN + 1) - 1;
   const person = looksUpTo < 0 ? used : sheet.getRange(columnsAddress(0, looksUpTo)).untrack().getUsedRangeOrNullObject(true).untrack();
   const spans = session.readerAsksForSpans(name) ? used.getMergedAreasOrNullObject().untrack().load(SPANS) : null;
-  return { sheet, used, own, head: corner.getUsedRangeOrNullObject(true).untrack().load(BLOCK), looks: person.load(LOOKS), looksUpTo, spans };
+  return { sheet, used, own, reach: head, head: corner.getUsedRangeOrNullObject(true).untrack().load(BLOCK), looks: person.load(LOOKS), looksUpTo, spans };
 }
 
 const LAST_COLUMN = 16_383;
@@ -107,11 +110,11 @@ async function spansOf(session: OfficeSession, { sheet, spans }: First): Promise
   return told;
 }
 
-/** The used area without the head, in trips of a size that the head's answer suggests. */
-async function restOf(context: Excel.RequestContext, session: OfficeSession, sheet: string, area: Area, head: Block | null): Promise<readonly Block[]> {
-  const queue = [...beside(area), ...below(area)];
+/** The rest of the used area, in trips of a size that the head's answer suggests. */
+async function restOf(context: Excel.RequestContext, session: OfficeSession, sheet: string, areas: readonly Area[], head: Block | undefined): Promise<readonly Block[]> {
+  const queue = [...(await withoutDeserts(context, session, sheet, areas))];
   const blocks: Block[] = [];
-  let cells = head === null ? FEWEST_CELLS : cellsPerTrip(head);
+  let cells = head === undefined ? FEWEST_CELLS : cellsPerTrip(head);
   while (queue.length > 0) {
     const taken = takeCells(queue, cells);
     const ranges = taken.map((part) => areaIn(context, sheet, part).load(BLOCK));
@@ -123,17 +126,41 @@ async function restOf(context: Excel.RequestContext, session: OfficeSession, she
       cells = Math.max(FEWEST_CELLS, Math.floor(cells / 4));
       continue;
     }
-    blocks.push(...ranges.map(blockOf));
+    const read = ranges.map(blockOf);
+    blocks.push(...read);
+    const last = read.at(-1);
+    if (last) cells = Math.min(4 * cells, cellsPerTrip(last));
   }
   return blocks;
 }
 
-function beside({ top, bottom, right }: Area): readonly Area[] {
-  return right > HEAD.right ? [{ top, left: HEAD.right + 1, bottom: Math.min(bottom, HEAD.bottom), right }] : [];
+/** One stray cell far away makes a used area of millions of empty ones: large areas are parted, and of each part only what is used is kept. */
+async function withoutDeserts(context: Excel.RequestContext, session: OfficeSession, sheet: string, areas: readonly Area[]): Promise<readonly Area[]> {
+  let found = areas;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const large = found.filter((area) => areaSize(area) > MOST_CELLS_UNASKED);
+    if (large.length === 0) break;
+    const used = large.flatMap(partsOf).map((area) => areaIn(context, sheet, area).getUsedRangeOrNullObject(true).untrack().load(PLACE));
+    await session.sync(context);
+    found = [...found.filter((area) => areaSize(area) <= MOST_CELLS_UNASKED), ...used.filter((range) => !range.isNullObject).map(areaOf)];
+  }
+  return found;
 }
 
-function below(area: Area): readonly Area[] {
-  return area.bottom > HEAD.bottom ? [{ ...area, top: Math.max(area.top, HEAD.bottom + 1) }] : [];
+/** Sixteen parts, of rows where there are as many. */
+function partsOf(area: Area): readonly Area[] {
+  const [rows, cols] = [area.bottom - area.top + 1, area.right - area.left + 1];
+  if (rows >= PARTS) return rowsInPieces(area, Math.ceil(rows / PARTS));
+  const width = Math.ceil(cols / PARTS);
+  return Array.from({ length: Math.ceil(cols / width) }, (_, i) => ({ ...area, left: area.left + i * width, right: Math.min(area.right, area.left + (i + 1) * width - 1) }));
+}
+
+function beside({ top, left, bottom, right }: Area, reach: Area): readonly Area[] {
+  return right > reach.right && top <= reach.bottom ? [{ top, left: Math.max(left, reach.right + 1), bottom: Math.min(bottom, reach.bottom), right }] : [];
+}
+
+function below(area: Area, reach: Area): readonly Area[] {
+  return area.bottom > reach.bottom ? [{ ...area, top: Math.max(area.top, reach.bottom + 1) }] : [];
 }
 
 /** Takes areas of about so many cells from the queue, and puts back what is left of the last. */
@@ -156,70 +183,6 @@ function cellsPerTrip({ values, formulas, formats }: Block): number {
   const cells = values.length * (values[0]?.length ?? 1);
   const bytes = new TextEncoder().encode(JSON.stringify([values, formulas, formats])).length;
   return Math.max(FEWEST_CELLS, Math.min(MOST_CELLS, Math.floor((BYTES_PER_TRIP * cells) / Math.max(1, bytes))));
-}
-
-/** Hidden rows and columns, colours and strokes of the person's part of a sheet; ours have none that mean anything. */
-async function askLooks(context: Excel.RequestContext, session: OfficeSession, { sheet, looks, looksUpTo }: First, area: Area): Promise<readonly Answer[]> {
-  const ask = (questions: readonly Question[]): Promise<readonly Answer[]> => askAll(context, session, questions);
-  const own = session.ownColumns.get(sheet.id) ?? null;
-  const told: readonly (readonly [Property, unknown])[] = looks.isNullObject
-    ? []
-    : [["rowHidden", looks.rowHidden], ["columnHidden", looks.columnHidden], ["color", looks.format.font.color], ["struck", looks.format.font.strikethrough]];
-  const isWhole = own === null || looksUpTo === own.first - 1;
-  const first = isWhole && !looks.isNullObject ? told.map(([property, value]): Answer => ({ sheet: sheet.id, property, area: areaOf(looks), value })) : [];
-  const open = own === null ? [] : [...(isWhole ? [] : [{ ...area, right: own.first - 1 }]), { ...area, left: own.last + 1 }].filter(({ left, right }) => left <= right);
-  const parts = open.flatMap((part) => PROPERTIES.map((property): Question => ({ sheet: sheet.id, property, area: part })));
-  return settleMixed([...first, ...(parts.length > 0 ? await ask(parts) : [])], ask);
-}
-
-const PROPERTIES: readonly Property[] = ["rowHidden", "columnHidden", "color", "struck"];
-
-async function askAll(context: Excel.RequestContext, session: OfficeSession, questions: readonly Question[]): Promise<readonly Answer[]> {
-  const answers: Answer[] = [];
-  for (let from = 0; from < questions.length; from += MOST_QUESTIONS) {
-    const asked = questions.slice(from, from + MOST_QUESTIONS).map((question) => {
-      const range = areaIn(context, question.sheet, question.area);
-      const font = range.format.font;
-      if (question.property === "color" || question.property === "struck") font.load("color,strikethrough");
-      else range.load("rowHidden,columnHidden");
-      return { question, range, font };
-    });
-    await session.sync(context);
-    answers.push(...asked.map(({ question, range, font }) => ({ ...question, value: answerOf(question.property, range, font) })));
-  }
-  return answers;
-}
-
-function answerOf(property: Property, range: Excel.Range, font: Excel.RangeFont): unknown {
-  switch (property) {
-    case "rowHidden":
-      return range.rowHidden;
-    case "columnHidden":
-      return range.columnHidden;
-    case "color":
-      return font.color;
-    case "struck":
-      return font.strikethrough;
-  }
-}
-
-const BLACK = "#000000";
-
-/** Where a whole sheet has one colour, that is its usual one and says nothing. */
-function marksOf(answers: readonly Answer[], area: Area): Pick<SheetFacts, "hiddenRows" | "hiddenColumns" | "coloured" | "struck"> {
-  const where = (property: Property, isMarked: (value: unknown) => boolean): readonly Area[] =>
-    answers.filter((answer) => answer.property === property && isMarked(answer.value)).map((answer) => answer.area);
-  const colours = new Set(answers.filter(({ property }) => property === "color").map(({ value }) => value));
-  return {
-    hiddenRows: where("rowHidden", (value) => value === true).map((rows) => ({ ...rows, left: area.left, right: area.right })),
-    hiddenColumns: where("columnHidden", (value) => value === true),
-    coloured: colours.size > 1 ? where("color", (value) => value !== BLACK) : [],
-    struck: where("struck", (value) => value !== false),
-  };
-}
-
-export function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
-  return { top: rowIndex, left: columnIndex, bottom: rowIndex + rowCount - 1, right: columnIndex + columnCount - 1 };
 }
 
 function blockOf(range: Excel.Range): Block {

@@ -161,6 +161,13 @@ export class LiveSheet {
     return bottom < 0 ? null : { top, left, bottom, right };
   }
 
+  /** Places of the cells that an area has in the file. */
+  written(area: Span): readonly (readonly [row: number, col: number])[] {
+    return this.part.data.rows
+      .filter(({ row }) => row >= area.top && row <= area.bottom)
+      .flatMap((row) => cellsOf(row).filter(({ col }) => col >= area.left && col <= area.right).map(({ col }) => [row.row, col] as const));
+  }
+
   /** Places of all formulas. */
   formulas(): readonly { readonly row: number; readonly col: number }[] {
     return this.part.data.rows.flatMap((row) =>

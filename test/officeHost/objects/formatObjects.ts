@@ -48,7 +48,16 @@ function patchAll(ref: AreasRef, book: LiveBook, patch: FormatPatch): void {
 
 function readAll<T>({ sheet, areas }: AreasRef, book: LiveBook, read: (format: CellFormat) => T): T | null {
   const live = book.sheet(sheet);
-  return common(areas.flatMap((area) => (isUnbounded({ sheet, area }) ? [] : cellsIn(area).map(([row, col]) => read(live.formatOf(row, col))))));
+  return common(areas.flatMap((area) => placesIn(area, live.written(area)).map(([row, col]) => read(live.formatOf(row, col)))));
+}
+
+const MANY = 100_000;
+
+/** All places; of a large area those that are written, and one that is not for all the others. */
+function placesIn(area: Span, written: readonly (readonly [row: number, col: number])[]): readonly (readonly [row: number, col: number])[] {
+  const { top, left, bottom, right } = area;
+  const size = (bottom - top + 1) * (right - left + 1);
+  return size <= MANY ? cellsIn(area) : written.length < size ? [...written, [bottom, right]] : written;
 }
 
 function scalar(since: number, read: (format: CellFormat) => unknown, patchOf: ((value: unknown) => FormatPatch) | null): Scalar<AreasRef> {
