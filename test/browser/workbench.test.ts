@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { read as readSheets, utils, write as writeSheets } from "@e965/xlsx";
+import { read as readSheets } from "@e965/xlsx";
 import type { Page } from "playwright-core";
 import { accessibilityFaults, keepPicture, productBrowser, sidewaysScroll } from "./harness";
+import { laterReturn, until } from "./journey";
 
 jest.setTimeout(180_000);
 const product = productBrowser();
@@ -61,7 +62,7 @@ test("the whole job in the browser, and the saved file is what was on screen", a
 
   const merged = await savedSheet(page);
   const line = await sumLine(page);
-  await pane(page).locator("input[type=file]").setInputFiles({ name: "市财政局.xlsx", mimeType: "application/octet-stream", buffer: financeReturn() });
+  await pane(page).locator("input[type=file]").setInputFiles({ name: "市财政局.xlsx", mimeType: "application/octet-stream", buffer: laterReturn() });
   await until(async () => (await sumLine(page)) !== line);
   await until(async () => await button(page, "写入已定部分").isEnabled());
   await button(page, "写入已定部分").click();
@@ -131,23 +132,4 @@ async function savedSheet(page: Page): Promise<Readonly<Record<string, string>>>
   return Object.fromEntries(
     Object.entries(sheet).flatMap(([name, own]: [string, { v?: string | number | boolean }]) => (name.startsWith("!") || own.v === undefined || own.v === "" ? [] : [[name, String(own.v).replace(/\r\n/gu, "\n")]])),
   );
-}
-
-/** A return of 市财政局 for task 43, written by SheetJS as other programs would. */
-function financeReturn(): Buffer {
-  const book = utils.book_new();
-  const rows = [
-    ["序号", "重点任务", "工作内容", "牵头单位", "责任单位", "进展情况"],
-    [53, "加大财政支持力度", "", "市财政局", "", "已拨付第三批资金。"],
-  ];
-  utils.book_append_sheet(book, utils.aoa_to_sheet(rows), "Sheet1");
-  return writeSheets(book, { type: "buffer", bookType: "xlsx" }) as Buffer;
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let turn = 0; turn < 200; turn += 1) {
-    if (await holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error("waited 20 s in vain");
 }
