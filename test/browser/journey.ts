@@ -1,5 +1,6 @@
 /** What both journeys through the product need. */
 import { utils, write } from "@e965/xlsx";
+import type { Page } from "playwright-core";
 
 /** A file that comes later: 市财政局 on task 53, written by SheetJS as other programs would. */
 export function laterReturn(): Buffer {
@@ -19,4 +20,9 @@ export async function until(holds: () => Promise<boolean>): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error("waited 20 s in vain");
+}
+
+/** Until buttons have come back to their own colours: halfway, a grey one has too little contrast. */
+export async function atRest(page: Page): Promise<void> {
+  await until(() => page.evaluate(() => document.getAnimations().every(({ playState }) => playState !== "running") && document.querySelectorAll("button:disabled").length === 0));
 }

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { SEEDS, sourceOf } from "../support/aWorkshop";
 import { accessibilityFaults, keepPicture, productBrowser, sidewaysScroll } from "./harness";
-import { laterReturn, until } from "./journey";
+import { atRest, laterReturn, until } from "./journey";
 import { inExcel, savedInExcel } from "./officePage";
 
 jest.setTimeout(180_000);
@@ -72,5 +72,6 @@ test("the whole job in the task pane, over Microsoft's client", async () => {
   await write(page, /已撤销/u);
   expect(await ledgerIn(page)).toEqual(merged);
   expect(await sidewaysScroll(page)).toBe(0);
+  await atRest(page);
   expect(await accessibilityFaults(page)).toEqual([]);
 });

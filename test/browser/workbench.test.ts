@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { read as readSheets } from "@e965/xlsx";
 import type { Page } from "playwright-core";
 import { accessibilityFaults, keepPicture, productBrowser, sidewaysScroll } from "./harness";
-import { laterReturn, until } from "./journey";
+import { atRest, laterReturn, until } from "./journey";
 
 jest.setTimeout(180_000);
 const product = productBrowser();
@@ -81,6 +81,7 @@ test("the whole job in the browser, and the saved file is what was on screen", a
     const saved = undone[name] ?? "";
     if (!/^截至/u.test(text) && !/^\d{4}-\d{2}-\d{2}$/u.test(text)) expect([name, text]).toEqual([name, saved]);
   }
+  await atRest(page);
   expect(await accessibilityFaults(page)).toEqual([]);
 });
 
