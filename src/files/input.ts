@@ -15,6 +15,7 @@ export interface ReadOptions {
 export interface FileInput {
   readonly name: string;
   readonly bytes: Uint8Array;
+  readonly limits: Limits;
   readonly wrapping:
     | { readonly kind: "zip"; readonly zip: ZipPackage }
     | { readonly kind: "ole"; readonly ole: OleFile }
@@ -33,13 +34,14 @@ export function isZip(bytes: Uint8Array): boolean {
 
 /** Opens the wrapping, told by the first bytes. */
 export function openInput(name: string, bytes: Uint8Array, options: ReadOptions): Result<FileInput, FileFault> {
+  const { limits } = options;
   if (isZip(bytes)) {
-    const zip = openZip(bytes, options.limits, options.unpacker ?? PORTABLE_UNPACKER);
-    return zip.ok ? ok({ name, bytes, wrapping: { kind: "zip", zip: zip.value } }) : err(zip.error);
+    const zip = openZip(bytes, limits, options.unpacker ?? PORTABLE_UNPACKER);
+    return zip.ok ? ok({ name, bytes, limits, wrapping: { kind: "zip", zip: zip.value } }) : err(zip.error);
   }
   if (isOle(bytes)) {
     const ole = openOle(bytes);
-    return ole.ok ? ok({ name, bytes, wrapping: { kind: "ole", ole: ole.value } }) : err(ole.error);
+    return ole.ok ? ok({ name, bytes, limits, wrapping: { kind: "ole", ole: ole.value } }) : err(ole.error);
   }
-  return ok({ name, bytes, wrapping: { kind: "none" } });
+  return ok({ name, bytes, limits, wrapping: { kind: "none" } });
 }

@@ -1,4 +1,5 @@
 import type { Remark } from "../core/grid/sourceFile";
+import { err } from "../core/result";
 import type { FileFault } from "./fault";
 import { isZip, type ReadOptions } from "./input";
 import { baseName } from "./readFile";
@@ -25,12 +26,18 @@ const DEEPEST = 2;
 
 /**
  * Takes .zip files of files apart, in the order given; single files are passed on as they are. Names in a .zip are read
- * as UTF-8 or GBK. The limits count for each .zip.
+ * as UTF-8 or GBK. What comes out of one given file, all .zip files in it together, stays within the limits.
  */
 export function readMany(given: readonly GivenFile[], options: ReadOptions): ManyFiles {
   const found = { files: [] as GivenFile[], refused: [] as ManyFiles["refused"][number][], remarks: [] as Remark[] };
-  for (const file of given) takeApart(file, 0, options, found);
+  for (const file of given) takeApart(file, 0, { options, left: options.limits.unpacked }, found);
   return found;
+}
+
+/** How many bytes may still come out of the file that was given. */
+interface Budget {
+  readonly options: ReadOptions;
+  left: number;
 }
 
 interface Found {
@@ -39,7 +46,7 @@ interface Found {
   readonly remarks: Remark[];
 }
 
-function takeApart(file: GivenFile, depth: number, options: ReadOptions, found: Found): void {
+function takeApart(file: GivenFile, depth: number, budget: Budget, found: Found): void {
   if (isLeaving(file.name)) {
     found.remarks.push(fileRemark("file/skipped", { name: file.name }));
     return;
@@ -48,21 +55,30 @@ function takeApart(file: GivenFile, depth: number, options: ReadOptions, found: 
     found.files.push(file);
     return;
   }
-  const zip = openZip(file.bytes, options.limits, options.unpacker);
+  const { limits, unpacker } = budget.options;
+  const zip = openZip(file.bytes, { ...limits, unpacked: budget.left }, unpacker);
   if (zip.ok && isDocument(zip.value)) found.files.push(file);
   else if (!zip.ok) found.refused.push({ name: file.name, fault: zip.error });
   else if (depth === DEEPEST) found.refused.push({ name: file.name, fault: { kind: "zipTooDeep" } });
-  else takeEntries(file.name, zip.value, depth, options, found);
+  else takeEntries(file.name, zip.value, depth, budget, found);
 }
 
-function takeEntries(zipName: string, zip: ZipPackage, depth: number, options: ReadOptions, found: Found): void {
+function takeEntries(zipName: string, zip: ZipPackage, depth: number, budget: Budget, found: Found): void {
   for (const entry of zip.names()) {
     if (entry.endsWith("/")) continue;
     const name = `${zipName}/${entry}`;
-    const bytes = isLeaving(entry) ? new Uint8Array() : zip.read(entry);
-    if (bytes instanceof Uint8Array) found.remarks.push(fileRemark("file/skipped", { name }));
-    else if (bytes.ok) takeApart({ name, bytes: bytes.value }, depth + 1, options, found);
-    else found.refused.push({ name, fault: bytes.error });
+    if (isLeaving(entry)) {
+      found.remarks.push(fileRemark("file/skipped", { name }));
+      continue;
+    }
+    const size = zip.rawEntry(entry)?.size ?? 0;
+    const bytes = size > budget.left ? err<FileFault>({ kind: "tooLarge", limit: budget.options.limits.unpacked }) : zip.read(entry);
+    if (!bytes.ok) {
+      found.refused.push({ name, fault: bytes.error });
+      continue;
+    }
+    budget.left -= bytes.value.length;
+    takeApart({ name, bytes: bytes.value }, depth + 1, budget, found);
   }
 }
 

@@ -23,6 +23,7 @@ export type FileRemarkId =
   | "docx/deletions"
   | "docx/textBoxes"
   | "docx/numbered"
+  | "docx/unnumbered"
   | "docx/otherParts";
 
 /** A remark of this list; `at` is a place or the name of a sheet. */

@@ -102,26 +102,36 @@ export class RowBuilder {
   }
 
   private joined(): readonly GridRow[] {
-    const sorted = [...this.rows].sort((a, b) => a.row - b.row);
-    const joined: GridRow[] = [];
-    for (const row of sorted) {
-      const before = joined[joined.length - 1];
-      if (before?.row === row.row) joined[joined.length - 1] = this.join(before, row);
-      else joined.push(row);
+    const byNumber = new Map<number, [GridRow, ...GridRow[]]>();
+    for (const row of this.rows) {
+      const same = byNumber.get(row.row);
+      if (same === undefined) byNumber.set(row.row, [row]);
+      else same.push(row);
     }
-    return joined;
+    return [...byNumber.values()].map((rows) => this.join(rows)).sort((a, b) => a.row - b.row);
   }
 
-  private join(first: GridRow, second: GridRow): GridRow {
-    const values = [...first.values];
-    const marks = [...(first.marks ?? [])];
-    for (const [col, value] of second.values.entries()) {
-      if (value === undefined) continue;
-      if (values[col] !== undefined) this.countTwice(second.row, col);
-      if (value === null && values[col] !== undefined) continue;
-      values[col] = value;
-      marks[col] = second.marks?.[col];
+  /** One row of several with the same number; costs what their cells cost, however far apart they are. */
+  private join(rows: readonly [GridRow, ...GridRow[]]): GridRow {
+    const [first] = rows;
+    if (rows.length === 1) return first;
+    const values: (CellValue | undefined)[] = [];
+    const marks: (CellMark | undefined)[] = [];
+    let hasMarks = false;
+    for (const row of rows) {
+      for (const key of Object.keys(row.values)) {
+        const col = Number(key);
+        const value = row.values[col];
+        if (value === undefined) continue;
+        const before = values[col];
+        if (before !== undefined) this.countTwice(row.row, col);
+        if (before !== undefined && value === null) continue;
+        values[col] = value;
+        const mark = row.marks?.[col];
+        if (mark !== undefined || marks[col] !== undefined) marks[col] = mark;
+        hasMarks ||= mark !== undefined;
+      }
     }
-    return { row: first.row, values, marks: marks.some((mark) => mark !== undefined) ? marks : null, hidden: first.hidden || second.hidden };
+    return { row: first.row, values, marks: hasMarks ? marks : null, hidden: rows.some(({ hidden }) => hidden) };
   }
 }

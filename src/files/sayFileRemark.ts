@@ -27,7 +27,8 @@ const WORDS: Readonly<Record<FileRemarkId, Words>> = {
   "docx/nestedTables": (p) => ({ zh: `有 ${count(p)} 个表格套在单元格里，按一个单元格的文字读取`, en: `${count(p)} tables inside cells were read as the text of one cell` }),
   "docx/deletions": (p) => ({ zh: `有 ${count(p)} 处修订标记为删除，没有读取`, en: `${count(p)} tracked deletions were left out` }),
   "docx/textBoxes": (p) => ({ zh: `有 ${count(p)} 个文本框，文字并入所在段落`, en: `${count(p)} text boxes were read as part of their paragraph` }),
-  "docx/numbered": (p) => ({ zh: `有 ${count(p)} 段用了自动编号，编号不是文字，没有读取`, en: `${count(p)} paragraphs are numbered automatically; the numbers are no text and were not read` }),
+  "docx/numbered": (p) => ({ zh: `有 ${count(p)} 段用了自动编号，已写成文字`, en: `${count(p)} automatic numbers were written out` }),
+  "docx/unnumbered": (p) => ({ zh: `有 ${count(p)} 段的自动编号无法识别，没有读取`, en: `${count(p)} automatic numbers are of an unknown kind and were not read` }),
   "docx/otherParts": () => ({ zh: "文档里的批注、脚注、页眉页脚没有读取", en: "Comments, footnotes, headers and footers were not read" }),
 };
 

@@ -1,18 +1,27 @@
 import { COLOURED, STRUCK } from "../cellMarks";
 import { CLOSE, nameCode, OPEN, prefixedCode, type XmlScanner } from "../xml/scanner";
 import { attributeText, forEachChild, type Texts } from "../xml/texts";
+import type { Numbering } from "./numbering";
 
-/** What a document holds that does not come into the text, counted for the remarks. */
+/** What a document holds that does not come into the text, or not as it stands, counted for the remarks. */
 export interface Besides {
   deletions: number;
   textBoxes: number;
   nestedTables: number;
+  /** Numbers that Word shows and that were written out, and those that could not be. */
   numbered: number;
+  unnumbered: number;
 }
 
-const [T, TAB, BR, CR, DASH, R_PR, P_PR, NUM_PR] = ["t", "tab", "br", "cr", "noBreakHyphen", "rPr", "pPr", "numPr"].map(
-  nameCode,
-) as [number, number, number, number, number, number, number, number];
+/** What paragraphs are read with. */
+export interface ParagraphContext {
+  readonly numbering: Numbering;
+  readonly besides: Besides;
+}
+
+const [T, TAB, BR, CR, DASH, R_PR, P_PR, NUM_PR, NUM_ID, ILVL] = [
+  "t", "tab", "br", "cr", "noBreakHyphen", "rPr", "pPr", "numPr", "numId", "ilvl",
+].map(nameCode) as [number, number, number, number, number, number, number, number, number, number];
 const [DEL, MOVE_FROM, DEL_TEXT, INSTR_TEXT, FALLBACK, TEXT_BOX] = [
   "del", "moveFrom", "delText", "instrText", "Fallback", "txbxContent",
 ].map(nameCode) as [number, number, number, number, number, number];
@@ -24,18 +33,18 @@ const PLAIN_COLOURS: ReadonlySet<string> = new Set(["auto", "000000"]);
  * Adds the text of the paragraph just opened (ECMA-376 17.3) and goes past its end; its marks. What tracked changes
  * deleted is left out, what they inserted is in; tabs and breaks are characters.
  */
-export function readParagraph(xml: XmlScanner, texts: Texts, besides: Besides): number {
+export function readParagraph(xml: XmlScanner, texts: Texts, context: ParagraphContext): number {
   if (xml.empty) return 0;
   const outside = xml.depth - 1;
   let marks = 0;
   for (;;) {
     const token = xml.next();
     if (token === CLOSE && xml.depth === outside) return marks;
-    if (token === OPEN) marks |= readInline(xml, texts, besides);
+    if (token === OPEN) marks |= readInline(xml, texts, context);
   }
 }
 
-function readInline(xml: XmlScanner, texts: Texts, besides: Besides): number {
+function readInline(xml: XmlScanner, texts: Texts, context: ParagraphContext): number {
   switch (xml.name) {
     case T:
       texts.appendElement(xml, false);
@@ -53,11 +62,11 @@ function readInline(xml: XmlScanner, texts: Texts, besides: Besides): number {
     case R_PR:
       return readRunMarks(xml);
     case P_PR:
-      if (isNumbered(xml)) besides.numbered++;
+      addNumber(xml, texts, context);
       return 0;
     case DEL:
     case MOVE_FROM:
-      besides.deletions++;
+      context.besides.deletions++;
       xml.skip();
       return 0;
     case DEL_TEXT:
@@ -66,7 +75,7 @@ function readInline(xml: XmlScanner, texts: Texts, besides: Besides): number {
       xml.skip();
       return 0;
     case TEXT_BOX:
-      besides.textBoxes++;
+      context.besides.textBoxes++;
       texts.put(0x0a);
       return 0;
     default:
@@ -83,10 +92,22 @@ function readRunMarks(xml: XmlScanner): number {
   return marks;
 }
 
-function isNumbered(xml: XmlScanner): boolean {
-  let numbered = false;
+/** Writes out the number that Word shows before the paragraph whose `pPr` was just opened. */
+function addNumber(xml: XmlScanner, texts: Texts, { numbering, besides }: ParagraphContext): void {
+  let list = null as string | null;
+  let level = 0;
   forEachChild(xml, () => {
-    if (xml.name === NUM_PR) numbered = true;
+    if (xml.name !== NUM_PR) return;
+    forEachChild(xml, () => {
+      if (xml.name === NUM_ID) list = attributeText(xml, VAL);
+      else if (xml.name === ILVL) level = Math.max(0, xml.wholeAttribute(VAL));
+    });
   });
-  return numbered;
+  if (list === null || list === "0") return;
+  const label = numbering.next(list, level);
+  if (label === null) besides.unnumbered++;
+  else if (label !== "") {
+    besides.numbered++;
+    for (const char of label) texts.put(char.codePointAt(0) ?? 0);
+  }
 }

@@ -8,7 +8,8 @@ import { attempt } from "../partFault";
 import { nameCode, prefixedCode, type XmlScanner } from "../xml/scanner";
 import { attributeText, forEachChild, openRoot, Texts } from "../xml/texts";
 import type { ZipPackage } from "../zip/openZip";
-import { readParagraph, type Besides } from "./paragraphs";
+import { Numbering } from "./numbering";
+import { readParagraph, type Besides, type ParagraphContext } from "./paragraphs";
 import { TableBuilder, type DocxCell } from "./tableBuilder";
 
 const [P, TBL, TR, TC, TR_PR, TC_PR] = ["p", "tbl", "tr", "tc", "trPr", "tcPr"].map(nameCode) as [
@@ -33,7 +34,10 @@ export function readDocx(name: string, zip: ZipPackage): Result<SourceFile, File
   return attempt(() => {
     const office = new OfficePackage(zip);
     const part = office.relations("").find(({ kind }) => kind === "officeDocument")?.target ?? "word/document.xml";
-    const { grids, remarks } = office.scan(part, (xml) => new DocumentReader(xml).read());
+    const numbering = new Numbering();
+    const numbers = office.relations(part).find(({ kind }) => kind === "numbering")?.target;
+    if (numbers !== undefined && office.has(numbers)) office.scan(numbers, (xml) => numbering.add(xml));
+    const { grids, remarks } = office.scan(part, (xml) => new DocumentReader(xml, numbering).read());
     const others = office.names().filter((each) => /^word\/(?:comments|footnotes|endnotes|header\d*|footer\d*)\.xml$/iu.test(each));
     const unread = others.length > 0 ? [fileRemark("docx/otherParts", { count: others.length })] : [];
     return { name, format: "docx", grids, properties: new Map<string, string>(), remarks: [...remarks, ...unread] };
@@ -43,12 +47,14 @@ export function readDocx(name: string, zip: ZipPackage): Result<SourceFile, File
 class DocumentReader {
   private readonly xml: XmlScanner;
   private readonly grids: Grid[] = [];
-  private readonly besides: Besides = { deletions: 0, textBoxes: 0, nestedTables: 0, numbered: 0 };
+  private readonly besides: Besides = { deletions: 0, textBoxes: 0, nestedTables: 0, numbered: 0, unnumbered: 0 };
+  private readonly context: ParagraphContext;
   private builder = new TableBuilder();
   private tables = 0;
 
-  constructor(xml: XmlScanner) {
+  constructor(xml: XmlScanner, numbering: Numbering) {
     this.xml = xml;
+    this.context = { numbering, besides: this.besides };
   }
 
   read(): { readonly grids: readonly Grid[]; readonly remarks: readonly Remark[] } {
@@ -141,18 +147,19 @@ class DocumentReader {
 
   private readParagraphs(): { readonly text: string; readonly marks: number } {
     const texts = new Texts(256);
-    const marks = readParagraph(this.xml, texts, this.besides);
+    const marks = readParagraph(this.xml, texts, this.context);
     texts.finish();
     return { text: texts.decode()[0] ?? "", marks };
   }
 
   private remarks(): readonly Remark[] {
-    const { deletions, textBoxes, nestedTables, numbered } = this.besides;
+    const { deletions, textBoxes, nestedTables, numbered, unnumbered } = this.besides;
     const counted: readonly (readonly [FileRemarkId, number])[] = [
       ["docx/deletions", deletions],
       ["docx/textBoxes", textBoxes],
       ["docx/nestedTables", nestedTables],
       ["docx/numbered", numbered],
+      ["docx/unnumbered", unnumbered],
     ];
     const remarks = counted.filter(([, count]) => count > 0).map(([id, count]) => fileRemark(id, { count }));
     return this.tables === 0 ? [fileRemark("docx/noTable"), ...remarks] : remarks;

@@ -1,5 +1,9 @@
 import type { CellMark, Grid, GridRow, Span } from "../../core/grid/grid";
 import { markOf } from "../cellMarks";
+import { XmlFault } from "../xml/xmlFault";
+
+/** No table has more columns than a sheet. */
+const LAST_COLUMN = 16_383;
 
 export interface DocxCell {
   readonly text: string;
@@ -31,6 +35,7 @@ export class TableBuilder {
     const open = new Map<number, Span>();
     let col = before;
     for (const cell of cells) {
+      if (col > LAST_COLUMN) throw new XmlFault("damaged");
       if (cell.text !== "") values[col] = cell.text;
       const mark = markOf(cell.marks);
       if (mark !== undefined && cell.text !== "") marks[col] = mark;

@@ -12,13 +12,17 @@ import { parseDelimited } from "../text/parseDelimited";
 /** The one sheet of a text (CONTRACT). */
 const SHEET = "文本";
 
+/** Longer texts don't fit into one string everywhere. */
+const LONGEST = 256 * 1024 * 1024;
+
 /** Text in lines: separated by commas, semicolons or tabs, or one cell a line. */
 export const text: FormatReader = {
   formats: ["csv", "txt"],
-  recognize: ({ name, bytes, wrapping }) => (wrapping.kind === "none" ? async () => readText(name, bytes) : null),
+  recognize: ({ name, bytes, limits, wrapping }) => (wrapping.kind === "none" ? async () => readText(name, bytes, Math.min(limits.unpacked, LONGEST)) : null),
 };
 
-function readText(name: string, bytes: Uint8Array): Result<SourceFile, FileFault> {
+function readText(name: string, bytes: Uint8Array, limit: number): Result<SourceFile, FileFault> {
+  if (bytes.length > limit) return err({ kind: "tooLarge", limit });
   const decoded = decodeText(bytes);
   if (decoded === null) return err({ kind: "notWorkbook" });
   const isCsv = extensionOf(name) === "csv";

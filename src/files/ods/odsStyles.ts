@@ -21,6 +21,7 @@ const MOST_PARENTS = 32;
 /** The styles of an OpenDocument file (ODF 1.2, 16) by family and name. */
 export class OdsStyles {
   private readonly styles = new Map<string, OdsStyle>();
+  private readonly known = new Map<string, number>();
 
   /** Adds those of a part: styles.xml, or the automatic ones that content.xml begins with. */
   add(xml: XmlScanner): void {
@@ -47,18 +48,27 @@ export class OdsStyles {
 
   /** Bits of `cellMarks` for a style of cells ("table-cell") or of text ("text"). */
   marks(family: "table-cell" | "text", name: string): number {
+    const key = `${family} ${name}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const marks = this.resolve(family, key);
+    this.known.set(key, marks);
+    return marks;
+  }
+
+  isHiddenTable(name: string): boolean {
+    return this.styles.get(`table ${name}`)?.hidden === true;
+  }
+
+  private resolve(family: string, key: string): number {
     let struck: boolean | undefined;
     let coloured: boolean | undefined;
-    let style = this.styles.get(`${family} ${name}`);
+    let style = this.styles.get(key);
     for (let i = 0; style !== undefined && i < MOST_PARENTS; i++) {
       struck ??= style.struck;
       coloured ??= style.coloured;
       style = style.parent === null ? undefined : this.styles.get(`${family} ${style.parent}`);
     }
     return (struck === true ? STRUCK : 0) | (coloured === true ? COLOURED : 0);
-  }
-
-  isHiddenTable(name: string): boolean {
-    return this.styles.get(`table ${name}`)?.hidden === true;
   }
 }

@@ -28,10 +28,8 @@ const LAST_COLUMN = 16_383;
 /** A repeated cell stands for many; beyond so many the file was not made by people. */
 const MOST_REPEATED = 2_000_000;
 
-interface Columns {
+interface Column {
   readonly style: string;
-  readonly from: number;
-  readonly to: number;
   readonly hidden: boolean;
 }
 
@@ -55,7 +53,7 @@ export class OdsTable {
   private readonly rows: GridRow[] = [];
   private readonly spans: Span[] = [];
   private readonly notes: CellNote[] = [];
-  private readonly columns: Columns[] = [];
+  private readonly columns: Column[] = [];
   private row = 0;
   private lastColumn = -1;
   private repeated = 0;
@@ -73,7 +71,7 @@ export class OdsTable {
     const hidden = this.styles.isHiddenTable(attributeText(xml, STYLE_NAME) ?? "");
     this.readLines();
     const hiddenColumns: number[] = [];
-    for (let col = 0; col <= this.lastColumn; col++) if (this.columnOf(col)?.hidden === true) hiddenColumns.push(col);
+    for (let col = 0; col <= this.lastColumn; col++) if (this.columns[col]?.hidden === true) hiddenColumns.push(col);
     const { rows, spans, notes, isLinked, drawings } = this;
     return { grid: { sheet, visibility: hidden ? "hidden" : "visible", rows, spans, notes, hiddenColumns }, isLinked, drawings };
   }
@@ -90,13 +88,9 @@ export class OdsTable {
   }
 
   private readColumn(): void {
-    const from = (this.columns[this.columns.length - 1]?.to ?? -1) + 1;
-    const to = from + repetition(this.xml, COLUMNS_REPEATED) - 1;
-    this.columns.push({ style: attributeText(this.xml, DEFAULT_STYLE) ?? "", from, to, hidden: isHidden(this.xml) });
-  }
-
-  private columnOf(col: number): Columns | undefined {
-    return this.columns.find(({ from, to }) => from <= col && col <= to);
+    const { columns } = this;
+    const column = { style: attributeText(this.xml, DEFAULT_STYLE) ?? "", hidden: isHidden(this.xml) };
+    for (let left = repetition(this.xml, COLUMNS_REPEATED); left > 0 && columns.length <= LAST_COLUMN; left--) columns.push(column);
   }
 
   private readRow(): void {
@@ -139,7 +133,7 @@ export class OdsTable {
 
   private readCell(col: number, rowStyle: string | null): Cell {
     const { xml } = this;
-    const style = attributeText(xml, STYLE_NAME) ?? rowStyle ?? this.columnOf(col)?.style ?? "";
+    const style = attributeText(xml, STYLE_NAME) ?? rowStyle ?? this.columns[col]?.style ?? "";
     const formula = xml.findAttribute(FORMULA_TEXT) ? FORMULA : 0;
     const isError = xml.hasAttribute(VALUE_TYPE, "error");
     const type = attributeText(xml, VALUE_TYPE);

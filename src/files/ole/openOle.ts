@@ -42,6 +42,8 @@ export function openOle(bytes: Uint8Array): Result<OleFile, FileFault> {
   if (directory === null || !sectors.isWhole(directory)) return err({ kind: "truncated" });
   const entries = readEntries(sectors.join(directory));
   const large = entries.filter(({ isStream, isRoot, size }) => (isStream && size >= SMALLEST_LARGE) || (isRoot && size > 0));
+  /** Streams share no bytes, so they can't be longer than the file. */
+  if (large.reduce((sum, { size }) => sum + size, 0) > bytes.length) return err({ kind: "truncated" });
   if (!large.every(({ start, size }) => sectors.hold(start, size))) return err({ kind: "truncated" });
   return ok({
     names: () => entries.map(({ name }) => name),

@@ -1,11 +1,13 @@
-import { asciiText } from "../bytes";
+import { asciiText, latin1 } from "../bytes";
 import { CLOSE, OPEN, RAW, TEXT, type XmlScanner } from "./scanner";
 import { XmlFault } from "./xmlFault";
 
 /** Lone halves of surrogate pairs become U+FFFD here. */
 const UTF16 = new TextDecoder("utf-16le", { ignoreBOM: true });
 const REPLACEMENT = 0xfffd;
-const [AMPERSAND, CR, LESS, UNDERSCORE] = [0x26, 0x0d, 0x3c, 0x5f];
+const [AMPERSAND, CR, SEMICOLON, LESS, UNDERSCORE] = [0x26, 0x0d, 0x3b, 0x3c, 0x5f];
+/** A string that is longer than this nobody wrote; far longer ones don't exist in the language. */
+const MOST_UNITS = 64 * 1024 * 1024;
 /** Room for the longest character, kept free behind what was written. */
 const SLACK = 2;
 const NAMED: ReadonlyMap<string, number> = new Map([["lt", 60], ["gt", 62], ["amp", 38], ["quot", 34], ["apos", 39]]);
@@ -121,6 +123,7 @@ export class Texts {
   }
 
   private grow(): Uint16Array {
+    if (this.length > MOST_UNITS) throw new XmlFault("damaged");
     const grown = new Uint16Array(this.units.length * 2 + 16);
     grown.set(this.units.subarray(0, this.length));
     this.units = grown;
@@ -148,9 +151,8 @@ export class Texts {
   /** `&lt;`, `&#65;`, `&#x41;`; what is none stays as it is written. The place of its last byte. */
   private reference(from: Uint8Array, at: number, end: number): number {
     let stop = at + 1;
-    while (stop < end && stop < at + 12 && from[stop] !== 0x3b) stop++;
-    const name = String.fromCharCode(...from.subarray(at + 1, stop));
-    const code = from[stop] === 0x3b && stop < end ? codeOf(name) : null;
+    while (stop < end && stop < at + 12 && from[stop] !== SEMICOLON) stop++;
+    const code = stop < end && from[stop] === SEMICOLON ? codeOf(latin1(from.subarray(at + 1, stop))) : null;
     this.put(code ?? AMPERSAND);
     return code === null ? at : stop;
   }
@@ -162,16 +164,24 @@ export class Texts {
 
   /** `_x000D_` (ECMA-376 22.9.2.19 ST_Xstring). */
   private escape(from: Uint8Array, at: number, end: number): number {
-    if (at + 7 <= end && from[at + 1] === 0x78 && from[at + 6] === 0x5f) {
-      const hex = String.fromCharCode(...from.subarray(at + 2, at + 6));
-      if (/^[0-9A-Fa-f]{4}$/u.test(hex)) {
-        this.put(parseInt(hex, 16));
+    if (at + 7 <= end && from[at + 1] === 0x78 && from[at + 6] === UNDERSCORE) {
+      let code = 0;
+      for (let i = at + 2; i < at + 6; i++) code = code * 16 + hexDigit(from[i] as number);
+      if (code >= 0) {
+        this.put(code);
         return at + 6;
       }
     }
     this.put(UNDERSCORE);
     return at;
   }
+}
+
+/** Far below zero for what is no hexadecimal digit. */
+function hexDigit(byte: number): number {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  const letter = byte | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -0x100000;
 }
 
 function codeOf(name: string): number | null {
