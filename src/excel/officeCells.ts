@@ -11,6 +11,8 @@ export interface Step {
   /** In bytes of UTF-8, roughly. */
   readonly bytes: number;
   readonly write: (context: Excel.RequestContext) => void;
+  /** Nobody loses anything where Excel refuses it: frozen rows, print settings. It comes last. */
+  readonly isCosmetic?: true;
 }
 
 /** Writing of one matrix, or of a piece of it. */

@@ -32,7 +32,8 @@ export async function commitBatch(context: Excel.RequestContext, session: Office
     try {
       now.push(...(await writeTrip(context, session, steps)));
     } catch (error) {
-      return err(await failedCommit(context, session, { batch, guarded, error, isFirst: index === 0 }));
+      if (!isCosmetic(error)) return err(await failedCommit(context, session, { batch, guarded, error, isFirst: index === 0 }));
+      now.push(...(await lookAgain(context, session, guarded)).now);
     }
   }
   const kept = keptChanges(batch.changes, now);
@@ -60,10 +61,16 @@ function tripsOf(batch: Batch, guarded: Guarded, date1904: boolean): readonly (r
   const layers = layerSteps(batch, guarded, date1904);
   const sheets = sheetSteps(batch, guarded, date1904);
   const fits = [...changes, ...layers, ...sheets].reduce((sum, { bytes }) => sum + bytes, 0) <= BYTES_PER_TRIP;
-  const queue = fits ? [...changes, ...layers, ...sheets] : [...sheets, ...changes, ...layers];
+  const steps = fits ? [...changes, ...layers, ...sheets] : [...sheets, ...changes, ...layers];
+  const queue = [...steps.filter((step) => !step.isCosmetic), ...steps.filter((step) => step.isCosmetic)];
   const trips: Step[][] = [];
   while (queue.length > 0) trips.push(queue.splice(0, countWithin(queue.map(({ bytes }) => bytes), BYTES_PER_TRIP)));
   return trips;
+}
+
+/** Whether Excel failed at a step that comes after everything else and that can be done without: freezing rows, for one, asks for a window of its own. */
+function isCosmetic(error: unknown): boolean {
+  return error instanceof OfficeExtension.Error && /^(?:WorksheetFreezePanes|PageLayout)\./u.test(error.debugInfo.errorLocation ?? "");
 }
 
 /** Our own writing is not told as an edit, and is not seen before it is done. What changed is read again on the same trip. */
@@ -127,18 +134,22 @@ function ownSheetSteps({ name, visibility, columns, cells, headerRows }: OwnShee
     write(context) {
       if (key === name) context.workbook.worksheets.add(name);
       const sheet = sheetIn(context, key);
-      if (key !== name) {
-        sheet.getRange().untrack().clear();
-        sheet.freezePanes.unfreeze();
-      }
-      if (headerRows > 0) {
-        sheet.freezePanes.freezeRows(headerRows);
-        sheet.pageLayout.setPrintTitleRows(`$1:$${headerRows}`);
-      }
+      if (key !== name) sheet.getRange().untrack().clear();
       if (state?.visibility !== wanted && (wanted === "Hidden" || key !== name)) sheet.visibility = wanted;
     },
   };
-  return [first, ...widthSteps(key, columns, ({ hidden }) => hidden === true), ...cellSteps(key, cells, date1904)];
+  const last: Step = {
+    bytes: 4 * PROPERTY_BYTES,
+    isCosmetic: true,
+    write(context) {
+      const sheet = sheetIn(context, key);
+      if (headerRows > 0) {
+        sheet.freezePanes.freezeRows(headerRows);
+        sheet.pageLayout.setPrintTitleRows(`$1:$${headerRows}`);
+      } else if (key !== name) sheet.freezePanes.unfreeze();
+    },
+  };
+  return [first, ...widthSteps(key, columns, ({ hidden }) => hidden === true), ...cellSteps(key, cells, date1904), ...(visibility === "visible" ? [last] : [])];
 }
 
 interface Failure {

@@ -17,7 +17,7 @@ const CHUNK = 32_768;
 export async function deliverFiles(files: readonly File[], { zip, download }: OfficeSettings): Promise<Result<null, ExcelFault>> {
   const [first, ...more] = files;
   if (first === undefined) return ok(null);
-  const file = more.length === 0 ? first : zip && { name: "台账.zip", bytes: zip(files) };
+  const file = more.length === 0 ? first : zip && { name: "台账.zip", bytes: await zip(files) };
   if (file === undefined) return err({ kind: "unsupported", what: "deliver" });
   if (/\.xlsx$/iu.test(file.name) && !isTooLarge(file)) return openWorkbook(file);
   if (download === undefined) return err({ kind: "unsupported", what: "deliver" });

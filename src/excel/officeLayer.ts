@@ -39,7 +39,7 @@ export function putLayerSteps(id: string, layer: HelperLayer, state: LayerState,
 /** Takes our columns, rules and names away. */
 export function removeLayerSteps(id: string, state: LayerState): readonly Step[] {
   const { own, printed } = state;
-  const isOwnPrint = own !== null && own.first > 0 && printed?.length === 1 && isUpTo(printed[0], own.first - 1);
+  const isOwnPrint = state.hasPrintName && own !== null && own.first > 0 && printed?.length === 1 && isUpTo(printed[0], own.first - 1);
   return [
     ...ruleRemovalSteps(id, state),
     ...(own ? clearSteps(id, own, state, () => false) : []),
@@ -152,7 +152,7 @@ function printSteps(id: string, { first, last }: Columns, { printed }: LayerStat
   const kept = printed?.flatMap((area) => (area.left > last || area.right < first ? [area] : area.left < first ? [{ ...area, right: first - 1 }] : []));
   if (kept?.length === 0) return [];
   const address = kept === undefined ? columnsAddress(0, first - 1) : kept.map(printAddress).join(",");
-  return [{ bytes: address.length + 2 * PROPERTY_BYTES, write: (context) => sheetIn(context, id).pageLayout.setPrintArea(address) }];
+  return [{ isCosmetic: true, bytes: address.length + 2 * PROPERTY_BYTES, write: (context) => sheetIn(context, id).pageLayout.setPrintArea(address) }];
 }
 
 const LAST_ROW = 1_048_575;

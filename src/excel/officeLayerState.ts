@@ -24,6 +24,7 @@ export interface LayerState {
   readonly isClosed: boolean;
   readonly hasLayerName: boolean;
   readonly hasAsOfName: boolean;
+  readonly hasPrintName: boolean;
   /** What is printed, or null where nobody has said so. */
   readonly printed: readonly Area[] | null;
   /** Ids of our rules, weakest last. */
@@ -59,6 +60,7 @@ export function layerState(asked: LayerAsked, used: Excel.Range): LayerState {
     isClosed: own !== null && columns.columnHidden,
     hasLayerName: !asked.layerName.isNullObject,
     hasAsOfName: !asked.asOfName.isNullObject,
+    hasPrintName: !asked.printName.isNullObject,
     printed: asked.print.isNullObject ? null : asked.print.areas.items.map(areaOf),
     rules: asked.rules.items.filter(isOurs).map(({ id }) => id),
     lastRow: used.isNullObject ? 0 : used.rowIndex + used.rowCount - 1,

@@ -14,9 +14,9 @@ export interface OfficeSettings {
   /** Milliseconds that a trip to Excel may take; 30 seconds where it is left out. */
   readonly deadline?: number;
   /** Reads the workbook's file where Excel's own interface cannot tell something; null for a file that cannot be read. */
-  readonly inspect?: (bytes: Uint8Array) => FileFacts | null;
-  /** Puts several files into one. */
-  readonly zip?: (files: readonly { readonly name: string; readonly bytes: Uint8Array }[]) => Uint8Array;
+  readonly inspect?: (bytes: Uint8Array) => Promise<FileFacts | null>;
+  /** Puts several files into one package. */
+  readonly zip?: (files: readonly { readonly name: string; readonly bytes: Uint8Array }[]) => Promise<Uint8Array>;
   /** Hands a file to the person as a download. */
   readonly download?: (file: { readonly name: string; readonly bytes: Uint8Array }) => void;
 }
@@ -80,8 +80,8 @@ export class OfficeSession {
   async fileFacts(what: string): Promise<FileFacts> {
     const { inspect, deadline = DEADLINE } = this.settings;
     if (inspect === undefined) throw new PortFault({ kind: "unsupported", what });
-    this.facts ??= wholeFile(deadline).then((bytes) => {
-      const facts = inspect(bytes);
+    this.facts ??= wholeFile(deadline).then(async (bytes) => {
+      const facts = await inspect(bytes);
       if (facts === null) throw new PortFault({ kind: "unsupported", what });
       return facts;
     });

@@ -3,7 +3,7 @@ import type { ExcelPort } from "../../src/excel/port";
 import { officeExcel } from "../../src/excel/officeExcel";
 import { openInOffice, useHost } from "../officeHost/loadClient";
 import type { Profile } from "../officeHost/profile";
-import { inspect } from "./officeInspect";
+import { inspectFile as inspect } from "../../src/app/inspectFile";
 import type { PortAdapter } from "./port.contract";
 
 export function officeAdapter(profile: Profile): PortAdapter {

@@ -12,7 +12,7 @@ import { openInOffice } from "../officeHost/loadClient";
 import type { OfficeHost, SyncFault } from "../officeHost/officeHost";
 import { PROFILES } from "../officeHost/profile";
 import { LEDGER, featureBook } from "../workbook/featureBook";
-import { inspect } from "./officeInspect";
+import { inspectFile as inspect } from "../../src/app/inspectFile";
 import { LAYER } from "./port.contract";
 
 const at = (row: number, col: number, sheet = LEDGER): CellRef => ({ sheet, row, col });
@@ -176,4 +176,17 @@ test("a bug of ours is thrown, not told as a fault of Excel's", async () => {
     throw new TypeError("ours");
   });
   await expect(excel.read([LEDGER])).rejects.toThrow("ours");
+});
+
+test.each(["freezeRows", "setPrintArea"])("what Excel refuses of looks alone does not make a batch fail: %s", async (name) => {
+  const { host, excel } = open();
+  const targets = { name: "目标清单", visibility: "visible", columns: [], cells: [{ row: 0, col: 0, value: "指标", look: "header" }], headerRows: 1 } as const;
+  const execute = host.execute.bind(host);
+  host.execute = (message, flags) => {
+    const at = message.Body.Actions.findIndex((action) => action.Name.toLowerCase() === name.toLowerCase());
+    if (at >= 0) host.failAt(1, { kind: "cut", before: at, code: "GeneralException" });
+    return execute(message, flags);
+  };
+  expect(await excel.commit({ ...BATCH, sheets: [...BATCH.sheets, targets] })).toEqual({ ok: true, value: { written: CHANGES.length, staleFormulas: 0 } });
+  expect(standing(host, CHANGES)).toEqual(CHANGES.map((change) => change.at));
 });

@@ -12,7 +12,7 @@ import { openInOffice } from "../officeHost/loadClient";
 import type { Profile } from "../officeHost/profile";
 import { PROFILES } from "../officeHost/profile";
 import { bookOf, opened, worksheet } from "../workbook/books";
-import { inspect } from "./officeInspect";
+import { inspectFile as inspect } from "../../src/app/inspectFile";
 
 async function gridsOf(excel: ExcelPort): Promise<readonly Grid[]> {
   const sheets = await excel.sheets();
@@ -101,7 +101,7 @@ test("no values is an error of Excel's, never an empty sheet", async () => {
 test("files are handed over: one opens as a workbook, many as one package, others as downloads", async () => {
   const host = openInOffice(ODD, PROFILES.ltsc2021);
   const downloads: string[] = [];
-  const excel = officeExcel({ zip: (files) => new Uint8Array(files.length), download: ({ name, bytes }) => void downloads.push(`${name} ${bytes.length}`) });
+  const excel = officeExcel({ zip: async (files) => new Uint8Array(files.length), download: ({ name, bytes }) => void downloads.push(`${name} ${bytes.length}`) });
   const file = { name: "返回.xlsx", bytes: ODD };
   expect(await excel.deliver([file])).toEqual({ ok: true, value: null });
   expect(host.openedBooks).toEqual([ODD]);

@@ -17,7 +17,7 @@ import { ruleFormula, rulesIn } from "../officeHost/rules";
 import { WHOLE } from "../officeHost/rangeRef";
 import { bookOf, worksheet } from "../workbook/books";
 import { LEDGER, featureBook } from "../workbook/featureBook";
-import { inspect } from "./officeInspect";
+import { inspectFile as inspect } from "../../src/app/inspectFile";
 import { LAYER } from "./port.contract";
 
 const REAL = readFileSync(path.resolve(__dirname, "../../seeds/工作台账.xlsx"));

@@ -12,7 +12,7 @@ import { openInOffice } from "../officeHost/loadClient";
 import type { OfficeHost } from "../officeHost/officeHost";
 import { PROFILES } from "../officeHost/profile";
 import { bookOf, worksheet } from "../workbook/books";
-import { inspect } from "./officeInspect";
+import { inspectFile as inspect } from "../../src/app/inspectFile";
 
 const LIMIT = 5 * 1024 * 1024;
 const TEXT = "推动重点行业设备更新改造，".repeat(12);

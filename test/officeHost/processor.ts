@@ -17,11 +17,14 @@ export function runBatch(body: RequestBody, roots: Roots, stop: { readonly befor
   const run = new BatchRun(body, roots);
   for (const [index, action] of body.Actions.entries()) {
     try {
-      if (stop && index >= stop.before) throw stop.fault;
+      if (stop && index >= stop.before) {
+        run.comeTo(action);
+        throw stop.fault;
+      }
       run.act(action);
     } catch (error) {
       if (!(error instanceof HostFault)) throw error;
-      return { ...run.reply(), Error: { Code: error.code, Message: error.message, Location: locationOf(body, action), ActionIndex: index, HttpStatusCode: 400 } };
+      return { ...run.reply(), Error: { Code: error.code, Message: error.message, Location: run.place, ActionIndex: index, HttpStatusCode: 400 } };
     }
   }
   return run.reply();
@@ -32,6 +35,8 @@ class BatchRun {
   private readonly roots: Roots;
   private readonly resolved = new Map<number, HostObject | null>();
   private readonly kept = new Map<HostObject, string>();
+  /** The member that was reached last, as `debugInfo.errorLocation` tells it: "Range.values". */
+  place = "";
   private readonly results: ActionResult[] = [];
   private readonly traces: number[] = [];
 
@@ -50,8 +55,15 @@ class BatchRun {
     this.results.push({ ActionId: action.Id, Value: value });
   }
 
+  /** Notes where an action works, as far as its object is known already. */
+  comeTo({ Name, ObjectPathId }: ActionInfo): void {
+    const object = this.resolved.get(ObjectPathId);
+    if (object && Name !== "") this.place = `${object.typeName}.${camel(Name)}`;
+  }
+
   private valueOf(action: ActionInfo, object: HostObject | null): unknown {
     if (object === null) return null;
+    this.comeTo(action);
     switch (action.ActionType) {
       case ACTION.instantiate:
         return { ...object.identity(), ...this.reference(object) };
@@ -92,6 +104,7 @@ class BatchRun {
     if (path.ObjectPathType === PATH.nothing) return null;
     const parent = this.objectAt(path.ParentObjectPathId ?? 0);
     if (parent === null) return null;
+    this.place = `${parent.typeName}.${path.Name === "" ? "getItem" : camel(path.Name)}`;
     switch (path.ObjectPathType) {
       case PATH.property:
         return parent.property(path.Name);
@@ -143,9 +156,6 @@ function pascal(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** "Range.values", as `debugInfo.errorLocation` tells it. */
-function locationOf(body: RequestBody, action: ActionInfo): string {
-  const path = body.ObjectPaths[String(action.ObjectPathId)];
-  const name = action.Name === "" ? (path?.Name ?? "") : action.Name;
-  return name === "" ? "" : name.charAt(0).toLowerCase() + name.slice(1);
+function camel(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
 }
