@@ -62,3 +62,13 @@ test("names that lead out refuse the .zip; a bomb in it is refused alone", () =>
     { name: "bomb.zip/bomb.txt", fault: { kind: "zipBomb", part: "bomb.txt", ratio: 200 } },
   ]);
 });
+
+test("what comes out of one file, nested .zip files and all, stays within the limits", () => {
+  const noise = Uint8Array.from({ length: 30_000 }, (_, i) => (Math.imul(i, 2654435761) >>> 13) & 0xff);
+  const inner = zipSync({ "a.txt": noise, "b.txt": noise }, { level: 0 });
+  const outer = zipSync({ "1.zip": inner, "2.zip": inner, "c.txt": strToU8("c") }, { level: 0 });
+  const limits = { ...PANE_LIMITS, unpacked: 200_000 };
+  const read = readMany([{ name: "x.zip", bytes: outer }, { name: "y.txt", bytes: noise }], { limits });
+  expect(names(read)).toEqual(["x.zip/1.zip/a.txt", "x.zip/1.zip/b.txt", "x.zip/c.txt", "y.txt"]);
+  expect(read.refused).toEqual(["a", "b"].map((name) => ({ name: `x.zip/2.zip/${name}.txt`, fault: { kind: "tooLarge", limit: 200_000 } })));
+});

@@ -60,6 +60,7 @@ const REMARKS: Readonly<Record<FileRemarkId, Readonly<Record<string, string | nu
   "docx/deletions": { count: 2 },
   "docx/textBoxes": { count: 2 },
   "docx/numbered": { count: 2 },
+  "docx/unnumbered": { count: 2 },
   "docx/otherParts": { count: 2 },
 };
 

@@ -237,4 +237,21 @@ describe("events and faults", () => {
     });
     expect(host.syncs.map(({ costsUndo }) => costsUndo)).toEqual([false, true]);
   });
+
+  test("requests are carried out one after the other, however long each takes", async () => {
+    const host = openInOffice(bookOf({ sheets: { 台账: SHEET }, strings: ["序号", "内容"] }), PROFILES.ltsc2021, { latency: 5 });
+    const order: string[] = [];
+    const step = async (name: string, value: string): Promise<void> => {
+      await Excel.run(async (context) => {
+        const cell = context.workbook.worksheets.getItem("台账").getRange("A1").untrack().load("values");
+        context.workbook.worksheets.getItem("台账").getRange("A1").untrack().values = [[value]];
+        await context.sync();
+        const [[held] = []]: readonly (readonly unknown[])[] = cell.values;
+        order.push(`${name} found ${String(held)}`);
+      });
+    };
+    await Promise.all([step("first", "一"), step("second", "二")]);
+    expect(order).toEqual(["first found 序号", "second found 一"]);
+    expect(host.syncs).toHaveLength(2);
+  });
 });

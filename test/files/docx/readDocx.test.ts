@@ -86,7 +86,26 @@ test("a table inside a cell, text boxes once, automatic numbers and other parts 
     { "word/comments.xml": "<w:comments/>" },
   );
   expect(rowsOf(file)).toEqual([[0, null, "外\n内1\t内2\n内3", "文\n框"]]);
-  expect(file.remarks.map(({ id, params }) => [id, params["count"]])).toEqual([["docx/textBoxes", 1], ["docx/nestedTables", 1], ["docx/numbered", 1], ["docx/otherParts", 1]]);
+  expect(file.remarks.map(({ id, params }) => [id, params["count"]])).toEqual([["docx/textBoxes", 1], ["docx/nestedTables", 1], ["docx/unnumbered", 1], ["docx/otherParts", 1]]);
+});
+
+test("automatic numbers are written out as Word shows them", async () => {
+  const lvl = (level: number, format: string, text: string, start = 1): string => `<w:lvl w:ilvl="${level}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+  const lists = [
+    lvl(0, "decimal", "%1") + lvl(1, "decimal", "%1.%2"),
+    lvl(0, "chineseCounting", "（%1）", 9),
+    lvl(0, "bullet", "·"),
+    lvl(0, "decimalEnclosedCircle", "%1"),
+    lvl(0, "lowerRoman", "%1."),
+  ];
+  const numbering = `<?xml version="1.0"?><w:numbering xmlns:w="x">${lists.map((levels, i) => `<w:abstractNum w:abstractNumId="${i + 10}">${levels}</w:abstractNum>`).join("")}${lists.map((_, i) => `<w:num w:numId="${i + 1}"><w:abstractNumId w:val="${i + 10}"/></w:num>`).join("")}</w:numbering>`;
+  const item = (list: number, text = "", level = 0): string => tr(tc(`<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`), tc(p("甲")));
+  const file = await fileOf(tbl(item(1), item(1), item(1, "", 1), item(1, "", 1), item(1), item(1, "", 1), item(2, "推进"), item(2), item(2), item(3, "点"), item(4), item(5, "罗马"), item(0, "无")), {
+    "word/_rels/document.xml.rels": `<Relationships><Relationship Id="a" Type="http://x/numbering" Target="numbering.xml"/></Relationships>`,
+    "word/numbering.xml": numbering,
+  });
+  expect(file.grids[0]?.rows.map(({ values }) => values[0])).toEqual(["1", "2", "2.1", "2.2", "3", "3.1", "（九）推进", "（十）", "（十一）", "点", "①", "罗马", "无"]);
+  expect(file.remarks).toEqual([{ id: "docx/numbered", params: { count: 10 } }, { id: "docx/unnumbered", params: { count: 1 } }]);
 });
 
 test("a document without a table gives its paragraphs and says so", async () => {
