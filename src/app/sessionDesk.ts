@@ -1,0 +1,154 @@
+/**
+ * What every command of the pane stands on: the state, the workbook as it was last read, one question at a time, the preview
+ * and the commit of the very batch that was shown. A subject's commands are a class of their own that is given the desk.
+ */
+import type { Grid } from "../core/grid/grid";
+import { STORE_SHEET } from "../core/store/store";
+import type { Batch, ExcelPort } from "../excel/port";
+import type { Engine } from "./engine";
+import type { LedgerChoice, Master, MasterFault } from "./master";
+import { readBook } from "./readBook";
+import { type Busy, NO_MERGE, type Preview, type PreviewTitle, type SessionState } from "./sessionState";
+
+export interface SessionHost {
+  /** "2026-11-23": the clock stands outside. */
+  today(): string;
+  /** The workbook calculates its formulas by itself, as Excel does; where it doesn't, we bring our own up to date. */
+  readonly calculates: boolean;
+}
+
+export type DeskEngine = Engine & { cancel?(): void };
+
+export class SessionDesk {
+  state: SessionState;
+  readonly port: ExcelPort;
+  readonly engine: DeskEngine;
+  readonly host: SessionHost;
+  choice: LedgerChoice | undefined;
+  /** The workbook was edited since it was read. */
+  edited = false;
+  /** Makes the last preview anew, from the workbook as it is then. */
+  again: (() => Promise<void>) | null = null;
+  /** A question that was cancelled or overtaken must not answer. */
+  private turn = 0;
+  private writing = false;
+  private readonly listeners = new Set<() => void>();
+  private readonly stopListening: () => void;
+
+  constructor(port: ExcelPort, engine: DeskEngine, host: SessionHost) {
+    this.port = port;
+    this.engine = engine;
+    this.host = host;
+    this.state = {
+      tab: "check", opened: { kind: "opening" }, issues: null, rules: new Map(), stale: false, ignored: new Set(), lights: null,
+      asOf: host.today(), merge: NO_MERGE, preview: null, busy: null, progress: null, notice: null,
+    };
+    this.stopListening = port.onEdit(() => {
+      if (this.writing || this.state.opened.kind !== "ready") return;
+      this.edited = true;
+      if (this.state.issues && !this.state.stale) this.set({ stale: true });
+    });
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  readonly snapshot = (): SessionState => this.state;
+
+  close(): void {
+    this.stopListening();
+    this.engine.cancel?.();
+    this.listeners.clear();
+  }
+
+  set(part: Partial<SessionState>): void {
+    this.state = { ...this.state, ...part };
+    for (const listener of this.listeners) listener();
+  }
+
+  fail(fault: MasterFault): void {
+    this.set({ notice: { kind: "masterFault", fault } });
+  }
+
+  preview(title: PreviewTitle, batch: Batch, left: Preview["left"] = [], takesBack: readonly string[] = []): void {
+    this.set({ preview: previewOf(title, batch, left, takesBack), notice: null });
+  }
+
+  master(): Master | null {
+    return this.state.opened.kind === "ready" ? this.state.opened.master : null;
+  }
+
+  /** Reads the workbook anew. */
+  async read(): Promise<void> {
+    this.edited = false;
+    const book = await readBook(this.port);
+    if (!book.ok) return this.set({ opened: { kind: "failed", fault: { from: "excel", fault: book.error } } });
+    const master = await this.engine.understand(book.value, this.choice);
+    if (master.ok) return this.set({ opened: { kind: "ready", master: master.value } });
+    if (master.error.from !== "parse") return this.set({ opened: { kind: "failed", fault: master.error } });
+    this.set({ opened: { kind: "noLedger", fault: master.error, sheets: book.value.filter(isShown) } });
+  }
+
+  /** Commits a batch; what the workbook tells of it is no edit of a person's. */
+  async write(batch: Batch): ReturnType<ExcelPort["commit"]> {
+    this.writing = true;
+    try {
+      return await this.port.commit(batch);
+    } finally {
+      this.writing = false;
+    }
+  }
+
+  /** Asks something of the workbook as it is now: edited since it was read, it is read again first. */
+  async withMaster(busy: Busy, ask: (master: Master, current: () => boolean) => Promise<void>): Promise<void> {
+    await this.during(busy, async (current) => {
+      if (this.edited || this.state.opened.kind !== "ready") await this.read();
+      const master = this.master();
+      if (master) await ask(master, current);
+    });
+  }
+
+  /** One question at a time; undefined where it was cancelled. */
+  async during<T>(busy: Busy, ask: (current: () => boolean) => Promise<T>): Promise<T | undefined> {
+    this.turn += 1;
+    const own = this.turn;
+    const current = (): boolean => own === this.turn;
+    this.set({ busy });
+    try {
+      const answer = await ask(current);
+      return current() ? answer : undefined;
+    } finally {
+      if (current()) this.set({ busy: null, progress: null });
+    }
+  }
+
+  /** Gives up the question under way: its answer is not heard any more, and its thread ends. */
+  abandon(): void {
+    this.turn += 1;
+    this.writing = false;
+    this.engine.cancel?.();
+    this.set({ busy: null, progress: null });
+  }
+}
+
+function previewOf(title: PreviewTitle, batch: Batch, left: Preview["left"], takesBack: readonly string[]): Preview {
+  return {
+    title,
+    changes: batch.changes.map(({ at, from, to }) => ({ at, from, to })),
+    own: {
+      cells: batch.layers.reduce((count, { cells }) => count + cells.length, 0),
+      rules: batch.layers.reduce((count, { rules }) => count + rules.length, 0),
+      sheets: batch.sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name),
+      removed: [...batch.removeLayers, ...batch.removeSheets.filter((name) => name !== STORE_SHEET)],
+    },
+    left,
+    takesBack,
+    batch,
+  };
+}
+
+function isShown({ visibility }: Grid): boolean {
+  return visibility === "visible";
+}
