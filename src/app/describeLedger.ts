@@ -4,6 +4,9 @@ import type { FileFormat } from "../core/grid/sourceFile";
 import { type Ledger, type LedgerRow, textOf } from "../core/ledger/ledger";
 import { splitUnits } from "../core/units/splitUnits";
 
+/** Nobody reads more of them in one sentence. */
+const MOST_PLACES = 10;
+
 export interface LedgerDescription {
   readonly format: FileFormat;
   readonly sheet: string;
@@ -28,6 +31,14 @@ export interface RowDescription {
   readonly unitClasses: readonly string[];
   readonly openEnded: boolean;
   readonly at: string;
+}
+
+/** The sentence that says which rows were joined, where a page break had cut any. */
+export function sayCutRows(ledger: Ledger): readonly string[] {
+  const cut = ledger.rows.filter(({ pieces }) => pieces.length > 0);
+  if (cut.length === 0) return [];
+  const places = cut.slice(0, MOST_PLACES).map(({ pieces }) => pieces.map(({ gridRow }) => gridRow + 1).join("、"));
+  return [`有 ${cut.length} 行被分页拆开，已合并读取：第 ${places.join("行；第 ")} 行${cut.length > MOST_PLACES ? " 等" : ""}`];
 }
 
 /** Describes a ledger; `notes` are the sentences of what was noticed on the way. */

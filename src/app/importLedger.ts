@@ -1,7 +1,8 @@
-/** 导入: a ledger of any format as the plan of a clean workbook. Every text of the sheet is in it; repeated headers stand once. */
+/** 导入: a ledger of any format as the plan of a clean workbook. Every text of the sheet is in it; repeated headers stand once, rows cut by a page break are whole. */
 import { type CellValue, type Grid, isEmpty, plainText, rowAt } from "../core/grid/grid";
 import type { ColumnKey } from "../core/ledger/columns";
 import type { Ledger, LedgerRow } from "../core/ledger/ledger";
+import { joinCutRows } from "../core/parse/joinCutRows";
 
 export interface LedgerPlan {
   readonly sheet: string;
@@ -18,8 +19,10 @@ export const LEDGER_SHEET = "工作台账";
 const ATTACHMENT = /^\s*附(?:件|表|录)\s*\d*\s*[:：]?\s*$/u;
 
 /** The plan of the workbook. */
-export function importLedger(grid: Grid, ledger: Ledger): LedgerPlan {
+export function importLedger(grid: Grid, read: Ledger): LedgerPlan {
+  const ledger = joinCutRows(read);
   const bodies = new Map<number, LedgerRow>(ledger.rows.map((row) => [row.gridRow, row]));
+  const pieces = new Set(ledger.rows.flatMap((row) => row.pieces.map(({ gridRow }) => gridRow)));
   const kinds = new Map(ledger.frame.map(({ gridRow, kind }) => [gridRow, kind]));
   const titleLines: { kind: "label" | "title"; text: string }[] = [];
   const rows: LedgerPlan["rows"][number][] = [];
@@ -30,7 +33,7 @@ export function importLedger(grid: Grid, ledger: Ledger): LedgerPlan {
       continue;
     }
     const kind = kinds.get(row);
-    if (kind === "header" || kind === "repeatedHeader" || kind === "blank") continue;
+    if (pieces.has(row) || kind === "header" || kind === "repeatedHeader" || kind === "blank") continue;
     const text = values.filter((value) => !isEmpty(value)).map((value) => plainText(value)).join("　");
     if (text === "") continue;
     if (kind === "title") titleLines.push({ kind: ATTACHMENT.test(text) ? "label" : "title", text });

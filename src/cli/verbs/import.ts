@@ -1,6 +1,7 @@
-import { describeLedger } from "../../app/describeLedger";
+import { describeLedger, sayCutRows } from "../../app/describeLedger";
 import { importLedger } from "../../app/importLedger";
 import { sayExcelFault, sayProblem } from "../../app/sayFault";
+import { joinCutRows } from "../../core/parse/joinCutRows";
 import { findLedger } from "../../core/parse/parseLedger";
 import { memoryExcel } from "../../excel/memoryExcel";
 import { newLedgerBook } from "../../workbook/newLedgerBook";
@@ -28,7 +29,7 @@ export const importVerb: Verb = {
     if (!again.ok || !ledger?.ok) return refused(context, "生成的工作簿未能通过复读检查，未写入任何文件。");
     const why = await writeOut(out, saved.value, context);
     if (why !== null) return refused(context, why);
-    const described = describeLedger(ledger.value.ledger, again.value.format, sayRemarks(source.value));
+    const described = describeLedger(ledger.value.ledger, again.value.format, [...sayRemarks(source.value), ...sayCutRows(joinCutRows(found.value.ledger))]);
     const { counts } = described;
     return { exit: 0, json: described, text: `已生成“${out}”：${counts.chapters} 章、${counts.sections} 节、${counts.tasks} 项任务、${counts.goals} 行工作目标。` };
   },

@@ -1,5 +1,6 @@
-import { describeLedger } from "../../app/describeLedger";
+import { describeLedger, sayCutRows } from "../../app/describeLedger";
 import { sayProblem } from "../../app/sayFault";
+import { joinCutRows } from "../../core/parse/joinCutRows";
 import { findLedger } from "../../core/parse/parseLedger";
 import { readSource, sayRemarks } from "../open";
 import { refused, type Verb } from "../verb";
@@ -15,7 +16,8 @@ export const readVerb: Verb = {
     if (!source.ok) return refused(context, source.error);
     const found = findLedger(source.value.grids);
     if (!found.ok) return refused(context, sayProblem(found.error));
-    const described = describeLedger(found.value.ledger, source.value.format, sayRemarks(source.value));
+    const ledger = joinCutRows(found.value.ledger);
+    const described = describeLedger(ledger, source.value.format, [...sayRemarks(source.value), ...sayCutRows(ledger)]);
     const { counts, sheet } = described;
     const text = `工作表“${sheet}”：${counts.chapters} 章、${counts.sections} 节、${counts.tasks} 项任务、${counts.goals} 行工作目标，表头出现 ${counts.headerRows} 次。`;
     return { exit: 0, json: described, text: [text, ...described.notes].join("\n") };

@@ -1,6 +1,7 @@
 import { describeTargets } from "../../app/describeTargets";
 import { yearInTitle } from "../../app/light";
 import { sayProblem } from "../../app/sayFault";
+import { joinCutRows } from "../../core/parse/joinCutRows";
 import { findLedger } from "../../core/parse/parseLedger";
 import { readSource } from "../open";
 import { refused, type Verb } from "../verb";
@@ -18,7 +19,7 @@ export const targetsVerb: Verb = {
     if (!source.ok) return refused(context, source.error);
     const found = findLedger(source.value.grids);
     if (!found.ok) return refused(context, sayProblem(found.error));
-    const targets = describeTargets(found.value.ledger, { asOf: context.asOf, year: year.value ?? yearInTitle(found.value) });
+    const targets = describeTargets(joinCutRows(found.value.ledger), { asOf: context.asOf, year: year.value ?? yearInTitle(found.value) });
     const lines = targets.map(({ row, indicator, operator, value, unit, deadline }) => `${row ?? "—"}　${indicator} ${operator ?? ""} ${value ?? ""}${unit ?? ""}　${deadline.date ?? "无时限"}`);
     return { exit: 0, json: { targets }, text: [`共 ${targets.length} 个目标。`, ...lines].join("\n") };
   },

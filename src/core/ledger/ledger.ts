@@ -47,6 +47,8 @@ export interface LedgerRow {
   readonly marks: readonly (CellMark | undefined)[] | null;
   /** By position: the first cell of the span a value came from, where it is not the row's own cell. */
   readonly spanned: ReadonlyMap<number, { readonly row: number; readonly col: number }> | null;
+  /** The rows of the sheet that this one was joined from, where a page break had cut it; its own first. Empty else. */
+  readonly pieces: readonly LedgerRow[];
 }
 
 /** What a row of the sheet is that is no task and no goal. */

@@ -164,6 +164,7 @@ class RowReader {
       values,
       marks,
       spanned,
+      pieces: [],
     });
   }
 

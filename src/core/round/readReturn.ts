@@ -3,13 +3,15 @@
  * could change: cells that report something get their fate from the projection.
  */
 import { placeName } from "../grid/a1";
-import type { Grid } from "../grid/grid";
+import { type Grid, isEmpty } from "../grid/grid";
 import type { SourceFile } from "../grid/sourceFile";
+import { ownerOf } from "../ledger/columns";
 import { type Ledger, textOf } from "../ledger/ledger";
+import { joinCutRows } from "../parse/joinCutRows";
 import { findLedger } from "../parse/parseLedger";
 import { digest } from "./digest";
 import type { Flag } from "./flag";
-import { alignRows, type Pairing, type RowIdentity } from "./identity";
+import { alignRows, type KnownRow, type Pairing, type RowIdentity } from "./identity";
 import { outsideCells } from "./outsideCells";
 import { readRow, type RowReading } from "./readRow";
 import { reportersOf, returnedUnit } from "./returnedUnit";
@@ -22,8 +24,8 @@ export const METADATA_UNIT = "taizhang.unit";
 export function readReturn(source: SourceFile, view: RoundView, received: string, run: string): ReturnReading {
   const found = findLedger(source.grids);
   if (!found.ok) return refuse(source, found.error, outsideCells(source, null, null).cells);
-  const { ledger, grid } = found.value;
-  const pairs = alignRows(ledger.rows.map((row) => identityOf(ledger, row)), view.base.rows.map(knownRow));
+  const { grid } = found.value;
+  const { ledger, pairs } = alignReturn(found.value.ledger, view.base.rows.map(knownRow));
   const byId = new Map(view.base.rows.map((row) => [row.id, row]));
   const paired = pairs.flatMap((pair) => byId.get(pair?.id ?? "") ?? []);
   const fits = (unit: string): number => paired.filter((row) => view.addresses(row, unit) === "named").length;
@@ -32,6 +34,14 @@ export function readReturn(source: SourceFile, view: RoundView, received: string
   if (unit) return new ReturnReader(opened, unit, reportersOf(ledger, view.finder)).read();
   const nobodys = new ReturnReader(opened, { name: "", from: "name", alsoNamed: null }, new Map()).read();
   return refuse(source, { kind: "unitUnknown" }, nobodys.cells.map(asNobodys));
+}
+
+/** Rows that a page break cut are joined first, unless the master has them cut in the same way. */
+function alignReturn(read: Ledger, known: readonly KnownRow[]): { readonly ledger: Ledger; readonly pairs: readonly (Pairing | null)[] } {
+  const pairsOf = (ledger: Ledger): readonly (Pairing | null)[] => alignRows(ledger.rows.map((row) => identityOf(ledger, row)), known);
+  const pairs = pairsOf(read);
+  const ledger = joinCutRows(read, (index) => pairs[index] === null);
+  return { ledger, pairs: ledger === read ? pairs : pairsOf(ledger) };
 }
 
 /** What a row of a ledger is recognised by. */
@@ -160,9 +170,22 @@ class ReturnReader {
     if (this.unit.alsoNamed !== null) this.flag("unitDiffers", null, { unit: this.unit.name, other: this.unit.alsoNamed });
     const hidden = ledger.rows.filter((row) => row.hidden).length;
     if (hidden > 0) this.flag("hiddenRows", null, { count: hidden });
+    this.flagColoured();
     for (const { row, col, text } of grid.notes) {
       this.flags.push({ kind: "note", file: this.opened.source.name, row: null, column: null, at: placeName({ sheet: grid.sheet, row, col }), params: { text } });
     }
+  }
+
+  /** Once for the file: some units write all their answers in blue. */
+  private flagColoured(): void {
+    const { ledger, source } = this.opened;
+    const replies = [...ledger.columns.entries()].filter(([, { key }]) => ownerOf(key) === "shared" || ownerOf(key) === "unit");
+    const places = ledger.rows.flatMap((row) =>
+      replies.flatMap(([position, { col }]) => (row.marks?.[position]?.coloured && !isEmpty(row.values[position]) && !row.spanned?.has(position) ? [{ row: row.gridRow, col }] : [])),
+    );
+    const [first] = places;
+    if (first === undefined) return;
+    this.flags.push({ kind: "coloured", file: source.name, row: null, column: null, at: placeName({ sheet: ledger.sheet, ...first }), params: { count: places.length } });
   }
 
   private flag(kind: Flag["kind"], row: RowId | null, params: Flag["params"]): void {

@@ -41,6 +41,8 @@ interface Cell {
   readonly at: string;
   /** The value stands in a row above, under a span that reaches into this one: it was counted there. */
   readonly lent: boolean;
+  /** The cells of the file that it was read from: one, or the pieces that a page break made of it. */
+  readonly pieces: readonly { readonly at: string; readonly value: CellValue }[];
 }
 
 /** Reads the row. */
@@ -70,6 +72,7 @@ class RowReader {
       if (first) this.flag("duplicateRow", null, null, {});
       else this.flagIdentity(known, cells);
     }
+    this.flagCut(cells);
     return { cells: this.cells, entries: this.entries, proposals: this.proposals, flags: this.flags, addressed: this.addressed };
   }
 
@@ -78,6 +81,7 @@ class RowReader {
     const says = cells.some(({ column }) => column !== "serial" && ownerOf(column) !== "provenance");
     for (const cell of cells) {
       if (cell.lent) continue;
+      this.flagStruck(cell);
       this.put(cell, says ? "proposal" : "frame", says ? "newRow" : "");
       if (says) this.proposals.push({ row: null, column: cell.column, value: proposedValue(cell), at: cell.at });
     }
@@ -89,6 +93,7 @@ class RowReader {
     const { view } = this.question;
     const owner = ownerOf(cell.column);
     if (owner === "provenance") return this.put(cell, "frame", "");
+    this.flagStruck(cell);
     if (cell.mark?.error) {
       this.flag("errorValue", cell.column, cell.at, { value: plainText(cell.value) });
       return this.put(cell, "unread", "errorValue");
@@ -136,13 +141,23 @@ class RowReader {
     const { column, value, mark, at } = cell;
     const text = plainText(value);
     if (mark?.formula) this.flag("formula", column, at, { value: text });
-    if (mark?.struck) this.flag("struck", column, at, { value: text });
     if (cell.lent) this.flag("spanShared", column, at, { value: text });
     if (typeOf(column) === "status" && readStatus(text) === null) this.flag("unknownStatus", column, at, { value: text });
     if (typeOf(column) !== "number") return;
     const number = readNumber(value, mark);
     if (!number) this.flag("notANumber", column, at, { value: text });
     else if (number.measure !== "" || number.before !== "") this.flag("measureDropped", column, at, { value: text, number: number.value });
+  }
+
+  /** Of issued texts, too: whoever strikes through what was issued wants it gone. */
+  private flagStruck({ column, value, mark, at, lent }: Cell): void {
+    if (mark?.struck && !lent) this.flag("struck", column, at, { value: plainText(value) });
+  }
+
+  private flagCut(cells: readonly Cell[]): void {
+    const { pieces } = this.question.row;
+    const place = cells.find(({ column }) => column === "content") ?? cells[0];
+    if (pieces.length > 0 && place) this.flag("cutRow", null, place.at, { count: pieces.length, text: plainText(place.value) });
   }
 
   private flagIdentity(known: BaseRow, cells: readonly Cell[]): void {
@@ -171,19 +186,28 @@ class RowReader {
         if (mark?.formula) this.flag("formulaWithoutValue", key, at, {});
         return [];
       }
-      return [{ column: key, value, mark, at, lent: from !== undefined }];
+      const pieces = row.pieces.length === 0 ? [{ at, value }] : piecesOf(ledger, row, position, col);
+      return [{ column: key, value, mark, at: pieces[0]?.at ?? at, lent: from !== undefined, pieces }];
     });
   }
 
   private put(cell: Cell, fate: Fate | null, reason: FateReason, form = ""): void {
     if (cell.lent) return;
     const { file, unit, known } = this.question;
-    this.cells.push({ file, at: cell.at, unit, row: known?.id ?? null, column: cell.column, value: cell.value, fate, reason, form });
+    for (const { at, value } of cell.pieces) this.cells.push({ file, at, unit, row: known?.id ?? null, column: cell.column, value, fate, reason, form });
   }
 
   private flag(kind: FlagKind, column: ColumnKey | null, at: string | null, params: Flag["params"]): void {
     this.flags.push({ kind, file: this.question.file, row: this.question.known?.id ?? null, column, at, params });
   }
+}
+
+function piecesOf(ledger: Ledger, row: LedgerRow, position: number, col: number): Cell["pieces"] {
+  return row.pieces.flatMap((piece) => {
+    const value = piece.values[position] ?? null;
+    if (isEmpty(value) || piece.spanned?.has(position)) return [];
+    return [{ at: placeName({ sheet: ledger.sheet, row: piece.gridRow, col }), value }];
+  });
 }
 
 function proposedValue({ column, value, mark }: Cell): CellValue {

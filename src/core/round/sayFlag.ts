@@ -25,6 +25,8 @@ const FLAG_WORDS: Readonly<Record<FlagKind, readonly [zh: Wording, en: Wording]>
   formulaWithoutValue: [() => "公式没有保存结果，无法采用；请对方在 Excel 中打开并保存后重报", () => "The formula has no stored result and can't be used; ask for the file to be opened and saved in Excel"],
   errorValue: [(p) => `单元格是错误值 ${p["value"]}，无法采用`, (p) => `The cell holds the error ${p["value"]} and can't be used`],
   struck: [(p) => `“${p["value"]}”带有删除线，请核对是否作废`, (p) => `“${p["value"]}” is struck through; check whether it still counts`],
+  coloured: [(p) => `有 ${p["count"]} 格填报内容另设了文字颜色，可能表示修改或提醒，请核对`, (p) => `${p["count"]} reported cells have words in a colour of their own, which may mark a change; check them`],
+  cutRow: [(p) => `这一行被分页拆成 ${p["count"]} 行，已合并读取：“${p["text"]}”`, (p) => `A page break cut this row into ${p["count"]}; they were read as one: “${p["text"]}”`],
   hiddenRows: [(p) => `有 ${p["count"]} 行被隐藏或筛选掉，已一并读取`, (p) => `${p["count"]} rows are hidden or filtered out; they were read too`],
   hiddenSheet: [(p) => `隐藏的工作表“${p["sheet"]}”有 ${p["count"]} 个单元格未使用`, (p) => `The hidden sheet “${p["sheet"]}” has ${p["count"]} cells that were not used`],
   spanShared: [(p) => `合并单元格跨多行，“${p["value"]}”计入所覆盖的每一行`, (p) => `A merged cell covers several rows; “${p["value"]}” counts for each of them`],
