@@ -11,6 +11,8 @@ export interface Said {
   readonly item: number;
   /** The dates that the sentence said last. */
   readonly carried: readonly FoundDeadline[];
+  /** The last date of the sentence that does not come round: 未来三年，每年1000户，累计3000户 is of the three years. */
+  readonly once: FoundDeadline | null;
   /** They stood alone just before (到 2025 年，…): the next words are theirs as if in one clause. */
   readonly fresh: boolean;
   /** A date that opens the paragraph (到2020年，…) or heads a list (2025年底前：…) and holds for all its sentences. */
@@ -27,7 +29,7 @@ export interface Said {
 }
 
 export const NOTHING_SAID: Said = {
-  line: 0, item: 0, carried: [], fresh: false, governs: null, heads: false, begun: false, last: null, had: false, told: false,
+  line: 0, item: 0, carried: [], once: null, fresh: false, governs: null, heads: false, begun: false, last: null, had: false, told: false,
 };
 
 /** Deadlines that stand outside the text. */
@@ -50,7 +52,7 @@ function parted(state: Said, goesOn: boolean, place: Pick<Said, "line" | "item" 
   const governs = goesOn || state.heads ? state.governs : null;
   return {
     line: place.line, item: place.item, begun: place.begun, governs, heads: governs !== null && state.heads,
-    carried: NOTHING_SAID.carried, fresh: false, last: null, had: false, told: false,
+    carried: NOTHING_SAID.carried, once: null, fresh: false, last: null, had: false, told: false,
   };
 }
 
@@ -60,7 +62,12 @@ export function withDates(state: Said, clause: Clause, dates: readonly FoundDead
   const heads = clause.ending === "：";
   const opens = !state.begun && date?.deadline.kind === "year" && clause.ending === "，";
   const governs = heads || opens ? (date ?? null) : state.governs;
-  return { ...state, begun: true, carried: dates, fresh: true, governs, heads: heads || (state.heads && !opens) };
+  return { ...state, begun: true, carried: dates, once: onceIn(dates) ?? state.once, fresh: true, governs, heads: heads || (state.heads && !opens) };
+}
+
+/** The last of the dates that does not come round. */
+export function onceIn(dates: readonly FoundDeadline[]): FoundDeadline | null {
+  return [...dates].reverse().find(({ deadline: { recurrence, date } }) => recurrence === null && date !== null) ?? null;
 }
 
 /** The last of them that begins before `at`. */

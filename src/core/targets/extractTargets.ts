@@ -4,7 +4,7 @@
  */
 import type { DeadlineContext } from "./calendar";
 import { clausesOf, type Clause, type Span } from "./clauses";
-import { atItem, beginning, dateOf, decidedByColumn, lastBefore, NOTHING_SAID, withDates, type OutsideDeadlines, type Said } from "./dating";
+import { atItem, beginning, dateOf, decidedByColumn, lastBefore, NOTHING_SAID, onceIn, withDates, type OutsideDeadlines, type Said } from "./dating";
 import type { Deadline } from "./deadline";
 import { figuresIn, type Figure } from "./figures";
 import { findTimes, type FoundDeadline, type FoundYear, type TimesFound } from "./findDeadlines";
@@ -80,6 +80,7 @@ function afterClause(state: Said, { reading, clause, own }: ClausePlace, found: 
     line: state.line, item: state.item, governs: state.governs, heads: state.heads,
     begun: true,
     carried: own.length > 0 ? own.slice(-1) : state.carried,
+    once: onceIn(own) ?? state.once,
     fresh,
     last: found[found.length - 1]?.indicator ?? state.last,
     had: state.had || found.length > 0,
@@ -181,7 +182,7 @@ function inClause(place: ClausePlace, state: Said, outside: OutsideDeadlines): {
   });
   const stretch = { clause: wordsIn(reading, clause.start, clause.end), start: placeIn(reading, clause.start) };
   if (figures.length > 0) return { targets: figures.map((figure) => ofFigure(figure, place, near, state, outside, stretch)), told };
-  return { targets: saidIn(place, state, outside, stretch, words), told };
+  return { targets: told ? [] : saidIn(place, state, outside, stretch, words), told };
 }
 
 /** The target without a figure that a clause says, if any. */
@@ -208,13 +209,19 @@ type Stretch = Pick<Target, "clause" | "start">;
 function ofFigure(figure: Figure, place: ClausePlace, near: readonly FoundDeadline[], state: Said, outside: OutsideDeadlines, stretch: Stretch): Target {
   const { quantity, operator, indicator, share } = figure;
   const dealt = share === null ? undefined : near[share];
-  const { deadline, from } = dealt === undefined ? dateOf(quantity.start, near, state, outside) : { deadline: dealt.deadline, from: "clause" as const };
+  const { deadline, from } = dealt === undefined ? dateOf(quantity.start, near, summedState(place, quantity.start, state), outside) : { deadline: dealt.deadline, from: "clause" as const };
   const baseline = lastBefore(place.baselines, quantity.start);
   const target: Target = {
     clause: stretch.clause, start: stretch.start, indicator, operator, value: quantity.value, scale: quantity.scale, unit: quantity.unit,
     baselineYear: baseline?.year ?? null, qualitative: false, deadline, from,
   };
   return quantity.upper === null ? target : { ...target, upper: quantity.upper };
+}
+
+/** 每年1000户，累计3000户: a sum is not of each year, but of the date that the sentence gave before. */
+function summedState({ reading: { text }, clause, own }: ClausePlace, at: number, state: Said): Said {
+  if (own.length > 0 || state.once === null || state.carried.every(({ deadline }) => deadline.recurrence === null)) return state;
+  return /累计|总计|合计|共计/u.test(text.slice(clause.start, at)) ? { ...state, carried: [state.once] } : state;
 }
 
 /** The words of a span, time words inside it left out. */

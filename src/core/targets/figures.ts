@@ -172,6 +172,8 @@ function choose(place: ClauseInText, first: Taken, last: Taken, before: Span | n
   if (made && after !== null) return after;
   if (made) return before;
   if (before === null) return after;
+  // 每个乡镇配备不少于3名消防员: what leads is for whom, not what.
+  if (after !== null && text.charAt(before.start) === "每" && !isMetric(text.slice(before.start, before.end))) return after;
   if (head !== null || after === null || isMetric(text.slice(before.start, before.end))) return before;
   return last.quantity.kind === "count" && text.charAt(last.bound.end) !== "，" ? after : before;
 }

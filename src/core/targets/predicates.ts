@@ -47,7 +47,7 @@ const WORDS: readonly (readonly [PredicateRole, Operator | null, string])[] = [
     "累计 总计 合计 共 共计 总共 总 再 将 要 应 能 须 需 可 力争 争取 确保 进一步 重点 新 计划 预计 拟 同比 环比 同时 先后 分批 积极 全面 有序 加快 持续 大力 稳步 逐步 着力 深入 努力 全年 "
     + "当年 又 就 并 也 还 已 联合 自主 集中 每 统筹 高标准 高质量 高水平 全市 全省 全区 全县"],
   ["act", null,
-    "建成 建设 新建 改建 扩建 续建 改扩建 新改扩建 新改建 改造 提升改造 改造提升 新增 增设 培育 培养 孵化 引进 引育 招引 引入 举办 承办 开展 组织 组织开展 实施 完成 打造 创建 发展 推广 推出 遴选 "
+    "建成 建设 新建 改建 扩建 续建 改扩建 新改扩建 新改建 新(改)建 新(改、扩)建 新(改扩)建 新(扩)建 改(扩)建 (改)建 (改扩)建 新建(改建) 新建成 安排 下达 改造 提升改造 改造提升 新增 增设 培育 培养 孵化 引进 引育 招引 引入 举办 承办 开展 组织 组织开展 实施 完成 打造 创建 发展 推广 推出 遴选 "
     + "评选 认定 扶持 支持 选拔 选派 选树 培训 轮训 资助 淘汰 更新 报废 拆除 拆解 整治 治理 修复 建立 设立 布局 布设 投放 配备 配置 购置 采购 安装 加装 创成 获批 获评 获得 申报 争取 争创 签约 签订 "
     + "落地 开工 竣工 投产 投用 盘活 消化 处置 化解 清理 关停 退出 招聘 招收 招录 录用 安置 转移 转化 带动 发放 筹集 筹建 建 办 育 种植 栽植 补植 造林 绿化 制定 修订 制修订 制订 发布 出台 形成 "
     + "征集 开发 研发 攻克 登记 表彰 开设 立项 结项 出版 发表 召开 走访 慰问 服务 覆盖 惠及 检查 抽查 巡查 排查 监测 检测 储备 供应 供给 提供 保障 收储 出让 整理 复垦 完善 打通 开通 开行 新开 运营 "
@@ -130,7 +130,10 @@ const JOINS = "和及、并与或";
 /** Reads the words before the figure at `figure`, back to `from` at most. */
 export function predicateBefore(text: string, from: number, figure: number): Predicate {
   const apart = APART.exec(text.slice(Math.max(from, figure - 20), figure));
-  if (apart) return { ...NO_PREDICATE, start: figure - apart[0].length, bareStart: figure - apart[0].length, head: "change", headWord: apart[0] };
+  if (apart) {
+    const start = figure - apart[0].length;
+    return { ...NO_PREDICATE, start, bareStart: start, head: "change", headWord: apart[0], operator: apart[0].startsWith("低于") ? "<" : ">" };
+  }
   let read: Predicate = { ...NO_PREDICATE, start: figure, bareStart: figure };
   for (;;) {
     const word: PredicateWord | null = wordEndingAt(text, from, read.start) ?? joinedAct(text, from, read);
@@ -162,7 +165,7 @@ function withWord(read: Predicate, { word, role, operator }: PredicateWord): Pre
 const EACH: ReadonlySet<string> = new Set(["均", "都", "各", "各自"]);
 
 /** 高于全省平均水平|2个百分点: how far from a level that others set. */
-const APART = /(?:高于|低于|快于|优于|超过|高出|好于)(?:全[国省市区县]|上年|去年|同期|同类|行业|规上)[^，、；]{0,8}(?:平均|平均水平|水平|平均值|平均增速|同期|增速)$/u;
+const APART = /(?:高于|低于|快于|优于|超过|高出|好于)(?:全[国省市区县州]|上年|去年|同期|同类|行业|规上)[^，、；]{0,8}(?:平均|平均水平|水平|平均值|平均增速|同期|增速)$/u;
 
 /** 引进和培养: a joining sign between two verbs. */
 function joinedAct(text: string, from: number, { start, head }: Predicate): PredicateWord | null {
@@ -191,6 +194,8 @@ export function boundAfter(text: string, at: number): Bound {
 /** The operator that the words before and after a figure make: 左右 before all, then a comparison, then 以上. */
 export function operatorOf(predicate: Predicate, bound: Bound): Operator {
   if (predicate.about || bound.operator === "~") return "~";
+  // 高于平均水平1个百分点以上: how far, and at least so far.
+  if (predicate.head === "change" && bound.operator !== null) return bound.operator;
   if (predicate.operator !== null) return predicate.operator;
   return bound.operator ?? ">=";
 }

@@ -20,8 +20,10 @@ export interface QuantityInClause {
 
 const LEVELS: ReadonlySet<PredicateRole> = new Set(["compare", "reach", "lower", "change"]);
 const WAYS = /^(?:批次|方式|方面|环节|阶段|层次|层面|方向|维度|步骤|要素|原则|要求|关键|省(?!级)|省份|特点|特征|条件|坚持|转变|一律|确保|统一|不准|严禁)/u;
+/** 7个重点行业: where it is done, not how much; 7个行业龙头 are things. */
+const FIELDS = /^(?:重点|主要|关键)?(?:行业|领域)(?:领域)?(?![一-龥]{0,4}(?:企业|龙头|平台|中心|标杆|协会|大脑|标准|技术))/u;
 /** The words of 从22个缩短到9个 that lead to where it stands now. */
-const FROM_NOW = /(?:由|从|自)(?:原来的?|现在的?|目前的?|现行的?|法定的?|原先的?|平均|以往的?|过去的?|上年的?|去年的?)*约?$/u;
+const FROM_NOW = /(?:由|从|自)(?:每[一-龥]{1,2})*(?:原来的?|现在的?|目前的?|现行的?|法定的?|原先的?|平均|以往的?|过去的?|上年的?|去年的?)*约?$/u;
 const GIVEN = /给予|奖励|奖补|补助|补贴|罚款|处以|每[辆台户人家个亩吨次项套件]/u;
 const DONE_ALREADY = /已经?[^，。；]{0,10}$/u;
 const THERE_NOW = /(?:现有|原有|共有|拥有|目前有?)[^，。；]{0,10}$/u;
@@ -49,6 +51,7 @@ function isWithinName(place: QuantityInClause): boolean {
   if (text.charAt(bound.end) === "的" && isSamePhrase(place)) return true;
   if (/全[国省球]$/u.test(text.slice(Math.max(place.from, quantity.start - 2), quantity.start)) && predicate.head === null) return true;
   const before = text.charAt(quantity.start - 1);
+  if (before === "、" && quantity.kind === "count" && predicate.head === null && !place.inList && namesFollow(place) && /\d/u.test(text.slice(place.from, quantity.start))) return true;
   if (before !== "" && ("每第等".includes(before) || (quantity.chinese && "几数上成".includes(before)))) return true;
   return before === "的" && quantity.kind !== "percent" && quantity.kind !== "share";
 }
@@ -59,8 +62,15 @@ function isSaidOtherwise(place: QuantityInClause): boolean {
   if ((predicate.head === "weak" && !(predicate.headWord === "拥有" && RATIO.test(text.slice(from, from + 6))) && !isDoneIn(place)) || nowStart(place) >= 0) return true;
   const before = text.slice(startOfWindow(from, quantity.start, 24), quantity.start);
   if (isToldAsDone(place) || (THERE_NOW.test(before) && !leadsTo(predicate) && !RATIO.test(text.slice(from, from + 6)))) return true;
-  if (quantity.kind === "money" && GIVEN.test(before)) return true;
+  if (quantity.kind === "money" && GIVEN.test(before) && !/[到至]$/u.test(predicate.headWord)) return true;
+  if (quantity.kind === "percent" && isShareGiven(place, before)) return true;
   return CONDITION.test(text.slice(from, from + 2)) && !leadsTo(predicate);
+}
+
+/** 按投资额的10%给予补助, 支持比例不超过项目总投资的30%, 进行100%全覆盖检查: how much is given, or how it is done. */
+function isShareGiven({ text, quantity, bound, to }: QuantityInClause, before: string): boolean {
+  if (before.endsWith("进行") || /(?:补贴|补助|奖补|奖励|支持|贴息|资助|出资|分担)(?:比例|标准|额度|资金)(?:最高|原则上|一般)?(?:不超过|不高于|为|按)/u.test(before)) return true;
+  return /^(?:的)?(?:比例|标准|额度)?(?:给予|予以|进行)?(?:一次性)?(?:补贴|补助|奖补|奖励|贴息|资助)(?![^，]{0,4}率)/u.test(text.slice(bound.end, Math.min(to, bound.end + 12))) || (GIVEN.test(before) && text.charAt(quantity.start - 1) === "的");
 }
 
 /** 在50所学校开展…: what is done in so many places. */
@@ -89,6 +99,7 @@ function isOfItsKind(place: QuantityInClause): boolean {
       return isClassLimit(place);
     case "count":
       if (WAYS.test(text.slice(bound.end, Math.min(to, bound.end + 4))) && !leadsTo(predicate)) return true;
+      if (FIELDS.test(text.slice(bound.end, Math.min(to, bound.end + 12))) && !leadsTo(predicate)) return true;
       return isClassOfThings(place) || isUnled(place);
     case "share":
       return !leadsTo(predicate);
@@ -129,9 +140,15 @@ function isSamePhrase({ text, bound, next }: QuantityInClause): boolean {
 /** 10人以上企业: counted, but a class. */
 function isClassOfThings(place: QuantityInClause): boolean {
   const { text, bound, predicate, quantity } = place;
+  if (place.inList && quantity.start === place.from && predicate.head === null && !quantity.chinese && goesToEnd(place)) return false;
   if (place.inList && /[、和及]/u.test(text.charAt(quantity.start - 1))) return isSamePhrase(place);
   if (bound.operator !== ">=" && bound.operator !== "<=") return false;
   return namesFollow(place) && (!isLed(predicate) || isSamePhrase(place));
+}
+
+/** 建成100个以上精品村，|500个以上示范村: the clause goes on with the list, and says nothing else of its things. */
+function goesToEnd({ text, bound, to }: QuantityInClause): boolean {
+  return !/达到|实现|完成|开展|建成|建设|进行|(?:占|率|全部|均|应|要|须)/u.test(text.slice(bound.end, to));
 }
 
 /** A count that nothing leads to, at the head of a clause: 10 个城市…; in a list it goes on. */

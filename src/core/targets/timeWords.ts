@@ -52,11 +52,15 @@ const PART_OF_ANOTHER: ReadonlyMap<string, string> = new Map([
   ["当", "相不适"], ["次", "多每层"], ["年", "几数多近周半0123456789一二两三四五六七八九十往历成青老"], ["全", "安健完"], ["月", "0123456789"],
 ]);
 
+/** 每生|每年500元, 每亩|每年: a rate, no time. */
+const PER_HEAD = /每(?:[人户亩生家吨台辆件次床位]|学生|平方米)$/u;
+
 /** Whether a time word can begin at `at`: not inside a figure, not inside another word. */
 function canBegin(text: string, at: number): boolean {
   const before = text[at - 1] ?? "";
   if (before === "") return true;
   const sign = text[at] ?? "";
+  if (sign === "每" && PER_HEAD.test(text.slice(Math.max(0, at - 4), at))) return false;
   if (sign >= "0" && sign <= "9") return !/[0-9A-Za-z.第]/u.test(before) || isNumbered(text, at);
   return !(PART_OF_ANOTHER.get(sign)?.includes(before) ?? false);
 }
