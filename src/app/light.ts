@@ -15,6 +15,7 @@ import { nextRun, type Store } from "../core/store/store";
 import { parseDeadline } from "../core/targets/parseDeadline";
 import type { Batch } from "../excel/port";
 import { EMPTY_BATCH } from "../excel/port";
+import { arrivalsOf } from "./arrivals";
 import { type Master, type MasterFault, storeWrites, usableStore } from "./master";
 import { readRows, type Reckoning } from "./rowWords";
 
@@ -47,7 +48,7 @@ export function planLighting(master: Master, request: LightRequest): Result<Ligh
   );
   const block = helpersOf(grid, ledger.headerRow);
   const words = read.map(({ row, own }, index): RowWords => ({ row, targets: corrected.rows[index] ?? [], own }));
-  const rows = lightRows(ledger, words, block ? readMarks(grid, block) : new Map(), day, settings);
+  const rows = lightRows(ledger, words, block ? readMarks(grid, block) : new Map(), day, settings, arrivalsOf(stored.value.round, ledger, null));
   const layer = lightLayer(ledger, rows, day, settings, helperLeft(grid, ledger.headerRow));
   const sheet = targetSheet(ledger, rows, corrected.orphans, day, settings);
   const after = withLightRun(stored.value, day);

@@ -286,6 +286,8 @@ const FUNCTIONS: Readonly<Record<string, ((values: readonly CellValue[], arrays:
     return at < 0 ? VALUE_ERROR : at + 1;
   },
   SUBSTITUTE: ([text = null, from = null, to = null]) => (textOf(from) === "" ? textOf(text) : textOf(text).replaceAll(textOf(from), textOf(to))),
+  EXACT: ([one = null, other = null]) => textOf(one) === textOf(other),
+  ISTEXT: ([value = null]) => typeof value === "string",
   CLEAN: ([text = null]) => textOf(text).replace(/[\u0000-\u001f]+/gu, ""),
   LEN: ([text = null]) => textOf(text).length,
   LEFT: ([text = null, count = null]) => part(count, (length) => textOf(text).slice(0, length)),

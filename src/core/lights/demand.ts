@@ -32,9 +32,10 @@ export function unitWord(target: Target): string {
   return target.value === null ? "" : `${powerWord(target.scale)}${target.unit ?? ""}`;
 }
 
-/** "不低于 30 万辆"; "" where no figure is named. */
+/** "不低于 30 万辆", "5～95 %"; "" where no figure is named. */
 export function sayDemand(target: Target): string {
   if (target.value === null) return "";
-  const value = target.upper === undefined ? String(target.value) : `${target.value}～${target.upper}`;
-  return `${operatorWord(target.operator)} ${value} ${unitWord(target)}`.trim();
+  // The ends of a range say themselves on which side it lies.
+  const asked = target.upper === undefined ? `${operatorWord(target.operator)} ${target.value}` : `${target.value}～${target.upper}`;
+  return `${asked} ${unitWord(target)}`.trim();
 }

@@ -8,12 +8,13 @@ import { type Deadline, type DeadlineSource, NO_DEADLINE } from "../targets/dead
 import type { Target } from "../targets/target";
 import { sayDemand } from "./demand";
 import { duesOf } from "./due";
-import { readFigure, shareInPercent } from "./figure";
+import { readFigure, shareInPercent, spaceless } from "./figure";
+import { saysCompleted } from "./completion";
 import { judgeRow, type Override, type RowJudgement, type TargetCase } from "./judge";
 import { LIGHTS, type Light } from "./light";
 import type { LightSettings } from "./settings";
-import { readStatus } from "./status";
-import { type Band, bandsOf, isNumeric, verdictIn } from "./verdict";
+import { readStatus, type Status, statusForm } from "./status";
+import { type Band, bandsOf, isNumeric, pointsFrom, verdictIn } from "./verdict";
 
 /** A deadline with the words it came from. */
 export interface SourcedDeadline {
@@ -30,7 +31,7 @@ export interface RowFacts {
   /** Never empty: a row without a target and a date has one lane without a deadline. */
   readonly lanes: readonly Lane[];
   /** The lane that the row's 完成值 is about, and what it says there; null where it decides nothing. */
-  readonly measured: { readonly lane: number; readonly target: Target; readonly bands: readonly Band[] } | null;
+  readonly measured: { readonly lane: number; readonly target: Target; readonly bands: readonly Band[]; readonly pointsFrom: number } | null;
 }
 
 /** The cells for figures, as the ledger has them; `percent` where the cell shows percentages. */
@@ -44,6 +45,8 @@ export interface FigureCells {
 export interface RowReport {
   readonly status: CellValue;
   readonly value: CellValue;
+  /** The cell under 实际完成时间, where the ledger has one. */
+  readonly completed?: CellValue;
 }
 
 /** What people wrote into our columns. */
@@ -67,7 +70,7 @@ export function factsOf(targets: readonly Target[], own: SourcedDeadline | null,
   const target = lane === null ? undefined : targets[lane];
   return {
     lanes,
-    measured: lane === null || target === undefined ? null : { lane, target, bands: bandsOf(target, cells.valuePercent) },
+    measured: lane === null || target === undefined ? null : { lane, target, bands: bandsOf(target, cells.valuePercent), pointsFrom: pointsFrom(target, cells.valuePercent) },
   };
 }
 
@@ -108,18 +111,22 @@ export function adjustedSerial({ adjusted, ground }: HandMarks): number | null {
   return typeof adjusted === "number" && dayOfSerial(adjusted) && spaceless(ground) !== "" ? Math.floor(adjusted) : null;
 }
 
-/** Without blanks: what `spacelessIn` prints as a formula. */
-export function spaceless(text: string): string {
-  return text.replaceAll(" ", "").replaceAll("\u00a0", "").replaceAll("\u3000", "");
-}
+/** Short forms of the lights' words that a person may type, and 不再考核, which takes the row out of all deadlines. */
+export const OVERRIDE_ALIASES: ReadonlyMap<string, Light> = new Map([
+  ["待核实", "unverified"], ["已过时限", "unverified"], ["不再考核", "no-deadline"],
+]);
 
-/** Short forms of the lights' words that a person may type. */
-export const OVERRIDE_ALIASES: ReadonlyMap<string, Light> = new Map([["待核实", "unverified"], ["已过时限", "unverified"]]);
+/**
+ * A person's word that answers for a report which is not there: what is past its deadline is then overdue. It yields to
+ * whatever is reported later, as a light set by hand does not.
+ */
+export const NOT_DONE = "未完成";
 
 /** What a person decided, or null where the cell is empty. */
 export function readOverride(marks: HandMarks, settings: LightSettings): Override | null {
   const text = spaceless(marks.override).replaceAll("|", "");
   if (text === "") return null;
+  if (text === NOT_DONE) return { light: "not-done", text: NOT_DONE, ground: marks.ground.trim() };
   const light = LIGHTS.find((one) => settings.looks[one].word === text) ?? OVERRIDE_ALIASES.get(text) ?? null;
   return { light, text: marks.override.trim(), ground: marks.ground.trim() };
 }
@@ -128,17 +135,17 @@ export function readOverride(marks: HandMarks, settings: LightSettings): Overrid
 export function judgeFacts(
   facts: RowFacts, report: RowReport, marks: HandMarks, asOf: string, settings: LightSettings,
 ): RowJudgement {
-  return judgeRow(casesOf(facts, report, marks), readOverride(marks, settings), { asOf, soonDays: settings.soonDays });
+  return judgeRow(casesOf(facts, report, marks, asOf), readOverride(marks, settings), { asOf, soonDays: settings.soonDays });
 }
 
 /** One case a lane, in order. */
-export function casesOf(facts: RowFacts, report: RowReport, marks: HandMarks): readonly TargetCase[] {
+export function casesOf(facts: RowFacts, report: RowReport, marks: HandMarks, asOf: string): readonly TargetCase[] {
   const text = plainText(report.status);
-  const status = readStatus(text);
+  const status = readReport(report, asOf);
   const adjusted = adjustedDeadline(marks);
   return facts.lanes.map(({ deadline, from, target }, lane): TargetCase => {
     const measured = facts.measured?.lane === lane ? facts.measured : null;
-    const figure = measured && readFigure(report.value, measured.target);
+    const figure = measured && readFigure(report.value, measured.target, measured.pointsFrom);
     return {
       deadline: adjusted ?? deadline,
       from: adjusted ? "adjusted" : from,
@@ -148,9 +155,16 @@ export function casesOf(facts: RowFacts, report: RowReport, marks: HandMarks): r
       figure,
       demand: target ? sayDemand(target) : "",
       ground: adjusted ? marks.ground.trim() : "",
+      original: adjusted ? deadline.date : null,
       othersAhead: false,
     };
   });
+}
+
+/** The status of a row: what 状态 says, and where it is empty, whether a day of completion is given. */
+export function readReport({ status, completed }: RowReport, asOf: string): Status | null {
+  const text = plainText(status);
+  return statusForm(text) === "" && saysCompleted(completed ?? null, asOf) ? "done" : readStatus(text);
 }
 
 function adjustedDeadline(marks: HandMarks): Deadline | null {

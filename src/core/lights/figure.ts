@@ -50,6 +50,11 @@ export function ownMeasures(target: Measured): readonly string[] {
   return [unit === "%" ? "" : unit, powerWord(target.scale)].filter((word) => word !== "");
 }
 
+/** Without blanks: what `spacelessIn` prints as a formula. */
+export function spaceless(text: string): string {
+  return text.replaceAll(" ", "").replaceAll("\u00a0", "").replaceAll("\u3000", "");
+}
+
 /** The text with everything taken out that may stand around a number. */
 export function figureForm(text: string, measures: readonly string[]): string {
   let form = text;
@@ -59,13 +64,16 @@ export function figureForm(text: string, measures: readonly string[]): string {
   return form;
 }
 
-/** The number of the cell as a formula sees it: a percentage is a fraction. Null where it is empty or no single number. */
-export function readFigure(value: CellValue, target: Measured): number | null {
+/**
+ * The number of the cell as a formula sees it: a percentage is a fraction, from `pointsFrom` percent on it is those points.
+ * Null where the cell is empty or no single number.
+ */
+export function readFigure(value: CellValue, target: Measured, pointsFrom = Infinity): number | null {
   if (typeof value === "number") return value;
   if (typeof value !== "string") return null;
   const form = figureForm(value, ownMeasures(target));
   const last = form.slice(-1);
-  if (last === "%") return shareInPercent(target) !== null ? fraction(plainNumber(form.slice(0, -1))) : null;
+  if (last === "%") return shareInPercent(target) !== null ? percentage(plainNumber(form.slice(0, -1)), pointsFrom) : null;
   return plainNumber(last !== "" && MEASURES.includes(last) ? form.slice(0, -1) : form);
 }
 
@@ -73,6 +81,7 @@ function plainNumber(text: string): number | null {
   return PLAIN_NUMBER.test(text) ? Number(text) : null;
 }
 
-function fraction(points: number | null): number | null {
-  return points === null ? null : Number((points / 100).toFixed(12));
+function percentage(points: number | null, pointsFrom: number): number | null {
+  if (points === null || points >= pointsFrom) return points;
+  return Number((points / 100).toFixed(12));
 }

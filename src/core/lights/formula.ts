@@ -2,10 +2,10 @@
  * The light of a row as native formulas over cells of the same row and the one as-of cell (law 10). They say what
  * `judge.ts` says, on any day and for any status or figure that somebody types later, without us.
  */
-import type { CellValue } from "../grid/grid";
+import { completedIn } from "./completion";
 import { type Due, duesOf, someAhead } from "./due";
 import { call, choose, dateOf, figureFormIn, least, NEVER, quoted, spacelessIn, statusFormIn, substitute } from "./expression";
-import { OVERRIDE_ALIASES, type RowFacts } from "./facts";
+import { NOT_DONE, OVERRIDE_ALIASES, type RowFacts } from "./facts";
 import { MEASURES, ownMeasures, shareInPercent } from "./figure";
 import { type Light, LIGHTS } from "./light";
 import { nextIn } from "./recurrenceFormula";
@@ -19,6 +19,8 @@ export interface RowRefs {
   /** Null where the ledger has no such column. */
   readonly status: string | null;
   readonly value: string | null;
+  /** Null where the ledger has no column for the day of completion. */
+  readonly completed: string | null;
   readonly replies: readonly string[];
   readonly light: string;
   readonly deadline: string;
@@ -30,12 +32,18 @@ export interface RowRefs {
   readonly figureText: string;
   readonly figure: string;
   readonly verdict: string;
+  readonly computed: string;
+  readonly prior: string;
+  readonly came: string;
 }
 
 /** Stands behind a word that is a person's, so that nobody takes it for a calculated one. */
 export const OVERRIDE_MARK = "（人工）";
 
 export const NO_AS_OF = "缺截至日期";
+
+/** What a person still has to write, said in the column of days. */
+export const INCOMPLETE = { adjusted: "调整时限缺日期或依据", override: "人工认定缺理由" } as const;
 
 const VERDICT_WORDS: Readonly<Record<Verdict, string>> = { reached: "达到", short: "未达", unclear: "难定" };
 
@@ -55,10 +63,16 @@ const STATUS_LIST = quoted(`${STATUS_LISTS.join("")}|`);
 const STATUS_STARTS = `{${STATUS_LISTS.map((_, index) => STATUS_LISTS.slice(0, index).join("").length + 1).join(",")}}`;
 const STATUS_WORDS = `{${STATUSES.map((status) => quoted(statusWord(status))).join(",")}}`;
 
-/** Which of the four statuses a status cell names, as its word, else "". Words are found whole in a list between bars. */
-export function statusFormula(cell: string): string {
-  const found = call("FIND", `"|"&${statusFormIn(cell)}&"|"`, STATUS_LIST);
-  return call("IFERROR", call("LOOKUP", found, STATUS_STARTS, STATUS_WORDS), '""');
+/**
+ * Which of the four statuses a status cell names, as its word, else "". Words are found whole in a list between bars. Where the
+ * cell is empty, a day of completion says 已完成.
+ */
+export function statusFormula({ status, completed, asOf }: Pick<RowRefs, "status" | "completed" | "asOf">): string {
+  const finished = completed === null ? '""' : choose(completedIn(completed, asOf), word("done"), '""');
+  if (status === null) return finished;
+  const form = statusFormIn(status);
+  const found = call("IFERROR", call("LOOKUP", call("FIND", `"|"&${form}&"|"`, STATUS_LIST), STATUS_STARTS, STATUS_WORDS), '""');
+  return completed === null ? found : choose(`${form}=""`, finished, found);
 }
 
 /** The text of the value cell without what may stand around a number. */
@@ -72,9 +86,14 @@ export function figureFormula(facts: RowFacts, cell: string, text: string): stri
   const shorter = call("LEFT", text, `LEN(${text})-1`);
   const number = (digits: string): string => call("VALUE", `${digits}&"E0"`);
   const plain = number(choose(call("ISNUMBER", call("FIND", last, quoted(MEASURES))), shorter, text));
-  const read = facts.measured && shareInPercent(facts.measured.target) !== null ? choose(`${last}="%"`, call("ROUND", `${number(shorter)}/100`, "12"), plain) : plain;
+  const read = facts.measured && shareInPercent(facts.measured.target) !== null ? choose(`${last}="%"`, percentage(number(shorter), facts.measured.pointsFrom), plain) : plain;
   // To LibreOffice TRUE is a number.
   return choose(call("ISLOGICAL", cell), '""', choose(call("ISNUMBER", cell), cell, call("IFERROR", read, '""')));
+}
+
+function percentage(points: string, pointsFrom: number): string {
+  const fraction = call("ROUND", `${points}/100`, "12");
+  return pointsFrom === Infinity ? fraction : choose(`${points}>=${pointsFrom}`, points, fraction);
 }
 
 /** What the figure says of its target: the bands, lowest first. */
@@ -91,18 +110,14 @@ export function adjustedFormula(refs: RowRefs): string {
   return choose(call("AND", call("ISNUMBER", refs.adjusted), `${spacelessIn(refs.ground)}<>""`), call("INT", refs.adjusted), '""');
 }
 
-/** Whether anything was reported. */
-export function reportedFormula(refs: RowRefs): string {
-  return choose(`${call("IFERROR", spacelessIn(call("CLEAN", refs.replies.join("&"))), '"?"')}=""`, quoted("未报"), quoted("已报"));
-}
-
-/** How many days are left, in words; what is missing where an adjusted deadline does not count. */
+/** How many days are left, in words; what is missing where an adjusted deadline does not count, or a person's word has no reason. */
 export function daysFormula(refs: RowRefs, settings: LightSettings): string {
   const left = `${refs.deadline}-${dayIn(refs)}`;
   const said = choose(`${left}>0`, `"剩"&${left}&"天"`, choose(`${left}=0`, quoted("今天到期"), `"已过"&-(${left})&"天"`));
   const idle = call("OR", `NOT(ISNUMBER(${refs.deadline}))`, `NOT(ISNUMBER(${refs.asOf}))`, shows("done", refs.light, settings));
   const incomplete = call("AND", `${refs.adjusted}<>""`, `${refs.adjustedRead}=""`);
-  return choose(incomplete, quoted("调整时限缺日期或依据"), choose(idle, '""', said));
+  const unfounded = call("AND", `${spacelessIn(refs.override)}<>""`, `${spacelessIn(refs.ground)}=""`);
+  return choose(incomplete, quoted(INCOMPLETE.adjusted), choose(unfounded, quoted(INCOMPLETE.override), choose(idle, '""', said)));
 }
 
 /** The earliest deadline that is not kept yet, as a date; "" where there is none. */
@@ -127,17 +142,24 @@ function unmetIn(measured: string, others: string, earliest: string, refs: RowRe
   return measured === NEVER || others === NEVER ? choose(`${unmet}=${NEVER}`, '""', unmet) : unmet;
 }
 
-/** The light's word. */
-export function lightFormula(facts: RowFacts, refs: RowRefs, settings: LightSettings): string {
+/** The word of the light that follows from dates, report and figure. */
+export function computedFormula(facts: RowFacts, refs: RowRefs, settings: LightSettings): string {
   const { measured, others, all } = laneDues(facts);
   const ranks = [
     ...(others === null ? [] : [plainRank(others, all, refs, settings)]),
     ...(measured === null ? [] : [measuredRank(measured, all, refs, settings)]),
   ];
   const words = LIGHTS.map((light) => quoted(settings.looks[light].word));
-  const computed = choose(call("ISNUMBER", refs.asOf), call("CHOOSE", least(ranks), ...words), quoted(NO_AS_OF));
+  return choose(call("ISNUMBER", refs.asOf), call("CHOOSE", least(ranks), ...words), quoted(NO_AS_OF));
+}
+
+/** The light's word: a person's, or the computed one. 未完成 only answers where nothing is reported. */
+export function lightFormula(refs: RowRefs, settings: LightSettings): string {
   const typed = substitute(spacelessIn(refs.override), "|", "");
-  return choose(`${typed}=""`, computed, `${typedWord(typed, settings)}&${quoted(OVERRIDE_MARK)}`);
+  const unanswered = `${refs.computed}=${quoted(settings.looks.unverified.word)}`;
+  const notDone = choose(unanswered, quoted(lightWord("overdue", true, settings)), refs.computed);
+  const own = `${typedWord(typed, settings)}&${quoted(OVERRIDE_MARK)}`;
+  return choose(`${typed}=""`, refs.computed, choose(`${typed}=${quoted(NOT_DONE)}`, notDone, own));
 }
 
 /** Whether a cell shows the word of a light, calculated or a person's. */
@@ -255,9 +277,4 @@ function notSaid(refs: RowRefs, status: Status): string {
 
 function word(status: Status): string {
   return quoted(statusWord(status));
-}
-
-/** What `spaceless(CLEAN(…))` of the replies is in the core. */
-export function isReported(replies: readonly CellValue[]): boolean {
-  return replies.some((value) => value !== null && String(value).replace(/[\u0000-\u001f \u00a0\u3000]+/gu, "") !== "");
 }

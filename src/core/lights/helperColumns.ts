@@ -7,19 +7,20 @@ import { comparisonForm } from "../text/compare";
 
 export const HELPER_KEYS = [
   "light", "days", "deadline", "reported", "words", "adjusted", "override", "ground",
-  "statusRead", "adjustedRead", "figureText", "figure", "verdict",
+  "statusRead", "adjustedRead", "figureText", "figure", "verdict", "computed", "prior", "came",
 ] as const;
 
 export type HelperKey = (typeof HELPER_KEYS)[number];
 
 /** Inputs of our own formulas, hidden. */
-export const INNER_KEYS: readonly HelperKey[] = ["statusRead", "adjustedRead", "figureText", "figure", "verdict"];
+export const INNER_KEYS: readonly HelperKey[] = ["statusRead", "adjustedRead", "figureText", "figure", "verdict", "computed", "prior", "came"];
 
 /** Headers by key; `days` has the as-of day instead. The star tells our columns from the official ones, the first header says so. */
 export const HELPER_HEADERS: Readonly<Record<Exclude<HelperKey, "days">, string>> = {
   light: "灯色（＊辅助列不报送）", deadline: "最近时限＊", reported: "报送＊", words: "时限依据＊",
   adjusted: "调整后时限＊", override: "人工认定＊", ground: "调整或认定理由＊",
   statusRead: "状态识别＊", adjustedRead: "调整生效＊", figureText: "完成值文字＊", figure: "完成值数字＊", verdict: "数值判断＊",
+  computed: "推算灯色＊", prior: "轮次开始时填报＊", came: "本轮收到＊",
 };
 
 const KEY_OF: ReadonlyMap<string, HelperKey> = new Map(
@@ -29,7 +30,7 @@ const KEY_OF: ReadonlyMap<string, HelperKey> = new Map(
 /** Widths in characters. */
 export const HELPER_WIDTHS: Readonly<Record<HelperKey, number>> = {
   light: 25, days: 16, deadline: 13, reported: 8, words: 36, adjusted: 14, override: 16, ground: 24,
-  statusRead: 12, adjustedRead: 12, figureText: 13, figure: 13, verdict: 12,
+  statusRead: 12, adjustedRead: 12, figureText: 13, figure: 13, verdict: 12, computed: 18, prior: 12, came: 10,
 };
 
 /** Where each of our columns stands. */
@@ -110,6 +111,7 @@ export function placesFrom(left: number): HelperPlaces {
     light: at("light"), days: at("days"), deadline: at("deadline"), reported: at("reported"), words: at("words"),
     adjusted: at("adjusted"), override: at("override"), ground: at("ground"), statusRead: at("statusRead"),
     adjustedRead: at("adjustedRead"), figureText: at("figureText"), figure: at("figure"), verdict: at("verdict"),
+    computed: at("computed"), prior: at("prior"), came: at("came"),
   };
 }
 

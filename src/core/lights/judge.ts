@@ -28,6 +28,8 @@ export interface TargetCase {
   readonly demand: string;
   /** The ground of an adjusted deadline, else "". */
   readonly ground: string;
+  /** The date that was adjusted, or null. */
+  readonly original: string | null;
   /** The status is that of a row with other dates, one of which is still ahead: a bare 进行中 may be about that one. */
   readonly othersAhead: boolean;
 }
@@ -41,8 +43,8 @@ export interface Judgement {
 
 /** A person's 人工认定 with its reason. */
 export interface Override {
-  /** Null where the word that was typed names no light. */
-  readonly light: Light | null;
+  /** "not-done" answers only where nothing is reported; null where the word that was typed names no light. */
+  readonly light: Light | "not-done" | null;
   readonly text: string;
   readonly ground: string;
 }
@@ -50,13 +52,15 @@ export interface Override {
 export interface RowJudgement extends Judgement {
   /** Of each case, in order; of the row's one deadline where it has no target. */
   readonly targets: readonly Judgement[];
+  /** The light that follows from dates, report and figure; a person's word goes before it. */
+  readonly computed: Light;
   /** The light is a person's. */
   readonly overridden: boolean;
 }
 
 /** A case of which nothing is known and nothing reported; the start for builders. */
 export const EMPTY_CASE: TargetCase = {
-  deadline: NO_DEADLINE, from: null, status: null, unread: "", verdict: null, figure: null, demand: "", ground: "", othersAhead: false,
+  deadline: NO_DEADLINE, from: null, status: null, unread: "", verdict: null, figure: null, demand: "", ground: "", original: null, othersAhead: false,
 };
 
 /** The light of one target, with its date and its reason. */
@@ -103,7 +107,7 @@ function explain(target: TargetCase, id: ReasonId, asOfIso: string, dues: readon
     id, words: target.deadline.text, from: target.from, date: isoOf(first), later: isoOf(last),
     assumedYear: target.deadline.assumedYear, asOf: asOfIso,
     status: target.status, unread: target.unread, figure: target.verdict === null ? null : target.figure, demand: target.demand,
-    override: "", ground: target.ground,
+    override: "", ground: target.ground, original: target.original,
   };
 }
 
@@ -119,15 +123,17 @@ export function judgeRow(cases: readonly TargetCase[], override: Override | null
   const light = targets.reduce<Light>((worst, one) => worse(worst, one.light), "done");
   const date = unmetDate(targets);
   const decisive = decisiveOf(targets, light);
-  if (override === null) return { light, date, reason: decisive.reason, targets, overridden: false };
+  const judged = override?.light === "not-done" ? (light === "unverified" ? "overdue" : null) : (override?.light ?? "undecided");
+  if (override === null || judged === null) return { light, date, reason: decisive.reason, targets, computed: light, overridden: false };
   return {
-    light: override.light ?? "undecided",
+    light: judged,
     date,
     reason: {
       ...decisive.reason,
       id: override.light === null ? "overrideUnknown" : "override", override: override.text, ground: override.ground,
     },
     targets,
+    computed: light,
     overridden: true,
   };
 }

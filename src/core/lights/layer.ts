@@ -2,7 +2,7 @@
 import { columnName } from "../grid/a1";
 import type { Ledger, LedgerRow } from "../ledger/ledger";
 import { ruleFormula } from "./formula";
-import { HELPER_HEADERS, HELPER_KEYS, type HelperKey, HELPER_WIDTHS, INNER_KEYS, type HelperPlaces, placesFrom } from "./helperColumns";
+import { HELPER_HEADERS, HELPER_KEYS, type HelperKey, HELPER_WIDTHS, INNER_KEYS, isHelperHeader, type HelperPlaces, placesFrom } from "./helperColumns";
 import { helperCells, refsOf, serialIn } from "./helperRow";
 import { LIGHTS } from "./light";
 import type { LitRow } from "./litRow";
@@ -13,6 +13,7 @@ const LOOK_OF: Readonly<Record<HelperKey, Look>> = {
   light: "light", days: "helperText", deadline: "helperDate", reported: "helperText", words: "helperText",
   adjusted: "helperDate", override: "helperText", ground: "helperText",
   statusRead: "helperText", adjustedRead: "helperDate", figureText: "helperText", figure: "helperText", verdict: "helperText",
+  computed: "helperText", prior: "helperText", came: "helperText",
 };
 
 /** The layer of a ledger's lights. `left` is the first of our columns (see `helperLeft`). */
@@ -45,11 +46,17 @@ function rowCells(lit: LitRow, places: HelperPlaces, headerRow: number, asOf: st
 function colourRules(ledger: Ledger, rows: readonly LitRow[], places: HelperPlaces, settings: LightSettings): readonly LaidRule[] {
   const gridRows = rows.map(({ row }) => row.gridRow);
   const [top, bottom] = [Math.min(...gridRows), Math.max(...gridRows)];
-  const areas: readonly Area[] = [{ top, bottom, left: places.light, right: places.light }, ...serialAreas(ledger, rows.map(({ row }) => row))];
+  const areas: readonly Area[] = [{ top, bottom, left: places.light, right: places.light }, ...(settings.wholeRow ? rowAreas : serialAreas)(ledger, rows.map(({ row }) => row))];
   const column = `$${columnName(places.light)}`;
   return LIGHTS.map((light) => ({
     areas, formula: ruleFormula(light, column, settings), fill: settings.looks[light].fill, font: settings.looks[light].font,
   }));
+}
+
+/** Runs of rows, from the table's first column to its last. */
+function rowAreas(ledger: Ledger, rows: readonly LedgerRow[]): readonly Area[] {
+  const cols = ledger.columns.filter(({ header }) => !isHelperHeader(header)).map(({ col }) => col);
+  return cols.length === 0 ? [] : runsOf(rows.map(({ gridRow }) => gridRow), Math.min(...cols), Math.max(...cols));
 }
 
 /**
@@ -65,14 +72,19 @@ function serialAreas(ledger: Ledger, rows: readonly LedgerRow[]): readonly Area[
     const first = from?.get(position);
     if (first) spanned.add(gridRow).add(first.row);
   }
+  return runsOf(rows.map((row) => row.gridRow), col, col, spanned);
+}
+
+/** Rows that follow one another as one area; those that are left out part it. */
+function runsOf(gridRows: readonly number[], left: number, right: number, leftOut: ReadonlySet<number> = new Set()): readonly Area[] {
   const areas: Area[] = [];
   let open = false;
-  for (const gridRow of rows.map((row) => row.gridRow).sort((one, other) => one - other)) {
+  for (const gridRow of [...gridRows].sort((one, other) => one - other)) {
     const last = areas.at(-1);
-    if (spanned.has(gridRow)) open = false;
+    if (leftOut.has(gridRow)) open = false;
     else if (open && last) areas[areas.length - 1] = { ...last, bottom: gridRow };
     else {
-      areas.push({ top: gridRow, bottom: gridRow, left: col, right: col });
+      areas.push({ top: gridRow, bottom: gridRow, left, right });
       open = true;
     }
   }

@@ -2,10 +2,12 @@
 import { type CellValue, type Grid, plainText, valueAt } from "../grid/grid";
 import { type ColumnKey, ownerOf } from "../ledger/columns";
 import { cellMark, cellOf, type Ledger, type LedgerRow } from "../ledger/ledger";
+import { completionColumn } from "./completion";
 import type { CorrectedTarget } from "./corrections";
 import { factsOf, type HandMarks, judgeFacts, NO_MARKS, type SourcedDeadline } from "./facts";
 import { type HelperBlock, isHelperHeader } from "./helperColumns";
 import type { CellPlace, RowLight, RowPlaces } from "./helperRow";
+import { type Arrival, NO_ARRIVAL } from "./replyState";
 import type { LightSettings } from "./settings";
 
 /** What was read from a row's words. */
@@ -23,11 +25,13 @@ export interface LitRow extends RowLight {
   readonly targets: readonly CorrectedTarget[];
 }
 
-/** Judges every row. `marks` are the hand marks by sheet row; a row without any may be missing. */
+/** Judges every row. `marks` and `arrivals` go by sheet row; a row without any may be missing. */
 export function lightRows(
   ledger: Ledger, words: readonly RowWords[], marks: ReadonlyMap<number, HandMarks>, asOf: string, settings: LightSettings,
+  arrivals: ReadonlyMap<number, Arrival> = new Map(),
 ): readonly LitRow[] {
-  const replyKeys = ledger.columns.filter(isReply).map(({ key }) => key);
+  const completion = completionColumn(ledger);
+  const replyKeys = replyKeysOf(ledger);
   return words.map(({ row, targets, own }) => {
     const kept = targets.flatMap(({ target }) => target ?? []);
     const facts = factsOf(kept, own, {
@@ -35,13 +39,14 @@ export function lightRows(
       targetPercent: cellMark(ledger, row, "targetValue")?.percent ?? false,
       valuePercent: cellMark(ledger, row, "reportedValue")?.percent ?? false,
     });
-    const report = { status: cellOf(ledger, row, "status"), value: cellOf(ledger, row, "reportedValue") };
+    const report = { status: cellOf(ledger, row, "status"), value: cellOf(ledger, row, "reportedValue"), completed: completion === null ? null : (row.values[completion] ?? null) };
     const hand = marks.get(row.gridRow) ?? NO_MARKS;
     return {
-      row, facts, report, targets, marks: hand,
+      row, facts, report, targets, marks: hand, arrival: arrivals.get(row.gridRow) ?? NO_ARRIVAL,
       replies: replyKeys.map((key): CellValue => cellOf(ledger, row, key)),
       places: {
         row: row.gridRow, status: cellPlace(ledger, row, "status"), value: cellPlace(ledger, row, "reportedValue"),
+        ...(completion === null ? {} : { completed: placeAt(ledger, row, completion) }),
         replies: replyKeys.flatMap((key) => cellPlace(ledger, row, key) ?? []),
       },
       judgement: judgeFacts(facts, report, hand, asOf, settings),
@@ -49,7 +54,11 @@ export function lightRows(
   });
 }
 
-/** What departments fill in; a note alone is no report. */
+/** The columns of a ledger that departments fill in; a note alone is no report. */
+export function replyKeysOf(ledger: Ledger): readonly ColumnKey[] {
+  return ledger.columns.filter(isReply).map(({ key }) => key);
+}
+
 function isReply({ key, header }: Ledger["columns"][number]): boolean {
   const owner = ownerOf(key);
   return (owner === "shared" || owner === "unit") && key !== "note" && !isHelperHeader(header);
@@ -58,9 +67,11 @@ function isReply({ key, header }: Ledger["columns"][number]): boolean {
 /** The cell of the row, or the first one of the span that gives its value. */
 function cellPlace(ledger: Ledger, row: LedgerRow, key: ColumnKey): CellPlace | null {
   const position = ledger.index.get(key);
-  const column = position === undefined ? undefined : ledger.columns[position];
-  if (position === undefined || !column) return null;
-  return row.spanned?.get(position) ?? { row: row.gridRow, col: column.col };
+  return position === undefined ? null : placeAt(ledger, row, position);
+}
+
+function placeAt(ledger: Ledger, row: LedgerRow, position: number): CellPlace {
+  return row.spanned?.get(position) ?? { row: row.gridRow, col: ledger.columns[position]?.col ?? 0 };
 }
 
 /** What people wrote into our columns, by sheet row; rows where they wrote nothing are missing. */

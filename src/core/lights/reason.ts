@@ -34,6 +34,8 @@ export interface LightReason {
   /** A person's word and its reason, or "". */
   readonly override: string;
   readonly ground: string;
+  /** The date that was adjusted: it stays visible. Null where none was. */
+  readonly original: string | null;
 }
 
 const SOURCES: Readonly<Record<DeadlineSource | "adjusted", string>> = {
@@ -50,7 +52,7 @@ export function sayReason(reason: LightReason): string {
 }
 
 /** Where the date comes from: `到 2025 年 → 2025-12-31`, with the later reading and the source where they matter. */
-export function sayDeadline(reason: Pick<LightReason, "words" | "from" | "date" | "later" | "ground" | "assumedYear">): string {
+export function sayDeadline(reason: Pick<LightReason, "words" | "from" | "date" | "later" | "ground" | "assumedYear" | "original">): string {
   if (reason.date === null) return reason.words === "" ? "未见时限" : `${reason.words}：没有具体日期`;
   const source = reason.from === null ? "" : SOURCES[reason.from];
   // A date cell says nothing but the date.
@@ -58,8 +60,9 @@ export function sayDeadline(reason: Pick<LightReason, "words" | "from" | "date" 
   const named = [source, words].filter((part) => part !== "").join(" ");
   const later = reason.later === null || reason.later === reason.date ? "" : `（也可理解为 ${reason.later}）`;
   const assumed = reason.assumedYear === null ? "" : `（原文未写年份，按 ${reason.assumedYear} 年）`;
+  const original = reason.original === null ? "" : `（原时限 ${reason.original}）`;
   const ground = reason.from === "adjusted" && reason.ground !== "" ? `，依据：${reason.ground}` : "";
-  return `${named} → ${reason.date}${later}${assumed}${ground}`;
+  return `${named} → ${reason.date}${later}${assumed}${original}${ground}`;
 }
 
 const FINDINGS: Readonly<Record<ReasonId, (reason: LightReason) => string>> = {

@@ -15,6 +15,8 @@ export interface LightSettings {
   readonly looks: Readonly<Record<Light, LightLook>>;
   /** A deadline is near when at most so many days are left. */
   readonly soonDays: number;
+  /** Colour the whole row of the table, not only its 序号: the colours of the sheet's own cells are then hidden. */
+  readonly wholeRow: boolean;
 }
 
 /** Why settings cannot be used. */
@@ -66,6 +68,7 @@ export function presetSettings(preset: LightPreset): LightSettings {
       "due-soon": look("due-soon"), "on-track": look("on-track"), "no-deadline": look("no-deadline"), done: look("done"),
     },
     soonDays: 30,
+    wholeRow: false,
   };
 }
 

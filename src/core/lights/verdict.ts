@@ -82,7 +82,8 @@ function comparisonBands({ operator, value, upper }: Demand): readonly Band[] {
 /** "增长 15%" met with 120000 is an amount, no growth. */
 function guarded(bands: readonly Band[], target: Target, value: number): readonly Band[] {
   const relative = target.baselineYear !== null || shareInPercent(target) !== null || RELATIVE_UNITS.includes(target.unit ?? "");
-  return relative && value > 0 ? [...cut(bands, -Infinity, value * IMPLAUSIBLE), rest("unclear")] : bands;
+  const most = target.upper !== undefined && target.value ? value * (target.upper / target.value) : value;
+  return relative && value > 0 ? [...cut(bands, -Infinity, most * IMPLAUSIBLE), rest("unclear")] : bands;
 }
 
 /** "30 万辆" is met by 32 and by 320000: close to the written number it is the one, close to the whole number the other. */
@@ -98,12 +99,23 @@ function percentBands(demand: Demand, target: Target, percentCell: boolean): rea
   const points = guarded(comparisonBands(demand), target, value);
   const fractions = points.map((band) => ({ ...band, upTo: tidy(band.upTo / 100) }));
   if (percentCell) return joined(fractions);
-  const surePoints = value <= 1 ? value / 10 : Math.max(1, value / 50);
+  const surePoints = surelyPoints(value);
   const sureFraction = Math.min(surePoints, value / 30);
   const doubt = sureFraction < surePoints ? [upTo(tidy(surePoints), "unclear")] : [];
   return joined([
     ...cut(fractions, -Infinity, tidy(sureFraction), true), ...doubt, ...cut(points, tidy(surePoints), Infinity),
   ]);
+}
+
+/** A number that is so large is a share in percent, whoever typed it. */
+function surelyPoints(share: number): number {
+  return share <= 1 ? share / 10 : Math.max(1, share / 50);
+}
+
+/** From how many percent on a text such as "50%" counts as 50 points: below, and in a cell that shows percentages, as a fraction. */
+export function pointsFrom(target: Target, percentCell: boolean): number {
+  const share = shareInPercent(target);
+  return share === null || percentCell ? Infinity : tidy(surelyPoints(share));
 }
 
 function below(value: number, verdict: Verdict): Band {

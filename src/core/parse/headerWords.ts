@@ -21,6 +21,7 @@ const ENDINGS = [...WORDS].filter(([word]) => word.length >= 4).sort(([left], [r
 
 const BRACKETED = /\([^()]*\)|\[[^[\]]*\]/gu;
 const DATED = /^(?:截至|截止|至)?(?:\d{2,4}年)?(?:\d{1,2}月份?|[一二三四1-4]季度|上半年|下半年|本月|本期|本季度|当月|当期|目前|最新|本年度?|年度)?(?:底|末)?(?:\d{1,2}日)?(?:的)?/u;
+const ACTUAL = /^(?:实际|已)/u;
 const LONGEST_HEADER = 40;
 
 /** What a header cell means, or null where no preset knows its words. */
@@ -33,5 +34,6 @@ export function headerMeaning(text: string): HeaderMeaning | null {
   const trimmed = WORDS.get(bare) ?? WORDS.get(bare.replace(DATED, ""));
   if (trimmed) return { key: trimmed, fit: "trimmed" };
   const ending = bare.length <= 16 ? ENDINGS.find(([word]) => bare.endsWith(word)) : undefined;
-  return ending ? { key: ending[1], fit: "ending" } : null;
+  // 实际完成时间 is when it was done, no deadline.
+  return ending && !(ending[1] === "deadline" && ACTUAL.test(bare)) ? { key: ending[1], fit: "ending" } : null;
 }

@@ -17,12 +17,12 @@ export function sayLight(reason: LightReason, language: Language): string {
   return [deadline(reason), `as of ${reason.asOf}`, FINDINGS[reason.id](reason)].filter((part) => part !== "").join("; ");
 }
 
-function deadline({ words, from, date, later, assumedYear, ground }: LightReason): string {
+function deadline({ words, from, date, later, assumedYear, ground, original }: LightReason): string {
   if (date === null) return words === "" ? "no deadline was found" : `“${words}” names no day`;
   const source = [from === null ? "" : SOURCES[from], words === "" || words === date ? "" : `“${words}”`].filter((part) => part !== "").join(" ");
   const other = later === null || later === date ? "" : ` (or ${later})`;
   const assumed = assumedYear === null ? "" : ` (no year is written; ${assumedYear} is assumed)`;
-  return `${source} → ${date}${other}${assumed}${from === "adjusted" && ground !== "" ? `, on the ground of ${ground}` : ""}`;
+  return `${source} → ${date}${other}${assumed}${original === null ? "" : ` (formerly ${original})`}${from === "adjusted" && ground !== "" ? `, on the ground of ${ground}` : ""}`;
 }
 
 const FINDINGS: Readonly<Record<Exclude<ReasonId, "override" | "overrideUnknown">, (reason: LightReason) => string>> = {

@@ -1,6 +1,7 @@
 import type { CellValue } from "../../../src/core/grid/grid";
 import { adjustedSerial, casesOf, factsOf, type FigureCells, judgeFacts, NO_MARKS, readOverride, type SourcedDeadline } from "../../../src/core/lights/facts";
 import { serialIn } from "../../../src/core/lights/helperRow";
+import { sayReason } from "../../../src/core/lights/reason";
 import { DEFAULT_SETTINGS } from "../../../src/core/lights/settings";
 import { type Deadline, NO_DEADLINE } from "../../../src/core/targets/deadline";
 import type { Operator, Target } from "../../../src/core/targets/target";
@@ -79,7 +80,7 @@ describe("whose the figure is", () => {
 
   test("a figure says nothing of the other targets", () => {
     const facts = factsOf(many, null, { ...FIGURES, targetValue: 30 });
-    expect(casesOf(facts, { status: null, value: 20 }, NO_MARKS).map(({ verdict }) => verdict)).toEqual([null, "short", null, null]);
+    expect(casesOf(facts, { status: null, value: 20 }, NO_MARKS, "2026-11-23").map(({ verdict }) => verdict)).toEqual([null, "short", null, null]);
   });
 });
 
@@ -100,7 +101,8 @@ describe("what people wrote", () => {
   test("an adjusted deadline stands in for every date and names its ground", () => {
     const marks = { adjusted: serialIn("2026-12-10"), override: "", ground: " 市政府批复 " };
     const judged = judgeFacts(facts, { status: "进行中", value: 20 }, marks, "2026-11-23", DEFAULT_SETTINGS);
-    expect(judged).toMatchObject({ light: "due-soon", date: "2026-12-10", reason: { from: "adjusted", ground: "市政府批复" } });
+    expect(judged).toMatchObject({ light: "due-soon", date: "2026-12-10", reason: { from: "adjusted", ground: "市政府批复", original: "2025-12-31" } });
+    expect(sayReason(judged.reason)).toBe("调整后时限 → 2026-12-10（原时限 2025-12-31），依据：市政府批复；截至 2026-11-23；临近时限");
   });
 
   test.each<[string, unknown]>([
@@ -108,13 +110,15 @@ describe("what people wrote", () => {
     [" 　", null],
     ["逾 期", { light: "overdue", text: "逾 期", ground: "会议" }],
     ["待核实", { light: "unverified", text: "待核实", ground: "会议" }],
+    ["不再考核", { light: "no-deadline", text: "不再考核", ground: "会议" }],
+    ["未完成 ", { light: "not-done", text: "未完成", ground: "会议" }],
     ["知道了", { light: null, text: "知道了", ground: "会议" }],
   ])("人工认定 %j", (override, read) => {
     expect(readOverride({ adjusted: null, override, ground: "会议" }, DEFAULT_SETTINGS)).toEqual(read);
   });
 
   test("a status that nobody knows is said in its own words", () => {
-    const [first] = casesOf(facts, { status: " 已完成招标 ", value: "约三成" }, NO_MARKS);
+    const [first] = casesOf(facts, { status: " 已完成招标 ", value: "约三成" }, NO_MARKS, "2026-11-23");
     expect(first).toMatchObject({ status: null, unread: "已完成招标", figure: null, verdict: null, demand: "不低于 30 个" });
   });
 });

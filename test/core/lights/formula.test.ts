@@ -6,6 +6,7 @@ import { factsOf, type FigureCells, type HandMarks, judgeFacts, NO_MARKS, type R
 import { lightWord, NO_AS_OF, ruleFormula } from "../../../src/core/lights/formula";
 import { HELPER_KEYS, type HelperKey, placesFrom } from "../../../src/core/lights/helperColumns";
 import { helperCells, type HelperCell, refsOf, serialIn } from "../../../src/core/lights/helperRow";
+import { type Arrival, NO_ARRIVAL } from "../../../src/core/lights/replyState";
 import { LIGHTS } from "../../../src/core/lights/light";
 import { DEFAULT_SETTINGS, type LightSettings } from "../../../src/core/lights/settings";
 import { STATUS_SYNONYMS, STATUSES } from "../../../src/core/lights/status";
@@ -16,10 +17,11 @@ import { calculate, cellsIn, functionsIn, longestText, nestingOf } from "../../s
 const HEADER_ROW = 1;
 const ROW = 4;
 const STATUS = { row: ROW, col: 9 };
+const COMPLETED = { row: ROW, col: 6 };
 const VALUE = { row: ROW, col: 7 };
 const PROGRESS = { row: ROW, col: 8 };
 const PLACES = placesFrom(11);
-const ROW_PLACES = { row: ROW, status: STATUS, value: VALUE, replies: [VALUE, PROGRESS, STATUS] };
+const ROW_PLACES = { row: ROW, status: STATUS, value: VALUE, completed: COMPLETED, replies: [VALUE, PROGRESS, STATUS] };
 const REFS = refsOf(PLACES, ROW_PLACES, HEADER_ROW);
 const FIGURES: FigureCells = { targetValue: null, targetPercent: false, valuePercent: false };
 
@@ -51,13 +53,14 @@ interface Scene {
   readonly report: RowReport;
   readonly marks: HandMarks;
   readonly asOf: string;
+  readonly arrival?: Arrival;
 }
 
 /** What our columns come to when the sheet calculates, and what the core says they come to. */
-function bothSides({ facts, report, marks, asOf }: Scene, settings: LightSettings = DEFAULT_SETTINGS): Record<"sheet" | "core", Record<string, CellValue>> {
+function bothSides({ facts, report, marks, asOf, arrival = NO_ARRIVAL }: Scene, settings: LightSettings = DEFAULT_SETTINGS): Record<"sheet" | "core", Record<string, CellValue>> {
   const judgement = judgeFacts(facts, report, marks, asOf, settings);
-  const cells = helperCells({ facts, report, replies: [report.value, null, report.status], marks, judgement }, REFS, asOf, settings);
-  const cellAt = sheetOf(new Map([[bare(REFS.asOf), serialIn(asOf)], [bare(REFS.status ?? ""), report.status], [bare(REFS.value ?? ""), report.value]]), cells);
+  const cells = helperCells({ facts, report, replies: [report.value, null, report.status], marks, arrival, judgement }, REFS, asOf, settings);
+  const cellAt = sheetOf(new Map([[bare(REFS.asOf), serialIn(asOf)], [bare(REFS.status ?? ""), report.status], [bare(REFS.value ?? ""), report.value], [bare(REFS.completed ?? ""), report.completed ?? null]]), cells);
   const sheet: Record<string, CellValue> = {};
   const core: Record<string, CellValue> = {};
   for (const key of HELPER_KEYS) {
@@ -131,13 +134,36 @@ test("every synonym of every status is read by the formula", () => {
   }
 });
 
-const OVERRIDES = [...LIGHTS.map((light) => DEFAULT_SETTINGS.looks[light].word), "待核实", " 已 完成 ", "　正常", "看过了", " "];
+const COMPLETIONS: readonly CellValue[] = [
+  null, serialIn("2025-11-20"), serialIn("2026-11-23"), serialIn("2026-11-24"), 45, "2025年11月", "2025.11.20", " 2025 年 11 月 20 日", "2027年1月", "2026年底前",
+  "预计2026年完成", "已完成", "20", true, "#REF!",
+];
+
+test("a day of completion answers for an empty 状态, in the sheet as in the core", () => {
+  for (const name of ["past", "ahead"] as const) {
+    const facts = factsOf([aTarget(DEADLINES[name], ">=", 30)], null, FIGURES);
+    for (const status of [...REPORTS, " "]) for (const completed of COMPLETIONS) expectSame({ facts, report: { status, value: null, completed }, marks: NO_MARKS, asOf: "2026-11-23" });
+  }
+});
+
+const ARRIVALS: readonly Arrival[] = [NO_ARRIVAL, ...(["in-time", "late", null] as const).flatMap((came) => ["", "已完成", "20"].map((prior) => ({ prior, came })))];
+
+test("报送 in the sheet is 报送 in the core", () => {
+  const facts = factsOf([aTarget(DEADLINES.past)], null, FIGURES);
+  for (const arrival of ARRIVALS) {
+    for (const status of [null, " ", "已完成", "无", "零报告。", "本月无新进展；无", "无锡", "暂无进展，下月报"]) {
+      for (const value of [null, 20, "无"]) expectSame({ facts, report: { status, value }, marks: NO_MARKS, asOf: "2026-11-23", arrival });
+    }
+  }
+});
+
+const OVERRIDES = [...LIGHTS.map((light) => DEFAULT_SETTINGS.looks[light].word), "待核实", " 已 完成 ", "　正常", "看过了", " ", "未完成", " 未 完成", "不再考核"];
 
 test.each(OVERRIDES)("人工认定 %j wins in the sheet as in the core", (override) => {
   for (const status of REPORTS) {
     for (const name of ["none", "past", "ahead", "annual"] as const) {
       const facts = factsOf([aTarget(DEADLINES[name], ">=", 30)], null, FIGURES);
-      expectSame({ facts, report: { status, value: 20 }, marks: { ...NO_MARKS, override, ground: "会议纪要" }, asOf: "2026-11-23" });
+      for (const ground of ["会议纪要", " "]) expectSame({ facts, report: { status, value: 20 }, marks: { ...NO_MARKS, override, ground }, asOf: "2026-11-23" });
     }
   }
 });
@@ -176,7 +202,7 @@ test("any row, on any day, with any report", () => {
 
 test("other words and another threshold", () => {
   const settings: LightSettings = {
-    looks: { ...DEFAULT_SETTINGS.looks, overdue: { ...DEFAULT_SETTINGS.looks.overdue, word: '红"灯"' } }, soonDays: 7,
+    looks: { ...DEFAULT_SETTINGS.looks, overdue: { ...DEFAULT_SETTINGS.looks.overdue, word: '红"灯"' } }, soonDays: 7, wholeRow: false,
   };
   for (const name of Object.keys(DEADLINES) as (keyof typeof DEADLINES)[]) {
     const facts = factsOf([aTarget(DEADLINES[name])], null, FIGURES);
@@ -188,14 +214,14 @@ test("without a day nothing is claimed", () => {
   const facts = factsOf([aTarget(DEADLINES.annual, ">=", 3), aTarget(DEADLINES.past)], null, FIGURES);
   const report: RowReport = { status: null, value: null };
   const judgement = judgeFacts(facts, report, NO_MARKS, "2026-11-23", DEFAULT_SETTINGS);
-  const cells = helperCells({ facts, report, replies: [], marks: NO_MARKS, judgement }, REFS, "2026-11-23", DEFAULT_SETTINGS);
+  const cells = helperCells({ facts, report, replies: [], marks: NO_MARKS, arrival: NO_ARRIVAL, judgement }, REFS, "2026-11-23", DEFAULT_SETTINGS);
   const inSheet = (key: HelperKey, asOf: CellValue): CellValue => {
     const cell = cells[key];
     if (cell === null || typeof cell !== "object") throw new Error(`no formula: ${key}`);
     return calculate(cell.formula, (name) => (name === REFS.asOf.replaceAll("$", "") ? asOf : null));
   };
   for (const asOf of [null, "2026年11月"]) {
-    expect(inSheet("light", asOf)).toBe(NO_AS_OF);
+    expect(inSheet("computed", asOf)).toBe(NO_AS_OF);
     expect(inSheet("deadline", asOf)).toBe("");
     expect(inSheet("days", asOf)).toBe("");
   }
@@ -206,7 +232,7 @@ test("a time of day changes nothing: the last day is kept until it is over", () 
     const scene = { facts: factsOf([aTarget(deadline, ">=", 3)], null, FIGURES), report: { status: "进行中", value: 1 }, marks: NO_MARKS };
     for (const asOf of ["2025-12-31", "2026-11-30", "2026-11-01", "2026-12-01"]) {
       const judgement = judgeFacts(scene.facts, scene.report, NO_MARKS, asOf, DEFAULT_SETTINGS);
-      const cells = helperCells({ ...scene, replies: [], judgement }, REFS, asOf, DEFAULT_SETTINGS);
+      const cells = helperCells({ ...scene, replies: [], arrival: NO_ARRIVAL, judgement }, REFS, asOf, DEFAULT_SETTINGS);
       const known = new Map<string, CellValue>([[bare(REFS.asOf), serialIn(asOf) + 0.75], [bare(REFS.status ?? ""), "进行中"], [bare(REFS.value ?? ""), 1]]);
       const cellAt = sheetOf(known, cells);
       expect([cellAt(NAMES.light), cellAt(NAMES.deadline)]).toEqual([lightWord(judgement.light, false, DEFAULT_SETTINGS), judgement.date === null ? "" : serialIn(judgement.date)]);
@@ -236,7 +262,7 @@ test("each rule answers to its own word only, a person's too", () => {
 /** Everywhere in Excel since 2007, WPS and LibreOffice; nothing that recalculates on its own. */
 const ALLOWED = new Set([
   "IF", "AND", "OR", "NOT", "ISNUMBER", "ISLOGICAL", "IFERROR", "DATE", "YEAR", "MONTH", "INT", "MIN", "MAX", "ROUND", "CHOOSE", "LOOKUP",
-  "SUBSTITUTE", "CLEAN", "FIND", "LEFT", "RIGHT", "LEN", "VALUE",
+  "SUBSTITUTE", "CLEAN", "EXACT", "ISTEXT", "FIND", "LEFT", "RIGHT", "LEN", "VALUE",
 ]);
 
 test("formulas keep to what every program calculates, within Excel's limits, over their own row", () => {
@@ -245,7 +271,7 @@ test("formulas keep to what every program calculates, within Excel's limits, ove
     const facts = factsOf([aTarget(one, ">=", 30, "万人次", 1e8), ...all.map((deadline) => aTarget(deadline))], null, FIGURES);
     const report: RowReport = { status: null, value: null };
     const judgement = judgeFacts(facts, report, NO_MARKS, "2026-11-23", DEFAULT_SETTINGS);
-    const cells = helperCells({ facts, report, replies: [], marks: NO_MARKS, judgement }, REFS, "2026-11-23", DEFAULT_SETTINGS);
+    const cells = helperCells({ facts, report, replies: [], marks: NO_MARKS, arrival: NO_ARRIVAL, judgement }, REFS, "2026-11-23", DEFAULT_SETTINGS);
     for (const cell of Object.values(cells)) {
       if (cell === null || typeof cell !== "object") continue;
       expect(cell.formula.length).toBeLessThanOrEqual(8192);

@@ -88,7 +88,7 @@ test("our columns stand to the right of the last used one, headers first, the da
   expect(shown(LAYER, 1, "light")).toBe("灯色（＊辅助列不报送）");
   expect(shown(LAYER, 1, "days")).toBe(serialIn(AS_OF));
   expect(LAYER.columns.map(({ col }) => col)).toEqual(HELPER_KEYS.map((key) => PLACES[key]));
-  expect(LAYER.columns.filter(({ hidden }) => hidden).map(({ col }) => col)).toEqual([17, 18, 19, 20, 21]);
+  expect(LAYER.columns.filter(({ hidden }) => hidden).map(({ col }) => col)).toEqual([17, 18, 19, 20, 21, 22, 23, 24]);
 });
 
 test.each([
@@ -127,6 +127,13 @@ test("a 序号 that stands over several rows is not coloured", () => {
     [1, "一", "甲。", "市发改委"], [2, "二", "乙。", "市发改委"], [null, "三", "丙。", "市发改委"], [4, "四", "丁。", "市发改委"],
   ], [{ top: 2, bottom: 3, left: 0, right: 0 }]);
   expect(layerOf(grid).rules[0]?.areas.slice(1)).toEqual([{ top: 1, bottom: 1, left: 0, right: 0 }, { top: 4, bottom: 4, left: 0, right: 0 }]);
+});
+
+test("the whole row on request, spanned 序号 or not", () => {
+  const ledger = ledgerOf(GRID);
+  const { rules } = lightLayer(ledger, litOf(ledger, GRID), AS_OF, { ...DEFAULT_SETTINGS, wholeRow: true }, helperLeft(GRID, 1));
+  expect(rules).toHaveLength(8);
+  for (const { areas } of rules) expect(areas.slice(1)).toEqual([{ top: 3, bottom: 5, left: 0, right: HEADER.length - 1 }]);
 });
 
 test("no rows, no rules; no 序号, only the light cells", () => {
@@ -168,10 +175,10 @@ test("an adjusted deadline without a ground does not count, and the row says so"
 
 test("a block that a person tore apart is put whole to the right of everything else", () => {
   const lit = withLayer(GRID, LAYER);
-  const torn = withCell(lit, 1, PLACES.verdict, null);
-  expect(findBlock(torn)?.right).toBe(PLACES.verdict - 1);
+  const torn = withCell(lit, 1, PLACES.came, null);
+  expect(findBlock(torn)?.right).toBe(PLACES.came - 1);
   expect(helperLeft(torn, 1)).toBe(HEADER.length);
-  expect(helperLeft(withCell(torn, 1, PLACES.verdict + 1, "领导批示"), 1)).toBe(PLACES.verdict + 2);
+  expect(helperLeft(withCell(torn, 1, PLACES.came + 1, "领导批示"), 1)).toBe(PLACES.came + 2);
 });
 
 test("the as-of day is read back from its header, and only from there", () => {
