@@ -8,6 +8,9 @@ import { writeJson } from "./cli/writeJson";
 
 const USAGE = ["台账助手 命令行", "", ...VERBS.map(({ usage }) => `  ${usage}`), "", "  每条命令都可加 --json 和 --as-of 年-月-日"].join("\n");
 
+// A reader that has seen enough (head) is no fault; whoever writes hears of all others.
+process.stdout.on("error", () => undefined);
+
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([name, ...words]: readonly string[]): Promise<ExitCode> {
@@ -52,7 +55,6 @@ function say(line: string): void {
 function print(text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     process.stdout.write(text, (error) => {
-      // A reader that has seen enough (head) is no fault.
       if (error && !("code" in error && error.code === "EPIPE")) reject(error);
       else resolve();
     });

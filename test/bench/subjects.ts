@@ -1,0 +1,5 @@
+import { readSubject } from "./read";
+import type { Subject } from "./subject";
+
+/** All subjects, in the order in which they are measured. */
+export const SUBJECTS: readonly Subject[] = [readSubject];
