@@ -1,7 +1,7 @@
 /** One `<c>` element: its value, and the element for a value of ours (ECMA-376 18.3.1.4). */
 import { cellName } from "../core/grid/a1";
 import type { CellValue } from "../core/grid/grid";
-import { tagAttribute } from "./attributes";
+import { tagAttribute, withTagAttribute } from "./attributes";
 import { escapeText, flatElementEnd, rawToText, tagEnd, tagName } from "./xml";
 import { nextTag } from "./sheetData";
 import { withPrefix, xml } from "./xmlBuild";
@@ -106,6 +106,26 @@ export function withFormula(cell: string, formula: string): string {
 /** The cell's element with a formula that is its alone. */
 export function withPlainFormula(cell: string, formula: string): string {
   return replaceFormula(cell, formula, `<${tagName(formulaTag(cell) ?? "<f>", 0)}>`);
+}
+
+/** The cell's element with an attribute of its formula set. */
+export function withFormulaAttribute(cell: string, name: string, value: string): string {
+  const at = nextTag(cell, "f", tagEnd(cell, 0));
+  return at === null ? cell : cell.slice(0, at) + withTagAttribute(cell.slice(at, tagEnd(cell, at)), name, value) + cell.slice(tagEnd(cell, at));
+}
+
+/** The cell's element at another place. */
+export function atPlace(cell: string, row: number, col: number): string {
+  const end = tagEnd(cell, 0);
+  return withTagAttribute(cell.slice(0, end), "r", cellName(row, col)) + cell.slice(end);
+}
+
+/** The cell's element without its value: format and formula stay. */
+export function withoutValue(cell: string): string {
+  const at = nextTag(cell, "v", tagEnd(cell, 0));
+  if (at === null) return cell;
+  const open = tagEnd(cell, 0);
+  return withTagAttribute(cell.slice(0, open), "t", null) + cell.slice(open, at) + cell.slice(flatElementEnd(cell, at));
 }
 
 function replaceFormula(cell: string, formula: string, tag: string): string {

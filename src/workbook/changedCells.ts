@@ -5,6 +5,8 @@ export class ChangedCells {
   /** Columns by row by sheet, names in lower case as references compare them. */
   private readonly sheets = new Map<string, Map<number, Set<number>>>();
   private readonly whole = new Set<string>();
+  /** Runs of whole rows, first and last. */
+  private readonly rows = new Map<string, (readonly [first: number, last: number])[]>();
   private count = 0;
 
   add(sheet: string, row: number, col: number): void {
@@ -21,18 +23,44 @@ export class ChangedCells {
     this.count++;
   }
 
+  /** Every cell of the rows, those they do not have among them. */
+  addRows(sheet: string, first: number, last: number): void {
+    getOrAdd(this.rows, sheet.toLowerCase(), () => []).push([first, last]);
+    this.count++;
+  }
+
+  /** Lets the rows of a sheet stand elsewhere; null for a row that is gone. */
+  moveRows(sheet: string, moved: (row: number) => number | null): void {
+    const key = sheet.toLowerCase();
+    const cells = this.sheets.get(key);
+    if (cells) {
+      const next = new Map<number, Set<number>>();
+      for (const [row, cols] of cells) {
+        const to = moved(row);
+        if (to !== null) next.set(to, cols);
+      }
+      this.sheets.set(key, next);
+    }
+    this.rows.set(key, (this.rows.get(key) ?? []).flatMap(([first, last]) => {
+      const kept = Array.from({ length: last - first + 1 }, (_, i) => moved(first + i)).filter((row) => row !== null);
+      return kept.map((row) => [row, row] as const);
+    }));
+  }
+
   get isEmpty(): boolean {
     return this.count === 0;
   }
 
   has(sheet: string, row: number, col: number): boolean {
-    return this.whole.has(sheet.toLowerCase()) || (this.sheets.get(sheet.toLowerCase())?.get(row)?.has(col) ?? false);
+    const isInRow = (this.rows.get(sheet.toLowerCase()) ?? []).some(([first, last]) => first <= row && row <= last);
+    return isInRow || this.whole.has(sheet.toLowerCase()) || (this.sheets.get(sheet.toLowerCase())?.get(row)?.has(col) ?? false);
   }
 
   /** Whether a cell inside the area has changed. Costs no more than the smaller of the area's rows and the changed rows. */
   touches(sheet: string, { top, left, bottom, right }: Span): boolean {
     const rows = this.sheets.get(sheet.toLowerCase());
     if (this.whole.has(sheet.toLowerCase())) return true;
+    if (this.rows.get(sheet.toLowerCase())?.some(([first, last]) => first <= bottom && top <= last)) return true;
     if (rows === undefined) return false;
     if (bottom - top < rows.size) {
       for (let row = top; row <= bottom; row++) if (anyBetween(rows.get(row), left, right)) return true;

@@ -9,6 +9,7 @@ import type { Package, Part } from "./package";
 import { findPart, partText } from "./package";
 import { ChangedCells } from "./changedCells";
 import { formulaTag } from "./cellXml";
+import type { Relation } from "./relations";
 import { Relations, relationsPath } from "./relations";
 import { EMPTY_STRINGS, SharedStrings } from "./sharedStrings";
 import type { SheetData } from "./sheetData";
@@ -39,16 +40,21 @@ export class Draft {
   readonly changed = new ChangedCells();
   /** Formulas that were written with the value they have now. */
   readonly fresh = new ChangedCells();
+  /** Formulas whose value is no longer known to be true, whatever they read. */
+  readonly unsettled = new ChangedCells();
   private readonly parts: Map<string, Part>;
   private readonly types: ContentTypes;
   private readonly relations: Relations;
   private readonly bookPath: string;
   private readonly opened = new Map<string, SheetPart>();
   private readonly original: Package;
+  /** Sheets whose rows have moved since the file was opened. */
+  private readonly moved: Set<string>;
   private readonly originals = new Map<string, SheetData | null>();
 
   private constructor(parts: Package, original: Package, bookPath: string, read: { book: WorkbookPart; relations: Relations; types: ContentTypes; styles: Styles; strings: SharedStrings }) {
     this.parts = new Map(parts);
+    this.moved = new Set([...parts].filter(([, part]) => part.kind === "written" && part.moved === true).map(([name]) => name));
     this.original = original;
     this.bookPath = bookPath;
     this.book = read.book;
@@ -104,10 +110,10 @@ export class Draft {
     return parsed;
   }
 
-  /** The rows of a sheet as the file was opened with; null where the sheet has not changed since, or was not there. */
+  /** The rows of a sheet as the file was opened with; null where the sheet has not changed since, was not there, or has its rows elsewhere now. */
   originalRows(name: string): SheetData | null {
     const part = this.place(name)?.part;
-    if (part === undefined || part === null || this.original.get(part) === this.parts.get(part)) return null;
+    if (part === undefined || part === null || this.original.get(part) === this.parts.get(part) || this.moved.has(part)) return null;
     const known = this.originals.get(part);
     if (known !== undefined) return known;
     const text = partText(this.original, part);
@@ -143,6 +149,31 @@ export class Draft {
     if (xml !== null && formulaTag(xml) !== null) this.fresh.add(name, row, col);
   }
 
+  /** The relationships of a part. */
+  relationsOf(part: string): readonly Relation[] {
+    const text = partText(this.parts, findPart(this.parts, relationsPath(part)) ?? "");
+    return text.ok ? (Relations.parse(part, text.value)?.all() ?? []) : [];
+  }
+
+  /** The parts whose content type matches. */
+  partsOfType(type: RegExp): readonly string[] {
+    return [...this.parts.keys()].filter((name) => type.test(this.types.typeOf(name) ?? ""));
+  }
+
+  /** Gives a part that is no worksheet another text; one that is not there or cannot be read stays as it is. */
+  rewritePart(name: string, rewrite: (text: string) => string): void {
+    const part = findPart(this.parts, name);
+    const text = part === null ? null : partText(this.parts, part);
+    if (part !== null && text?.ok) this.write(part, rewrite(text.value));
+  }
+
+  /** Rows of the sheet stand elsewhere from now on. */
+  moveRows(place: SheetPlace, moved: (row: number) => number | null): void {
+    for (const cells of [this.changed, this.fresh, this.unsettled]) cells.moveRows(place.name, moved);
+    if (place.part !== null) this.moved.add(place.part);
+    this.dropCalculationChain();
+  }
+
   /** Whether a part has been taken apart: its text is then out of date. */
   isOpened(part: string): boolean {
     return this.opened.has(part);
@@ -156,6 +187,7 @@ export class Draft {
     if (place?.part) {
       this.dropCalculationChain();
       this.opened.delete(place.part);
+      this.moved.delete(place.part);
       this.dropRelations(place.part);
       this.parts.set(place.part, { kind: "written", text: this.inDialect(text) });
       this.book.setVisibility(place.name, visibility);
@@ -165,7 +197,7 @@ export class Draft {
     this.parts.set(part, { kind: "written", text: this.inDialect(text) });
     this.types.add(part, TYPE_OF.worksheet);
     this.book.addSheet(name, visibility, this.relations.add("worksheet", part));
-    this.rewriteApp((app) => appWithSheet(app, name));
+    this.rewritePart(APP, (app) => appWithSheet(app, name));
   }
 
   /** Takes a sheet away with everything that only it led to. */
@@ -177,7 +209,8 @@ export class Draft {
     this.opened.delete(place.part);
     this.dropRelations(place.part);
     this.dropPart(place.part);
-    this.rewriteApp((app) => appWithoutSheet(app, place.name));
+    this.moved.delete(place.part);
+    this.rewritePart(APP, (app) => appWithoutSheet(app, place.name));
   }
 
   /** Prints rows on every page of a sheet, or (null) none. */
@@ -220,7 +253,7 @@ export class Draft {
   private write(name: string, text: string): void {
     const part = findPart(this.parts, name) ?? name;
     const before = partText(this.parts, part);
-    if (!before.ok || before.value !== text) this.parts.set(part, { kind: "written", text });
+    if (!before.ok || before.value !== text) this.parts.set(part, this.moved.has(part) ? { kind: "written", text, moved: true } : { kind: "written", text });
   }
 
   private writeRelated(kind: "styles" | "sharedStrings", text: string | null): void {
@@ -280,11 +313,6 @@ export class Draft {
     });
   }
 
-  private rewriteApp(rewrite: (text: string) => string): void {
-    const part = findPart(this.parts, APP);
-    const text = part === null ? null : partText(this.parts, part);
-    if (part !== null && text?.ok) this.write(part, rewrite(text.value));
-  }
 }
 
 /** A sheet that has one row twice does not say which of them counts: it is read, but not written. */

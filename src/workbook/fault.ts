@@ -9,5 +9,7 @@ export type WorkbookFault =
   | { readonly kind: "tooLong"; readonly at: CellRef; readonly length: number }
   /** The cell cannot be written alone: a many-cell array formula, the inside of a span. */
   | { readonly kind: "unwritable"; readonly at: CellRef; readonly reason: "arrayFormula" | "insideSpan" }
+  /** Rows cannot come or go here: they would part an array formula, a table or a pivot table, or push cells off the sheet. */
+  | { readonly kind: "rowsBlocked"; readonly sheet: string; readonly reason: "arrayFormula" | "table" | "pivotTable" | "full" }
   /** What we were about to write would make Excel repair the file: a bug of ours, stopped in time. */
   | { readonly kind: "invalid"; readonly part: string; readonly reason: string };

@@ -26,7 +26,7 @@ export interface FormulaParts {
 const STRING = /"(?:[^"]|"")*"/uy;
 const SHEET = /(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+(?::[\p{L}\p{N}_.]+)?))!/uy;
 const REFERENCE =
-  /(?:\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6})(?![\p{L}\p{N}_.(!:#])/uy;
+  /(?:\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6})(?![\p{L}\p{N}_.(!])/uy;
 const WORD = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/uy;
 const NUMBER = /\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+/uy;
 const ERROR = /#[A-Z0-9/]+[!?]?/uy;
@@ -44,6 +44,12 @@ export function formulaParts(formula: string): FormulaParts {
   const names: string[] = [];
   let opaque = false;
   for (let at = 0; at < formula.length; ) {
+    const bracket = bracketAt(formula, at);
+    if (bracket) {
+      opaque ||= bracket.isColumn;
+      at = bracket.end;
+      continue;
+    }
     const skipped = matchAt(STRING, formula, at) ?? matchAt(ERROR, formula, at);
     const reference = skipped ? null : referenceAt(formula, at);
     if (reference) references.push(reference);
@@ -56,7 +62,7 @@ export function formulaParts(formula: string): FormulaParts {
     const word = matchAt(WORD, formula, from)?.[0];
     if (word === undefined) {
       const plain = matchAt(NUMBER, formula, from) ?? matchAt(ERROR, formula, from);
-      opaque ||= plain === null && /[[:#]/u.test(formula.charAt(from));
+      opaque ||= plain === null && /[:#]/u.test(formula.charAt(from));
       at = from + (plain?.[0].length ?? 1);
       continue;
     }
@@ -66,6 +72,32 @@ export function formulaParts(formula: string): FormulaParts {
     if (kind === "name") names.push(word);
   }
   return { references, names, opaque };
+}
+
+/** The columns of a table ("表1[值]"), or cells of another workbook ("[1]Sheet1!A1"), whichever begin at a bracket here; null for none. */
+function bracketAt(formula: string, at: number): { readonly end: number; readonly isColumn: boolean } | null {
+  if (formula.charAt(at) !== "[") return null;
+  const isColumn = /[\p{L}\p{N}_.]/u.test(formula.charAt(at - 1));
+  const end = bracketEnd(formula, at);
+  return { end: isColumn ? end : outsideEnd(formula, end), isColumn };
+}
+
+/** Behind the bracket that closes the one at `from`; in names of columns an apostrophe takes a bracket's meaning away. */
+function bracketEnd(formula: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at < formula.length; at++) {
+    const char = formula.charAt(at);
+    if (char === "'") at++;
+    else if (char === "[") depth++;
+    else if (char === "]" && --depth === 0) return at + 1;
+  }
+  return formula.length;
+}
+
+/** Behind the sheet and the cells of another workbook, whose number in brackets ends at `from`. */
+function outsideEnd(formula: string, from: number): number {
+  const at = from + (matchAt(SHEET, formula, from)?.[0].length ?? 0);
+  return at === from ? at : at + (matchAt(REFERENCE, formula, at)?.[0] ?? matchAt(WORD, formula, at)?.[0] ?? "").length;
 }
 
 function referenceAt(formula: string, at: number): Reference | null {

@@ -15,7 +15,12 @@ import { packText, writeZip } from "./zipWriter";
 /** One part: as it came, or as we wrote it. */
 export type Part =
   | { readonly kind: "kept"; readonly entry: RawEntry; readonly text: () => Result<string, FileFault>; readonly bytes: () => Result<Uint8Array, FileFault> }
-  | { readonly kind: "written"; readonly text: string };
+  | {
+      readonly kind: "written";
+      readonly text: string;
+      /** Rows of the sheet have moved since the file was opened: its places are no longer those of the file. */
+      readonly moved?: true;
+    };
 
 /** Parts by name ("xl/workbook.xml"), in the order of the archive; new parts come last. */
 export type Package = ReadonlyMap<string, Part>;

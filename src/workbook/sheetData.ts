@@ -134,7 +134,8 @@ function insertRow(data: SheetData, row: number): RowSlot {
   return slot;
 }
 
-function numberRows(data: SheetData): void {
+/** Gives rows that were only counted their numbers. */
+export function numberRows(data: SheetData): void {
   for (const slot of data.rows) {
     if (!slot.implicit) continue;
     slot.open = withTagAttribute(slot.open, "r", String(slot.row + 1));

@@ -3,15 +3,14 @@
  * longer true is worse than one that Excel has yet to calculate. We have no engine and need none.
  */
 import type { Span } from "../core/grid/grid";
-import { tagAttribute, withTagAttribute } from "./attributes";
-import { childText, formulaTag } from "./cellXml";
+import { tagAttribute } from "./attributes";
+import { childText, formulaTag, withoutValue } from "./cellXml";
 import type { ChangedCells } from "./changedCells";
 import type { Draft, SheetPlace } from "./draft";
 import { areaOf, formulaParts, movedFormula } from "./formula";
-import { cellsOf, nextTag } from "./sheetData";
+import { cellsOf } from "./sheetData";
 import type { CellSlot } from "./sheetData";
 import type { SheetPart } from "./sheetPart";
-import { flatElementEnd, tagEnd } from "./xml";
 
 /** Chains longer than this are not followed link by link: then every formula that reads a touched sheet counts. */
 const MOST_ROUNDS = 32;
@@ -39,14 +38,31 @@ interface FormulaCell {
  * Gives the formulas that lost their value; those that the draft itself wrote keep the value it gave them.
  */
 export function settleFormulas(draft: Draft): readonly { readonly sheet: string; readonly row: number; readonly col: number }[] {
-  const { changed, fresh } = draft;
-  if (changed.isEmpty) return [];
+  const stale = staleFormulas(draft);
+  for (const formula of stale) {
+    formula.cell.xml = withoutValue(formula.cell.xml);
+    for (const { cell } of shownCells(draft, formula)) if (formulaTag(cell.xml) === null) cell.xml = withoutValue(cell.xml);
+  }
+  if (stale.length > 0) draft.book.calculateOnLoad();
+  return stale.map(({ sheet, row, cell }) => ({ sheet, row, col: cell.col }));
+}
+
+/** Remembers which formulas read what the draft has changed, before places move under them. */
+export function noteStaleFormulas(draft: Draft): void {
+  for (const { sheet, row, cell } of staleFormulas(draft)) draft.unsettled.add(sheet, row, cell.col);
+}
+
+/** Formulas whose cached value is no longer known to be true; those that the draft itself wrote are not among them. */
+function staleFormulas(draft: Draft): readonly FormulaCell[] {
+  const { changed, fresh, unsettled } = draft;
+  if (changed.isEmpty && unsettled.isEmpty) return [];
   const waiting = new Set(findFormulas(draft).filter(({ sheet, row, cell }) => !fresh.has(sheet, row, cell.col)));
   const stale: FormulaCell[] = [];
   for (let round = 0, found = true; found && waiting.size > 0; round++) {
     found = false;
     for (const formula of waiting) {
-      if (!dependsOn(formula, changed, round >= MOST_ROUNDS)) continue;
+      const isKnown = unsettled.has(formula.sheet, formula.row, formula.cell.col);
+      if (!isKnown && !dependsOn(formula, changed, round >= MOST_ROUNDS)) continue;
       waiting.delete(formula);
       stale.push(formula);
       found = true;
@@ -54,12 +70,7 @@ export function settleFormulas(draft: Draft): readonly { readonly sheet: string;
       for (const { row, cell } of shownCells(draft, formula)) changed.add(formula.sheet, row, cell.col);
     }
   }
-  for (const formula of stale) {
-    formula.cell.xml = withoutValue(formula.cell.xml);
-    for (const { cell } of shownCells(draft, formula)) if (formulaTag(cell.xml) === null) cell.xml = withoutValue(cell.xml);
-  }
-  if (stale.length > 0) draft.book.calculateOnLoad();
-  return stale.map(({ sheet, row, cell }) => ({ sheet, row, col: cell.col }));
+  return stale;
 }
 
 const WHOLE: Span = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
@@ -75,14 +86,6 @@ function shownCells(draft: Draft, { sheet, cell, shows }: FormulaCell): readonly
   return part.value.data.rows
     .filter(({ row }) => shows.top <= row && row <= shows.bottom)
     .flatMap((slot) => cellsOf(slot).filter((other) => other !== cell && shows.left <= other.col && other.col <= shows.right).map((other) => ({ row: slot.row, cell: other })));
-}
-
-/** A cell's element without its value: format and formula stay. */
-function withoutValue(cell: string): string {
-  const at = nextTag(cell, "v", tagEnd(cell, 0));
-  if (at === null) return cell;
-  const open = tagEnd(cell, 0);
-  return withTagAttribute(cell.slice(0, open), "t", null) + cell.slice(open, at) + cell.slice(flatElementEnd(cell, at));
 }
 
 /** What a formula's names may mean. */
