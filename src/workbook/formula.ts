@@ -50,10 +50,10 @@ export function formulaParts(formula: string): FormulaParts {
       at = bracket.end;
       continue;
     }
-    const skipped = matchAt(STRING, formula, at) ?? matchAt(ERROR, formula, at);
-    const reference = skipped ? null : referenceAt(formula, at);
+    const skipped = literalEnd(formula, at);
+    const reference = skipped === null ? referenceAt(formula, at) : null;
     if (reference) references.push(reference);
-    const end = skipped ? at + skipped[0].length : reference?.end;
+    const end = skipped ?? reference?.end;
     if (end !== undefined) {
       at = end;
       continue;
@@ -72,6 +72,12 @@ export function formulaParts(formula: string): FormulaParts {
     if (kind === "name") names.push(word);
   }
   return { references, names, opaque };
+}
+
+/** Behind the quoted text or the error that begins here; null for neither. */
+function literalEnd(formula: string, at: number): number | null {
+  const literal = matchAt(STRING, formula, at) ?? matchAt(ERROR, formula, at);
+  return literal && at + literal[0].length;
 }
 
 /** The columns of a table ("表1[值]"), or cells of another workbook ("[1]Sheet1!A1"), whichever begin at a bracket here; null for none. */
