@@ -16,7 +16,7 @@ export function ledgerOf(grid: Grid): SheetLedger {
 }
 
 /** A sheet of lines under one header; what a line leaves out is filled in blamelessly, an explicit null stays empty. */
-export function aSheet(lines: readonly ExampleRow[], options: { hidden?: readonly number[]; hiddenColumns?: readonly ColumnKey[]; spans?: readonly string[]; columns?: readonly ColumnKey[] } = {}): Grid {
+export function aSheet(lines: readonly ExampleRow[], options: { hidden?: readonly number[]; hiddenColumns?: readonly ColumnKey[]; spans?: readonly string[]; columns?: readonly ColumnKey[]; headers?: Readonly<Partial<Record<ColumnKey, string>>> } = {}): Grid {
   const columns = options.columns ?? columnsOf(lines);
   const notes: CellNote[] = [];
   let serial = 0;
@@ -35,7 +35,7 @@ export function aSheet(lines: readonly ExampleRow[], options: { hidden?: readonl
       hidden: options.hidden?.includes(row) ?? false,
     };
   });
-  const header = { row: 0, values: columns.map(headerOf), marks: null, hidden: false };
+  const header = { row: 0, values: columns.map((key) => options.headers?.[key] ?? headerOf(key)), marks: null, hidden: false };
   const spans = (options.spans ?? []).map((span) => asSpan(span, columns));
   return { sheet: "台账", visibility: "visible", rows: [header, ...rows], spans, notes, hiddenColumns: (options.hiddenColumns ?? []).map((key) => columns.indexOf(key)) };
 }
@@ -46,8 +46,8 @@ export function contextOf(example: RuleExample, grid: Grid = sheetOf(example)): 
   return checkContext({ ...ledgerOf(grid), master: other, last: other, asOf: AS_OF, style: example.style ?? "master" });
 }
 
-function sheetOf({ given, hidden = [], hiddenColumns = [], spans = [], columns = columnsOf(given) }: RuleExample): Grid {
-  return aSheet(given, { hidden, hiddenColumns, spans, columns });
+function sheetOf({ given, hidden = [], hiddenColumns = [], spans = [], headers = {}, columns = columnsOf(given) }: RuleExample): Grid {
+  return aSheet(given, { hidden, hiddenColumns, spans, columns, headers });
 }
 
 /** "2.leadUnits" of a place, "2" on an outline row. */
@@ -91,9 +91,9 @@ function asCell(cell: ExampleCell | undefined): { value: CellValue; mark?: CellM
 }
 
 function asSpan(text: string, columns: readonly ColumnKey[]): Span {
-  const found = /^(\d+)\.(\S+)\+(\d+)$/u.exec(text);
+  const found = /^(\d+)\.(\w+)\+(\d+)(?:x(\d+))?$/u.exec(text);
   if (!found) throw new Error(`no span: ${text}`);
   const top = Number(found[1]);
   const col = columns.indexOf(found[2] ?? "");
-  return { top, bottom: top + Number(found[3]) - 1, left: col, right: col };
+  return { top, bottom: top + Number(found[3]) - 1, left: col, right: col + Number(found[4] ?? 1) - 1 };
 }

@@ -2,6 +2,7 @@
 import { type CellValue, type Grid, type GridRow, isEmpty } from "../grid/grid";
 import { ownerOf, typeOf } from "../ledger/columns";
 import { cellOf, type FrameKind, type Ledger, type LedgerRow } from "../ledger/ledger";
+import { comparisonForm } from "../text/compare";
 import type { Sample } from "../text/profile";
 import type { ComparedLedger } from "./comparedLedger";
 import type { CellKind, LedgerCell } from "./cell";
@@ -58,6 +59,16 @@ export function isAsIssued({ row, key, owner, value }: LedgerCell, master: Compa
   if (!master || !row || key === null || owner !== "master") return false;
   const twin = master.twins.get(row);
   return twin !== undefined && cellOf(master.ledger, twin, key) === value;
+}
+
+/**
+ * The master's text of an issued cell that says the same in comparison form, or null where it says something else. A
+ * difference in blanks, widths and marks is no change, and its spelling is the master's to settle.
+ */
+export function issuedText({ row, key, owner, text }: LedgerCell, master: ComparedLedger): string | null {
+  const twin = row && key !== null && owner === "master" ? master.twins.get(row) : undefined;
+  const own = twin && key !== null ? cellOf(master.ledger, twin, key) : null;
+  return typeof own === "string" && text !== null && (own === text || comparisonForm(own) === comparisonForm(text)) ? own : null;
 }
 
 /** The same cell with another value in it: what a rule would say after a fix. */

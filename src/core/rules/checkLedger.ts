@@ -2,14 +2,14 @@
 import type { CellRef } from "../grid/grid";
 import type { RowKey } from "../ledger/ledger";
 import { cellFindings, cellRules, type RuleFinding } from "./cellCheck";
-import { isAsIssued, ledgerCells } from "./cells";
+import { isAsIssued, issuedText, ledgerCells } from "./cells";
 import type { CheckContext } from "./context";
 import type { LedgerCell } from "./cell";
 import type { CellFix, Finding, Issue, Rule, RowRule, Severity } from "./rule";
 
 /** Every issue of a ledger, by place and then by the rule's place in the list. Same ledger, same issues. */
 export function checkLedger(context: CheckContext, rules: readonly Rule[]): readonly Issue[] {
-  const found = new Collector(rules, settledCells(context));
+  const found = new Collector(rules, settledCells(context), misplacedCells(context));
   checkCells(context, rules, found);
   checkRows(context, rules, found);
   for (const rule of rules) {
@@ -60,16 +60,18 @@ class Collector {
   private readonly open = new Map<string, Gathered>();
 
   private readonly settled: ReadonlySet<string>;
+  private readonly misplaced: ReadonlySet<string>;
 
-  constructor(rules: readonly Rule[], settled: ReadonlySet<string>) {
+  constructor(rules: readonly Rule[], settled: ReadonlySet<string>, misplaced: ReadonlySet<string>) {
     this.settled = settled;
+    this.misplaced = misplaced;
     this.order = new Map(rules.map((rule, index) => [rule, index]));
   }
 
   add(rule: Rule, findings: readonly Finding[]): void {
     for (const finding of findings) {
       const places = finding.places ?? [finding.at];
-      if (!rule.beyondValues && this.settled.size > 0 && places.every((place) => this.settled.has(placeKey(place)))) continue;
+      if (!rule.beyondValues && (isWithin(this.settled, places) || isWithin(this.misplaced, places))) continue;
       const key = gatherKey(rule, finding);
       const gathered = key === null ? undefined : this.open.get(key);
       if (gathered) {
@@ -105,6 +107,24 @@ class Collector {
   }
 }
 
+function isWithin(cells: ReadonlySet<string>, places: readonly CellRef[]): boolean {
+  return cells.size > 0 && places.every((place) => cells.has(placeKey(place)));
+}
+
+/** The cells whose value belongs to another column, and those that wait for it. */
+function misplacedCells({ ledger, shifts }: CheckContext): ReadonlySet<string> {
+  const misplaced = new Set<string>();
+  for (const [row, { positions, by }] of shifts) {
+    for (const position of positions) {
+      for (const at of [position, position + (by ?? 0)]) {
+        const col = ledger.columns[at]?.col;
+        if (col !== undefined) misplaced.add(placeKey({ sheet: ledger.sheet, row: row.gridRow, col }));
+      }
+    }
+  }
+  return misplaced;
+}
+
 function placeKey({ row, col }: CellRef): string {
   return `${row}:${col}`;
 }
@@ -113,7 +133,9 @@ function placeKey({ row, col }: CellRef): string {
 function settledCells({ ledger, grid, master }: CheckContext): ReadonlySet<string> {
   const settled = new Set<string>();
   if (!master) return settled;
-  for (const cell of ledgerCells(ledger, grid)) if (isAsIssued(cell, master)) settled.add(placeKey(cell.at));
+  for (const cell of ledgerCells(ledger, grid)) {
+    if (isAsIssued(cell, master) || issuedText(cell, master) !== null) settled.add(placeKey(cell.at));
+  }
   return settled;
 }
 

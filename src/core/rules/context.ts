@@ -1,5 +1,6 @@
 /** What a check looks at, and what is worked out once for all rules. */
 import { parseIsoDay } from "../grid/day";
+import type { SheetForm } from "../form/form";
 import type { Grid } from "../grid/grid";
 import { type ColumnKey, typeOf } from "../ledger/columns";
 import { type Ledger, type LedgerRow, type RowKey, textOf } from "../ledger/ledger";
@@ -10,30 +11,47 @@ import { extractTargets } from "../targets/extractTargets";
 import type { Target } from "../targets/target";
 import { Unreachable } from "../result";
 import { learnProfile, type Style, type StyleProfile } from "../text/profile";
+import type { Book } from "./book";
 import { styleSamples } from "./cells";
 import { compareWith, type ComparedLedger } from "./comparedLedger";
 import { indexSerials, type SerialIndex } from "./serialIndex";
+import { findShifts, type Shift } from "./shifts";
 import { indexUnits, type UnitIndex } from "./unitIndex";
 
 /** A ledger together with the sheet it was read from. */
 export interface SheetLedger {
   readonly ledger: Ledger;
   readonly grid: Grid;
+  /** The file around it, where it is known. */
+  readonly book?: Book | null;
 }
 
-export interface CheckContext extends SheetLedger {
+export interface CheckContext {
+  readonly ledger: Ledger;
+  readonly grid: Grid;
+  readonly book: Book | null;
+  /** How the ledger's sheet looks; null where nobody tells: then rules of form say nothing. */
+  readonly form: SheetForm | null;
+  /** The same of the master. */
+  readonly masterForm: SheetForm | null;
+  /** The file of the master. */
+  readonly masterBook: Book | null;
   /** How the text should be spelled; learned from the master where there is one, else from the ledger itself. */
   readonly profile: StyleProfile;
   readonly units: UnitIndex;
   readonly serials: SerialIndex;
   /** Columns for figures in which most cells are numbers and not texts of digits. */
   readonly typedNumbers: ReadonlySet<ColumnKey>;
+  /** Most cells of 联系人 hold a number: the column is made for it. */
+  readonly phonesUsual: boolean;
   /** The targets of a row's text, each with its own deadline: the 完成时限 cell is not asked. Read once. */
   readonly targetsOf: (row: LedgerRow) => readonly Target[];
   /** The status that a 状态 cell names. Equal words are read once. */
   readonly statusOf: (text: string) => Status | null;
   /** What a text in 完成时限 says. Equal words are read once. */
   readonly deadlineOf: (text: string) => DeadlineCellRead;
+  /** Cells that stand in the wrong column, by row: one rule speaks of them, and no other says anything. */
+  readonly shifts: ReadonlyMap<LedgerRow, Shift>;
   /** The key of the task or goal in a row of the sheet. */
   readonly rowKeys: ReadonlyMap<number, RowKey | null>;
   /** The issued master of a return. */
@@ -55,24 +73,41 @@ export interface CheckGiven extends SheetLedger {
 }
 
 /** Works out once what rules share. Linear in the ledger. */
-export function checkContext({ ledger, grid, master, last, asOf, year = null, style = "master" }: CheckGiven): CheckContext {
+export function checkContext({ ledger, grid, book = null, master, last, asOf, year = null, style = "master" }: CheckGiven): CheckContext {
   const model = master ?? { ledger, grid };
+  const units = indexUnits(ledger, model.ledger);
+  const statusOf = remember(readStatus);
   return {
     ledger,
     grid,
+    book,
+    form: formOf(book, ledger),
+    masterForm: master ? formOf(master.book ?? null, master.ledger) : null,
+    masterBook: master?.book ?? null,
     profile: learnProfile(styleSamples(model.ledger, model.grid), style),
-    units: indexUnits(ledger, model.ledger),
+    units,
     serials: indexSerials(ledger),
     targetsOf: targetReader(ledger, { asOf, year }),
-    statusOf: remember(readStatus),
+    statusOf,
+    shifts: findShifts(ledger, units, statusOf),
     deadlineOf: remember((text) => readDeadlineCell(text, undefined, deadlineContext({ asOf, year }))),
     typedNumbers: columnsOfNumbers(ledger),
+    phonesUsual: arePhonesUsual(ledger),
     rowKeys: new Map(ledger.rows.map(({ gridRow, key }) => [gridRow, key])),
     master: master ? compareWith(ledger, master.ledger) : null,
     last: last ? compareWith(ledger, last.ledger) : null,
     asOf,
     year,
   };
+}
+
+function formOf(book: Book | null, ledger: Ledger): SheetForm | null {
+  return book?.form?.sheets.find(({ sheet }) => sheet === ledger.sheet) ?? null;
+}
+
+function arePhonesUsual(ledger: Ledger): boolean {
+  const contacts = ledger.rows.map((row) => textOf(ledger, row, "contact")).filter((text) => text.trim() !== "");
+  return contacts.filter((text) => /\d{7,}/u.test(text)).length * 2 > contacts.length;
 }
 
 function columnsOfNumbers(ledger: Ledger): ReadonlySet<ColumnKey> {

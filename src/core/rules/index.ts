@@ -1,6 +1,7 @@
 /** THE list of rules, in the order in which issues of one cell are told. A new rule is a new file and a line here. */
 import { cellError } from "./cell/error";
 import { cellFormula } from "./cell/formula";
+import { cellFormulaText } from "./cell/formulaText";
 import { cellMarked } from "./cell/marked";
 import { cellNote } from "./cell/note";
 import { cellPercentNumber } from "./cell/percentNumber";
@@ -8,6 +9,7 @@ import { columnsMissing } from "./columns/missing";
 import { contactName } from "./contact/name";
 import { contactPersonal } from "./contact/personal";
 import { contactPhone } from "./contact/phone";
+import { contactSeveral } from "./contact/several";
 import { deadlineAgainstText } from "./deadline/againstText";
 import { deadlineImpossible } from "./deadline/impossible";
 import { deadlineLostFormat } from "./deadline/lostFormat";
@@ -22,17 +24,26 @@ import { headingSpelling } from "./heading/spelling";
 import { lastSameProgress } from "./last/sameProgress";
 import { lastValueFell } from "./last/valueFell";
 import { masterColumns } from "./master/columns";
+import { masterColumnsMoved } from "./master/columnsMoved";
+import { masterColumnsRenamed } from "./master/columnsRenamed";
 import { masterDeadlineChanged } from "./master/deadlineChanged";
 import { masterFigureChanged } from "./master/figureChanged";
 import { masterRenumbered } from "./master/renumbered";
 import { masterRowAdded } from "./master/rowAdded";
 import { masterRowOfOthers } from "./master/rowOfOthers";
 import { masterRowsMissing } from "./master/rowsMissing";
+import { masterSpelling } from "./master/spelling";
 import { masterTextChanged } from "./master/textChanged";
+import { rowsHeaderInside } from "./rows/headerInside";
 import { rowsHidden } from "./rows/hidden";
+import { rowsLabelUnmerged } from "./rows/labelUnmerged";
 import { rowsRepeated } from "./rows/repeated";
+import { rowsRequired } from "./rows/required";
 import { rowsSameContent } from "./rows/sameContent";
+import { rowsShifted } from "./rows/shifted";
+import { rowsSpanAcrossColumns } from "./rows/spanAcrossColumns";
 import { rowsSpanAcrossTasks } from "./rows/spanAcrossTasks";
+import { rowsUnanswered } from "./rows/unanswered";
 import { serialDate } from "./serial/date";
 import { serialDuplicate } from "./serial/duplicate";
 import { serialGap } from "./serial/gap";
@@ -105,11 +116,16 @@ export const RULES: readonly Rule[] = [
   headingArabicNumber,
   headingNumbering,
   masterColumns,
+  masterColumnsMoved,
+  masterColumnsRenamed,
   masterRenumbered,
   masterRowAdded,
   masterRowsMissing,
+  rowsHeaderInside,
   rowsHidden,
+  rowsLabelUnmerged,
   rowsRepeated,
+  rowsSpanAcrossColumns,
   rowsSpanAcrossTasks,
   serialDate,
   serialDuplicate,
@@ -121,11 +137,13 @@ export const RULES: readonly Rule[] = [
   // content
   cellError,
   cellFormula,
+  cellFormulaText,
   cellMarked,
   cellNote,
   cellPercentNumber,
   contactPersonal,
   contactPhone,
+  contactSeveral,
   deadlineAgainstText,
   deadlineImpossible,
   deadlineLostFormat,
@@ -138,7 +156,10 @@ export const RULES: readonly Rule[] = [
   masterFigureChanged,
   masterRowOfOthers,
   masterTextChanged,
+  rowsRequired,
   rowsSameContent,
+  rowsShifted,
+  rowsUnanswered,
   statusAgainstText,
   statusDoneBelowTarget,
   statusSynonym,
@@ -172,6 +193,7 @@ export const RULES: readonly Rule[] = [
   deadlineSpelling,
   headingMark,
   headingSpelling,
+  masterSpelling,
   textBlankEnds,
   textBlankInChinese,
   textBracketWidth,

@@ -137,10 +137,12 @@ export interface RuleExample {
   /** Lines of `given` that are hidden, from 1. */
   readonly hidden?: readonly number[];
   readonly hiddenColumns?: readonly ColumnKey[];
-  /** "1.progress+3": a cell that spans so many lines. */
+  /** "1.progress+3": a cell that spans so many lines; "1.progress+1x2": so many columns. */
   readonly spans?: readonly string[];
   /** The columns of the sheet, where a usual one is to be missing. */
   readonly columns?: readonly ColumnKey[];
+  /** What columns are called where that is not the usual word. */
+  readonly headers?: Readonly<Partial<Record<ColumnKey, string>>>;
   readonly style?: "master" | "official";
   /** Empty: a good example. */
   readonly reports: readonly ExampleReport[];

@@ -22,10 +22,10 @@ export const cellFormula: CellRule = {
   beyondValues: true,
   gather: "sentence",
   // A 序号 that counts itself is harmless.
-  on: ["text", "units", "date", "number", "status"],
+  on: ["date", "number"],
   check: ({ mark }) => (mark?.formula && !mark.error ? [{ message: tell(say, "cached", {}) }] : []),
   examples: [
     { name: "数值", given: [{ reportedValue: 5 }], reports: [] },
-    { name: "公式", given: [{ reportedValue: { value: 5, mark: { formula: true } } }, { progress: { value: "已完成", mark: { formula: true } } }], reports: [{ at: "1.reportedValue", says: "cached", places: ["1.reportedValue", "2.progress"] }] },
+    { name: "公式", given: [{ reportedValue: { value: 5, mark: { formula: true } } }, { deadline: { value: 46387, mark: { date: true, formula: true } } }], reports: [{ at: "1.reportedValue", says: "cached", places: ["1.reportedValue", "2.deadline"] }] },
   ],
 };

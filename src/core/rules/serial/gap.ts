@@ -22,14 +22,16 @@ export const serialGap: LedgerRule = {
   say,
   check({ ledger, serials, master }) {
     if (master || serials.extract || !serials.numbered) return [];
+    const unnumbered = ledger.rows.filter((row) => row.kind === "task" && row.key === null).map(({ gridRow }) => gridRow);
+    const without = (above: number, below: number): number => unnumbered.filter((row) => above < row && row < below).length;
     return serials.runs.flatMap((run) => {
       const times = new Map<string | null, number>();
       for (const { key } of run) times.set(key, (times.get(key) ?? 0) + 1);
       return run.flatMap((row, index) => {
         const from = Number(run[index - 1]?.key ?? 0);
         const to = Number(row.key);
-        // A number that stands elsewhere, or gave way to a second one of its neighbour's, is spoken of by other rules.
-        if (to <= from + 1 || times.has(String(from + 1)) || (times.get(String(from)) ?? 0) > 1) return [];
+        // A row that lost its number, a number that stands elsewhere, or gave way to a second one of its neighbour's, is spoken of by other rules.
+        if (to <= from + 1 || without(run[index - 1]?.gridRow ?? 0, row.gridRow) >= to - from - 1 || times.has(String(from + 1)) || (times.get(String(from)) ?? 0) > 1) return [];
         return [inRow(ledger, row, "serial", tell(say, "jump", { from, to }), { subject: `${from}-${to}` })];
       });
     });

@@ -21,12 +21,13 @@ export const statusUnknown: CellRule = {
   },
   say,
   on: ["status"],
-  check({ text, mark }, { statusOf }) {
-    if (text === null || mark?.error || isNothing(text) || statusOf(text) !== null || /\?{3,}|\ufffd/u.test(text)) return [];
+  check({ value, mark }, { statusOf }) {
+    const text = typeof value === "boolean" ? "" : String(value);
+    if (text === "" || mark?.error || isNothing(text) || statusOf(text) !== null || /\?{3,}|\ufffd/u.test(text)) return [];
     return [{ message: tell(say, "word", { text: short(text) }), subject: text }];
   },
   examples: [
     { name: "通用状态和常见同义词", given: [{ status: "已完成" }, { status: "推进中" }, { status: "√" }, { status: "达序时" }, { status: "滞后" }], reports: [] },
-    { name: "一句话", given: [{ status: "完成95%" }], reports: [{ at: "1.status", says: "word" }] },
+    { name: "一句话，一个数", given: [{ status: "完成95%" }, { status: 95 }], reports: [{ at: "1.status", says: "word" }, { at: "2.status", says: "word" }] },
   ],
 };
