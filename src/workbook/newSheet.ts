@@ -1,6 +1,7 @@
 /** A whole worksheet of ours as XML: own sheets and new books go through it, so that they are checked like any other. */
 import { cellName, columnName } from "../core/grid/a1";
 import type { CellValue, Span } from "../core/grid/grid";
+import { isFormulaLike } from "../core/text/formulaLike";
 import type { CellStyle, LookName, RuleStyle } from "./cellStyle";
 import { LOOKS } from "./cellStyle";
 import type { CellContent } from "./cellXml";
@@ -81,7 +82,7 @@ export function contentOf(value: CellValue | FormulaCell, strings: SharedStrings
 
 /** Whether Excel would take the text for something else once a person edits the cell (=1+1, -事项, @all). */
 export function needsTextMark(value: CellValue | FormulaCell): boolean {
-  return typeof value === "string" && /^[=+\-@\t\r＝＋－＠]/u.test(value);
+  return typeof value === "string" && isFormulaLike(value);
 }
 
 /** Cell formats of our cells, each looked up once. */

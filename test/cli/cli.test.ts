@@ -46,6 +46,12 @@ describe("the real ledger", () => {
     expect(texts(answer)).toEqual(texts(taizhang("read", SOURCE)));
   });
 
+  test("import to .csv: the same ledger, read back from the text", () => {
+    const answer = taizhang("import", LEDGER, "-o", out("import.csv"));
+    expect(answer).toMatchObject({ exit: 0, json: { format: "csv", counts: { chapters: 8, sections: 28, tasks: 60, goals: 8, headerRows: 1 } } });
+    expect(rowsOf(answer).map(({ content, leadUnits }) => [content, leadUnits])).toEqual(rowsOf(taizhang("read", LEDGER)).map(({ content, leadUnits }) => [content, leadUnits]));
+  });
+
   test("check: no error; each oddity once, with every place; nothing else", () => {
     const answer = taizhang("check", LEDGER);
     expect(answer.exit).toBe(0);

@@ -1,5 +1,8 @@
-/** Puts a text on the clipboard; false where the page is not allowed to. */
-export async function copyText(text: string): Promise<boolean> {
+import { guardedText } from "../../core/text/formulaLike";
+
+/** Puts a text on the clipboard; false where the page is not allowed to. No line of it becomes a formula where it is pasted into cells. */
+export async function copyText(lines: string): Promise<boolean> {
+  const text = lines.split("\n").map(guardedText).join("\n");
   try {
     await navigator.clipboard.writeText(text);
     return true;
