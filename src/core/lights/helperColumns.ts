@@ -46,16 +46,23 @@ export interface HelperBlock {
   readonly places: Partial<HelperPlaces>;
 }
 
+/** No header of ours, however it was spaced, is longer: what is need not be looked at. */
+const LONGEST_HEADER = 80;
+
+function keyOfHeader(value: CellValue | undefined): HelperKey | undefined {
+  return typeof value === "string" && value.length <= LONGEST_HEADER ? KEY_OF.get(comparisonForm(value)) : undefined;
+}
+
 /** Whether a header cell is one of ours. */
 export function isHelperHeader(value: CellValue | undefined): boolean {
-  return typeof value === "string" && KEY_OF.has(comparisonForm(value));
+  return keyOfHeader(value) !== undefined;
 }
 
 /** Our columns in this header row, or null where it has none. */
 export function findHelpers(row: GridRow): HelperBlock | null {
   const places: Partial<Record<HelperKey, number>> = {};
   row.values.forEach((value, col) => {
-    const key = typeof value === "string" ? KEY_OF.get(comparisonForm(value)) : undefined;
+    const key = keyOfHeader(value);
     if (key !== undefined) places[key] ??= col;
   });
   const cols = Object.values(places);

@@ -1,6 +1,7 @@
 /** Which column a header cell means. */
 import { COLUMN_PRESETS, type PresetKey } from "../ledger/columns";
 import { comparisonForm } from "../text/compare";
+import { Memo } from "../units/memo";
 
 /** How surely the words name the column: the whole wording, without its brackets or date words, or only its end. */
 export type HeaderFit = "whole" | "trimmed" | "ending";
@@ -24,8 +25,16 @@ const DATED = /^(?:截至|截止|至)?(?:\d{2,4}年)?(?:\d{1,2}月份?|[一二�
 const ACTUAL = /^(?:实际|已)/u;
 const LONGEST_HEADER = 40;
 
+/** Texts that are longer as they are written are no header, whatever of them is space. */
+const LONGEST_WRITTEN = 160;
+const remembered = new Memo<HeaderMeaning | null>(2_000);
+
 /** What a header cell means, or null where no preset knows its words. */
 export function headerMeaning(text: string): HeaderMeaning | null {
+  return text.length > LONGEST_WRITTEN ? null : remembered.get(text, meaningOf);
+}
+
+function meaningOf(text: string): HeaderMeaning | null {
   const form = comparisonForm(text).toLowerCase();
   if (form === "" || form.length > LONGEST_HEADER) return null;
   const whole = WORDS.get(form) ?? WORDS.get(form.replace(/[:*]+/gu, ""));

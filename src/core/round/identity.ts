@@ -32,14 +32,13 @@ const ENOUGH = 0.55;
 const MARGIN = 0.08;
 
 /** The pairing of each row, in order; null where no row of the round is meant. Duplicates of a paired row name it too. */
-export function alignRows(rows: readonly RowIdentity[], known: readonly KnownRow[]): readonly (Pairing | null)[] {
+export function alignRows(rows: readonly RowIdentity[], known: KnownRows): readonly (Pairing | null)[] {
   const forms = rows.map(formsOf);
-  const targets = known.map((row) => ({ ...formsOf(row), id: row.id }));
   const pairs: (Pairing | null)[] = rows.map(() => null);
   const taken = new Set<RowId>();
-  for (const [level, keyOf] of STEPS) pairExact(level, keyOf, forms, targets, pairs, taken);
-  pairSimilar(forms, targets, pairs, taken);
-  pairDuplicates(forms, targets, pairs);
+  for (const step of STEPS) pairExact(step, forms, known, pairs, taken);
+  pairSimilar(forms, known, pairs, taken);
+  pairDuplicates(forms, known, pairs);
   return pairs;
 }
 
@@ -51,7 +50,9 @@ interface Forms {
 
 type KeyOf = (forms: Forms) => string | null;
 
-const STEPS: readonly (readonly [IdentityLevel, KeyOf])[] = [
+type Step = readonly [IdentityLevel, KeyOf];
+
+const STEPS: readonly Step[] = [
   ["all", ({ serial, name, content }) => (serial && content ? `${serial}|${name}|${content}` : null)],
   ["name+content", ({ name, content }) => (name && content ? `${name}|${content}` : null)],
   ["serial+name", ({ serial, name }) => (serial && name ? `${serial}|${name}` : null)],
@@ -63,13 +64,55 @@ function formsOf({ serial, name, content }: RowIdentity): Forms {
   return { serial: serial ?? "", name: comparisonForm(name), content: comparisonForm(content) };
 }
 
-function pairExact(level: IdentityLevel, keyOf: KeyOf, rows: readonly Forms[], known: readonly (Forms & { id: RowId })[], pairs: (Pairing | null)[], taken: Set<RowId>): void {
-  const owners = new Map<string, RowId | null>();
-  for (const row of known) {
-    const key = taken.has(row.id) ? null : keyOf(row);
-    if (key !== null) owners.set(key, owners.has(key) ? null : row.id);
+interface KnownForms extends Forms {
+  readonly id: RowId;
+}
+
+/** The rows of a round by everything that they are recognised by: made once, asked for every file. */
+export class KnownRows {
+  private readonly rows: readonly KnownForms[];
+  private readonly byId: ReadonlyMap<RowId, KnownForms>;
+  private readonly byKey = new Map<KeyOf, ReadonlyMap<string, readonly KnownForms[]>>();
+  private texts: SimilarTexts | null = null;
+
+  constructor(rows: readonly KnownRow[]) {
+    this.rows = rows.map((row) => ({ ...formsOf(row), id: row.id }));
+    this.byId = new Map(this.rows.map((row) => [row.id, row]));
   }
-  const byId = new Map(known.map((row) => [row.id, row]));
+
+  get(id: RowId): KnownForms | undefined {
+    return this.byId.get(id);
+  }
+
+  /** The only row with this key that is not taken; undefined where there is none, or more than one. */
+  only(keyOf: KeyOf, key: string, taken: ReadonlySet<RowId>): KnownForms | undefined {
+    const free = (this.keyed(keyOf).get(key) ?? []).filter(({ id }) => !taken.has(id));
+    return free.length === 1 ? free[0] : undefined;
+  }
+
+  /** The few rows that are not taken and resemble this text most. */
+  resembling(content: string, taken: ReadonlySet<RowId>): readonly KnownForms[] {
+    this.texts ??= new SimilarTexts(this.rows.map((row) => row.content));
+    const isTaken = (at: number): boolean => taken.has(this.rows[at]?.id ?? "");
+    return this.texts.candidates(content, isTaken).flatMap((at) => this.rows[at] ?? []);
+  }
+
+  private keyed(keyOf: KeyOf): ReadonlyMap<string, readonly KnownForms[]> {
+    const own = this.byKey.get(keyOf);
+    if (own) return own;
+    const fresh = new Map<string, KnownForms[]>();
+    for (const row of this.rows) {
+      const key = keyOf(row);
+      const others = key === null ? undefined : fresh.get(key);
+      if (others) others.push(row);
+      else if (key !== null) fresh.set(key, [row]);
+    }
+    this.byKey.set(keyOf, fresh);
+    return fresh;
+  }
+}
+
+function pairExact([level, keyOf]: Step, rows: readonly Forms[], known: KnownRows, pairs: (Pairing | null)[], taken: Set<RowId>): void {
   const asked = new Map<string, number>();
   rows.forEach((row, index) => {
     const key = pairs[index] ? null : keyOf(row);
@@ -77,13 +120,11 @@ function pairExact(level: IdentityLevel, keyOf: KeyOf, rows: readonly Forms[], k
   });
   // Of several copies of one row in a file the first stands for it; the others are found as duplicates.
   for (const [key, index] of asked) {
-    const id = owners.get(key);
-    if (!id || taken.has(id)) continue;
+    const own = known.only(keyOf, key, taken);
     const row = rows[index];
-    const own = byId.get(id);
-    if (level === "name" && row && own && contradicts(row, own)) continue;
-    pairs[index] = { id, level };
-    taken.add(id);
+    if (!own || (level === "name" && row && contradicts(row, own))) continue;
+    pairs[index] = { id: own.id, level };
+    taken.add(own.id);
   }
 }
 
@@ -92,21 +133,15 @@ function contradicts(row: Forms, known: Forms): boolean {
   return row.content !== "" && known.content !== "" && similarity(row.content, known.content) < 0.3;
 }
 
-function pairSimilar(rows: readonly Forms[], known: readonly (Forms & { id: RowId })[], pairs: (Pairing | null)[], taken: Set<RowId>): void {
-  const open = rows.flatMap((row, index) => (pairs[index] || row.content === "" ? [] : [{ row, index }]));
-  if (open.length === 0) return;
-  const free = known.filter((row) => !taken.has(row.id) && row.content !== "");
-  const texts = new SimilarTexts(free.map(({ content }) => content));
+function pairSimilar(rows: readonly Forms[], known: KnownRows, pairs: (Pairing | null)[], taken: Set<RowId>): void {
   const offers: { index: number; id: RowId; score: number }[] = [];
-  for (const { row, index } of open) {
-    const scored = texts.candidates(row.content).flatMap((at) => {
-      const candidate = free[at];
-      return candidate ? [{ id: candidate.id, score: scoreOf(row, candidate) }] : [];
-    });
+  rows.forEach((row, index) => {
+    if (pairs[index] || row.content === "") return;
+    const scored = known.resembling(row.content, taken).map((candidate) => ({ id: candidate.id, score: scoreOf(row, candidate) }));
     scored.sort((left, right) => right.score - left.score);
     const [best, next] = scored;
     if (best && best.score >= ENOUGH && best.score - (next?.score ?? 0) >= MARGIN) offers.push({ index, ...best });
-  }
+  });
   offers.sort((left, right) => right.score - left.score || left.index - right.index);
   for (const { index, id } of offers) {
     if (taken.has(id)) continue;
@@ -123,12 +158,13 @@ function scoreOf(row: Forms, known: Forms): number {
 }
 
 /** A second copy of a row that is paired already: same name and text, or same 序号 and name without a text. */
-function pairDuplicates(rows: readonly Forms[], known: readonly (Forms & { id: RowId })[], pairs: (Pairing | null)[]): void {
+function pairDuplicates(rows: readonly Forms[], known: KnownRows, pairs: (Pairing | null)[]): void {
+  if (pairs.every((pair) => pair !== null)) return;
   const exact = new Map<string, RowId>();
   const short = new Map<string, RowId>();
-  const paired = new Set(pairs.flatMap((pair) => (pair ? [pair.id] : [])));
-  for (const row of known) {
-    if (!paired.has(row.id)) continue;
+  for (const pair of pairs) {
+    const row = pair && known.get(pair.id);
+    if (!row) continue;
     exact.set(`${row.name}|${row.content}`, row.id);
     if (row.serial) short.set(`${row.serial}|${row.name}`, row.id);
   }

@@ -19,6 +19,8 @@ export interface LedgerUnits extends RoundUnits {
   /** One text for all spellings of one list of units, in any order. */
   unitsForm(text: string): string;
   addresses(row: BaseRow, unit: string): "named" | "class" | null;
+  /** The rows that name the unit, in the order of the base. */
+  namedRows(unit: string): readonly BaseRow[];
 }
 
 interface Standing {
@@ -38,6 +40,8 @@ export function ledgerUnits(base: Base): LedgerUnits {
     standings.set(row, own);
     return own;
   };
+  let byUnit: ReadonlyMap<string, readonly BaseRow[]> | null = null;
+  const rowsByUnit = (): ReadonlyMap<string, readonly BaseRow[]> => (byUnit ??= groupByUnit(base.rows, (row) => standingOf(row).order));
   return {
     registry,
     finder: finderOf(registry, known),
@@ -52,12 +56,25 @@ export function ledgerUnits(base: Base): LedgerUnits {
       if (order.includes(registry.keyOf(unit))) return "named";
       return classes.some((phrase) => classCovers(phrase, unit)) ? "class" : null;
     },
+    namedRows: (unit) => rowsByUnit().get(registry.keyOf(unit)) ?? [],
   };
+}
+
+function groupByUnit(rows: readonly BaseRow[], keysOf: (row: BaseRow) => readonly string[]): ReadonlyMap<string, readonly BaseRow[]> {
+  const groups = new Map<string, BaseRow[]>();
+  for (const row of rows) {
+    for (const key of keysOf(row)) {
+      const own = groups.get(key);
+      if (own) own.push(row);
+      else groups.set(key, [row]);
+    }
+  }
+  return groups;
 }
 
 /** What a return is read against. */
 export function roundView(base: Base, units: LedgerUnits): RoundView {
-  return { base, finder: units.finder, unitsForm: (text) => units.unitsForm(text), addresses: (row, unit) => units.addresses(row, unit) };
+  return { base, finder: units.finder, unitsForm: (text) => units.unitsForm(text), addresses: (row, unit) => units.addresses(row, unit), namedRows: (unit) => units.namedRows(unit) };
 }
 
 /** The names in a ledger's unit columns with how often each stands there, in the order of first appearance. */

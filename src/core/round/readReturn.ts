@@ -11,7 +11,8 @@ import { joinCutRows } from "../parse/joinCutRows";
 import { findLedger } from "../parse/parseLedger";
 import { digest } from "./digest";
 import type { Flag } from "./flag";
-import { alignRows, type KnownRow, type Pairing, type RowIdentity } from "./identity";
+import { indexOf } from "./baseIndex";
+import { alignRows, type KnownRows, type Pairing, type RowIdentity } from "./identity";
 import { outsideCells } from "./outsideCells";
 import { readRow, type RowReading } from "./readRow";
 import { reportersOf, returnedUnit } from "./returnedUnit";
@@ -25,8 +26,8 @@ export function readReturn(source: SourceFile, view: RoundView, received: string
   const found = findLedger(source.grids);
   if (!found.ok) return refuse(source, found.error, outsideCells(source, null, null).cells);
   const { grid } = found.value;
-  const { ledger, pairs } = alignReturn(found.value.ledger, view.base.rows.map(knownRow));
-  const byId = new Map(view.base.rows.map((row) => [row.id, row]));
+  const { ledger, pairs } = alignReturn(found.value.ledger, indexOf(view.base).known);
+  const { byId } = indexOf(view.base);
   const paired = pairs.flatMap((pair) => byId.get(pair?.id ?? "") ?? []);
   const fits = (unit: string): number => paired.filter((row) => view.addresses(row, unit) === "named").length;
   const unit = returnedUnit(source.name, source.properties.get(METADATA_UNIT), grid, ledger, view.finder, fits);
@@ -37,7 +38,7 @@ export function readReturn(source: SourceFile, view: RoundView, received: string
 }
 
 /** Rows that a page break cut are joined first, unless the master has them cut in the same way. */
-function alignReturn(read: Ledger, known: readonly KnownRow[]): { readonly ledger: Ledger; readonly pairs: readonly (Pairing | null)[] } {
+function alignReturn(read: Ledger, known: KnownRows): { readonly ledger: Ledger; readonly pairs: readonly (Pairing | null)[] } {
   const pairsOf = (ledger: Ledger): readonly (Pairing | null)[] => alignRows(ledger.rows.map((row) => identityOf(ledger, row)), known);
   const pairs = pairsOf(read);
   const ledger = joinCutRows(read, (index) => pairs[index] === null);
@@ -51,12 +52,6 @@ export function identityOf(ledger: Ledger, row: Ledger["rows"][number]): RowIden
     name: row.label ?? textOf(ledger, row, "task"),
     content: textOf(ledger, row, "content"),
   };
-}
-
-/** The same of a row of the round. */
-export function knownRow(row: BaseRow): RowIdentity & { readonly id: RowId } {
-  const text = (key: string): string => String(row.cells.get(key) ?? "");
-  return { id: row.id, serial: row.kind === "goal" ? null : text("serial") || null, name: row.label ?? text("task"), content: text("content") };
 }
 
 interface Opened {
@@ -153,12 +148,11 @@ class ReturnReader {
 
   /** Rows that went to the unit by name and say nothing. */
   private missingOf(submission: Submission): readonly MissingReply[] {
-    const { base, addresses } = this.opened.view;
     if (this.everybodys) return [];
     const present = new Set(submission.rows);
     const answered = new Set(submission.entries.map(({ row }) => row));
-    return base.rows.flatMap((row): MissingReply[] => {
-      if (answered.has(row.id) || addresses(row, submission.unit) !== "named") return [];
+    return this.opened.view.namedRows(submission.unit).flatMap((row): MissingReply[] => {
+      if (answered.has(row.id)) return [];
       const why = present.has(row.id) ? "blank" : "absent";
       if (why === "absent") this.flag("rowMissing", row.id, { unit: submission.unit });
       return [{ unit: submission.unit, row: row.id, why }];

@@ -13,6 +13,8 @@ export interface RoundView {
   readonly unitsForm: (text: string) => string;
   /** Whether the row went to the unit, by name or by a class that covers it. */
   readonly addresses: (row: BaseRow, unit: string) => "named" | "class" | null;
+  /** The rows that went to the unit by name, in the order of the base. */
+  readonly namedRows: (unit: string) => readonly BaseRow[];
 }
 
 /** A cell of the file; `fate` is null where the projection decides. */

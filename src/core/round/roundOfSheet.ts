@@ -6,7 +6,8 @@ import { cellMark, cellOf, type Ledger, type LedgerRow, placeOf } from "../ledge
 import { alignRows } from "./identity";
 import { editedOver } from "./projectCell";
 import { project, type Projection, type RoundUnits } from "./projection";
-import { identityOf, knownRow } from "./readReturn";
+import { indexOf } from "./baseIndex";
+import { identityOf } from "./readReturn";
 import type { Base, BaseRow, HandEdit, Round, RowId } from "./round";
 import { sameValue, valueForm } from "./value";
 import { cellKey, voicesOf } from "./voice";
@@ -39,7 +40,7 @@ export function baseOf(ledger: Ledger): Base {
  * base as they stand. Rows that the sheet has lost stay in the base and have no place.
  */
 export function viewSheet(round: Round, ledger: Ledger): { readonly round: Round; readonly view: SheetView } {
-  const pairs = alignRows(ledger.rows.map((row) => identityOf(ledger, row)), round.base.rows.map(knownRow));
+  const pairs = alignRows(ledger.rows.map((row) => identityOf(ledger, row)), indexOf(round.base).known);
   const rows = new Map<RowId, LedgerRow>();
   const taken = new Set(round.base.rows.map(({ id }) => id));
   const added: BaseRow[] = [];

@@ -35,13 +35,13 @@ export class SimilarTexts {
     });
   }
 
-  /** Positions of the candidates, best first, at most eight. */
-  candidates(text: string): readonly number[] {
+  /** Positions of the candidates, best first, at most eight; `skip` leaves some out. */
+  candidates(text: string, skip: (index: number) => boolean = () => false): readonly number[] {
     const votes = new Map<number, number>();
     for (const run of new Set(runsOf(text))) {
       const owners = this.byRun.get(run);
       if (!owners || owners.length > COMMON) continue;
-      for (const owner of owners) votes.set(owner, (votes.get(owner) ?? 0) + 1);
+      for (const owner of owners) if (!skip(owner)) votes.set(owner, (votes.get(owner) ?? 0) + 1);
     }
     return [...votes]
       .sort(([left, leftVotes], [right, rightVotes]) => rightVotes - leftVotes || left - right)

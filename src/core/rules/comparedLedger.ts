@@ -1,6 +1,6 @@
 /** Another ledger of the same tasks, with its rows found by the ladder that merging uses. */
 import { type Ledger, type LedgerRow, textOf } from "../ledger/ledger";
-import { alignRows, type RowIdentity } from "../round/identity";
+import { alignRows, KnownRows, type RowIdentity } from "../round/identity";
 
 export interface ComparedLedger {
   readonly ledger: Ledger;
@@ -10,7 +10,7 @@ export interface ComparedLedger {
 
 /** Pairs the rows of `ledger` with those of `other`, one to one. */
 export function compareWith(ledger: Ledger, other: Ledger): ComparedLedger {
-  const known = other.rows.map((row, index) => ({ id: String(index), ...identityOf(other, row) }));
+  const known = new KnownRows(other.rows.map((row, index) => ({ id: String(index), ...identityOf(other, row) })));
   const pairs = alignRows(ledger.rows.map((row) => identityOf(ledger, row)), known);
   const twins = new Map<LedgerRow, LedgerRow>();
   ledger.rows.forEach((row, index) => {
