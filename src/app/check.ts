@@ -6,6 +6,9 @@ import { checkContext, type CheckGiven } from "../core/rules/context";
 import { RULES } from "../core/rules/index";
 import type { Issue, Severity } from "../core/rules/rule";
 import { type Language, sayMessage } from "../core/rules/say";
+import { switchedRules } from "../core/rules/switches";
+import type { WorkbookSettings } from "../core/settings/index";
+import { checkSettings } from "./settings";
 
 export interface DescribedIssue {
   readonly rule: string;
@@ -17,9 +20,9 @@ export interface DescribedIssue {
   readonly fix: { readonly from: CellValue; readonly to: CellValue; readonly safe: boolean } | null;
 }
 
-/** All issues of a ledger, in sheet order. */
-export function findIssues(given: CheckGiven): readonly Issue[] {
-  return checkLedger(checkContext(given), RULES);
+/** All issues of a ledger as a workbook's settings want them, in sheet order. */
+export function findIssues(given: CheckGiven, settings: WorkbookSettings): readonly Issue[] {
+  return checkLedger(checkContext({ ...given, ...checkSettings(settings) }), switchedRules(RULES, settings.rules));
 }
 
 /** The sentence of an issue. */

@@ -5,7 +5,6 @@ import { RULES } from "../core/rules/index";
 import type { Sentences, Words } from "../core/rules/say";
 import { type Day, parseIsoDay } from "../core/grid/day";
 import type { Grid } from "../core/grid/grid";
-import type { Style } from "../core/text/profile";
 import type { Batch } from "../excel/port";
 import { PANE_LIMITS } from "../files/limits";
 import { readFile } from "../files/readFile";
@@ -19,6 +18,7 @@ import { type LedgerChoice, type Master, type MasterFault, understand } from "./
 import { type MergePlan, type MergeRequest, planMerge } from "./merge";
 import { type NormalizePlan, planNormalizing } from "./normalize";
 import { planRelight } from "./relight";
+import { settingsOf } from "./settings";
 import type { RefusedFile } from "./returnedFiles";
 import { planUndo, type UndoFault, type UndoPlan, type UndoRequest } from "./undo";
 
@@ -45,7 +45,7 @@ export interface Engine {
   /** Reads files and packages of files; one that can't be read never stops the others. */
   readFiles(given: readonly GivenFile[]): Promise<ReadFiles>;
   check(master: Master, today: string): Promise<readonly Issue[]>;
-  normalize(master: Master, style: Style, today: string): Promise<Result<NormalizePlan, MasterFault>>;
+  normalize(master: Master, today: string): Promise<Result<NormalizePlan, MasterFault>>;
   correct(master: Master, request: CorrectRequest): Promise<Result<Batch | null, MasterFault>>;
   /** `asOf` is a day such as "2026-11-23"; relative words count from the year in the ledger's title. */
   light(master: Master, asOf: string): Promise<Result<LightPlan, MasterFault>>;
@@ -72,8 +72,8 @@ export const localEngine: Engine = {
     }
     return { sources, refused: unread };
   },
-  check: async (master, today) => findIssues({ ...master, asOf: today }),
-  normalize: async (master, style, today) => planNormalizing(master, style, today),
+  check: async (master, today) => findIssues({ ...master, asOf: today }, settingsOf(master)),
+  normalize: async (master, today) => planNormalizing(master, settingsOf(master).spelling, today),
   correct: async (master, request) => planCorrections(master, request),
   light: async (master, asOf) => planLighting(master, { asOf: dayIn(asOf), year: yearInTitle(master) }),
   relight: async (master) => planRelight(master),

@@ -8,7 +8,7 @@ import { lightLayer } from "../core/lights/layer";
 import { LIGHTS, type Light } from "../core/lights/light";
 import { lightRows, type LitRow, readMarks, type RowWords } from "../core/lights/litRow";
 import { sayReason } from "../core/lights/reason";
-import { DEFAULT_SETTINGS, type LightSettings } from "../core/lights/settings";
+import type { LightSettings } from "../core/lights/settings";
 import { TARGET_SHEET, targetSheet, taskOf } from "../core/lights/targetSheet";
 import { ok, type Result } from "../core/result";
 import { nextRun, type Store } from "../core/store/store";
@@ -37,7 +37,7 @@ export function planLighting(master: Master, request: LightRequest): Result<Ligh
   const stored = usableStore(master);
   if (!stored.ok) return stored;
   const { ledger, grid } = master;
-  const settings = request.settings ?? DEFAULT_SETTINGS;
+  const settings = request.settings ?? stored.value.settings.lights;
   const day = isoDay(request.asOf);
   const read = readRows(ledger, request);
   const list = master.grids.find(({ sheet }) => sheet === TARGET_SHEET);

@@ -5,12 +5,14 @@ import { ok, type Result } from "../core/result";
 import { checkContext } from "../core/rules/context";
 import { RULES } from "../core/rules/index";
 import { type NormalizeChange, planNormalize } from "../core/rules/planNormalize";
+import { switchedRules } from "../core/rules/switches";
 import { nextRun, type Store } from "../core/store/store";
 import type { Style } from "../core/text/profile";
 import type { Batch } from "../excel/port";
 import { EMPTY_BATCH } from "../excel/port";
 import { placeName } from "../core/grid/a1";
 import { type Master, type MasterFault, storeWrites, usableStore } from "./master";
+import { checkSettings } from "./settings";
 
 export interface NormalizePlan {
   readonly changes: readonly NormalizeChange[];
@@ -24,7 +26,7 @@ export function planNormalizing(master: Master, style: Style, today: string): Re
   const stored = usableStore(master);
   if (!stored.ok) return stored;
   const store = stored.value;
-  const changes = planNormalize(checkContext({ ...master, asOf: today, style }), RULES);
+  const changes = planNormalize(checkContext({ ...master, asOf: today, ...checkSettings(store.settings), style }), switchedRules(RULES, store.settings.rules));
   if (changes.length === 0) return ok({ changes, store, batch: null });
   const run = nextRun(store);
   const after: Store = {

@@ -88,7 +88,7 @@ export class Session {
   async previewAllSafe(): Promise<void> {
     this.desk.again = () => this.previewAllSafe();
     await this.desk.withMaster("checking", async (master, current) => {
-      const plan = await this.desk.engine.normalize(master, "master", this.desk.host.today());
+      const plan = await this.desk.engine.normalize(master, this.desk.host.today());
       if (!current()) return;
       if (!plan.ok) this.desk.fail(plan.error);
       else if (!plan.value.batch) this.desk.set({ notice: { kind: "nothingToWrite", title: "fix" } });

@@ -1,9 +1,10 @@
 import { describeCheck, findIssues } from "../../app/check";
-import { sayProblem } from "../../app/sayFault";
+import { type Master, understand } from "../../app/master";
+import { sayMasterFault, sayStoreProblem } from "../../app/sayFault";
+import { settingsOf } from "../../app/settings";
 import { isoDay } from "../../core/grid/day";
-import { findLedger } from "../../core/parse/parseLedger";
 import { err, ok, type Result } from "../../core/result";
-import type { SheetLedger } from "../../core/rules/context";
+import { STORE_SHEET } from "../../core/store/store";
 import { readSource } from "../open";
 import { refused, type Verb, type VerbContext } from "../verb";
 
@@ -22,7 +23,8 @@ export const checkVerb: Verb = {
     if (!master.ok) return refused(context, master.error);
     const last = await readOther(context.words.value("--last"), context);
     if (!last.ok) return refused(context, last.error);
-    const described = describeCheck(findIssues({ ...own.value, master: master.value, last: last.value, asOf: isoDay(context.asOf) }));
+    const settings = settingsOf(own.value.carries || !master.value ? own.value : master.value);
+    const described = describeCheck(findIssues({ ...own.value, master: master.value, last: last.value, asOf: isoDay(context.asOf) }, settings));
     const { issues, counts } = described;
     const lines = issues.map(({ severity, at, places, message }) => `${SEVERITY_WORDS[severity]}　${at}${places.length > 1 ? ` 等 ${places.length} 处` : ""}　${message}`);
     const text = [`须改 ${counts.error} 处，建议改 ${counts.warning} 处，提示 ${counts.info} 处。`, ...lines].join("\n");
@@ -30,14 +32,21 @@ export const checkVerb: Verb = {
   },
 };
 
-async function readOther(path: string | null, context: VerbContext): Promise<Result<SheetLedger | null, string>> {
+type CheckedLedger = Master & {
+  /** It has settings of its own: a returned file has none, and its master's count. */
+  readonly carries: boolean;
+};
+
+async function readOther(path: string | null, context: VerbContext): Promise<Result<CheckedLedger | null, string>> {
   return path === null ? ok(null) : readLedger(path, context);
 }
 
 /** The ledger of a file, or the sentence that says why there is none. */
-async function readLedger(path: string, context: VerbContext): Promise<Result<SheetLedger, string>> {
+async function readLedger(path: string, context: VerbContext): Promise<Result<CheckedLedger, string>> {
   const source = await readSource(path, context);
   if (!source.ok) return source;
-  const found = findLedger(source.value.grids);
-  return found.ok ? found : err(sayProblem(found.error));
+  const found = understand(source.value.grids);
+  if (!found.ok) return err(sayMasterFault(found.error));
+  if (found.value.storeProblem) context.say(sayStoreProblem(found.value.storeProblem));
+  return ok({ ...found.value, carries: source.value.grids.some(({ sheet }) => sheet === STORE_SHEET) });
 }

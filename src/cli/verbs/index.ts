@@ -6,6 +6,7 @@ import { lightVerb } from "./light";
 import { mergeVerb } from "./merge";
 import { normalizeVerb } from "./normalize";
 import { readVerb } from "./read";
+import { settingsVerb } from "./settings";
 import { targetsVerb } from "./targets";
 import { undoVerb } from "./undo";
 import { unitsVerb } from "./units";
@@ -21,4 +22,5 @@ export const VERBS: readonly Verb[] = [
   lightVerb,
   mergeVerb,
   undoVerb,
+  settingsVerb,
 ];

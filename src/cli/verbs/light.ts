@@ -1,8 +1,8 @@
 import { describeLights, planLighting, yearInTitle } from "../../app/light";
 import { openMaster } from "../../app/master";
 import { sayMasterFault } from "../../app/sayFault";
+import { settingsOf } from "../../app/settings";
 import { placeName } from "../../core/grid/a1";
-import { DEFAULT_SETTINGS } from "../../core/lights/settings";
 import { LIGHTS } from "../../core/lights/light";
 import { commitTo } from "../commit";
 import { openBook } from "../openBook";
@@ -32,7 +32,7 @@ export const lightVerb: Verb = {
     const [layer] = plan.value.batch.layers;
     const asOfCell = layer?.asOf ? placeName(layer.asOf) : null;
     const described = { ...describeLights(plan.value), asOfCell };
-    const counts = LIGHTS.filter((light) => described.counts[light] > 0).map((light) => `${DEFAULT_SETTINGS.looks[light].word} ${described.counts[light]}`);
+    const counts = LIGHTS.filter((light) => described.counts[light] > 0).map((light) => `${settingsOf(master.value).lights.looks[light].word} ${described.counts[light]}`);
     return { exit: 0, json: described, text: `${counts.join("，")}。截至日期在 ${asOfCell ?? "—"}，改动它即可重新计算。` };
   },
 };

@@ -1,6 +1,7 @@
 import { openMaster } from "../../app/master";
 import { describeNormalize, planNormalizing } from "../../app/normalize";
 import { sayMasterFault } from "../../app/sayFault";
+import { settingsOf } from "../../app/settings";
 import { ok } from "../../core/result";
 import { isoDay } from "../../core/grid/day";
 import type { Style } from "../../core/text/profile";
@@ -18,13 +19,14 @@ export const normalizeVerb: Verb = {
   async run(context) {
     const [path] = context.words.places;
     const out = context.words.value("-o");
-    const style = STYLES.find((own) => own === (context.words.value("--style") ?? "master"));
-    if (path === undefined || out === null || style === undefined) return refused(context, `用法：${normalizeVerb.usage}`);
+    const asked = context.words.value("--style");
+    const style = STYLES.find((own) => own === asked);
+    if (path === undefined || out === null || (asked !== null && style === undefined)) return refused(context, `用法：${normalizeVerb.usage}`);
     const book = await openBook(path, context);
     if (!book.ok) return refused(context, book.error);
     const master = await openMaster(book.value.excel);
     if (!master.ok) return refused(context, sayMasterFault(master.error));
-    const plan = planNormalizing(master.value, style, isoDay(context.asOf));
+    const plan = planNormalizing(master.value, style ?? settingsOf(master.value).spelling, isoDay(context.asOf));
     if (!plan.ok) return refused(context, sayMasterFault(plan.error));
     const { batch, changes } = plan.value;
     const bytes = batch ? await commitTo(book.value, batch) : ok(book.value.bytes);

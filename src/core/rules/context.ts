@@ -9,11 +9,14 @@ import type { DeadlineContext } from "../targets/calendar";
 import { type DeadlineCellRead, readDeadlineCell } from "../targets/deadlineCell";
 import { extractTargets } from "../targets/extractTargets";
 import type { Target } from "../targets/target";
+import type { Holidays } from "../targets/workdays";
 import { Unreachable } from "../result";
 import { learnProfile, type Style, type StyleProfile } from "../text/profile";
 import type { Book } from "./book";
 import { styleSamples } from "./cells";
 import { compareWith, type ComparedLedger } from "./comparedLedger";
+import type { FormStyle } from "./formStyle";
+import { DEFAULT_REQUIRED, type RequiredColumns } from "./requiredColumns";
 import { indexSerials, type SerialIndex } from "./serialIndex";
 import { findShifts, type Shift } from "./shifts";
 import { indexUnits, type UnitIndex } from "./unitIndex";
@@ -58,6 +61,12 @@ export interface CheckContext {
   readonly master: ComparedLedger | null;
   /** The ledger of the round before. */
   readonly last: ComparedLedger | null;
+  /** Cells that must be filled, by kind of row. */
+  readonly required: RequiredColumns;
+  /** What the form of the sheet is held to. */
+  readonly formStyle: FormStyle;
+  /** The list of holidays, or null where there is none. */
+  readonly holidays: Holidays | null;
   /** "2026-11-23". */
   readonly asOf: string;
   /** The document's year, for words that name none; null where it is not known. */
@@ -70,10 +79,14 @@ export interface CheckGiven extends SheetLedger {
   readonly asOf: string;
   readonly year?: number | null;
   readonly style?: Style;
+  readonly required?: RequiredColumns;
+  readonly formStyle?: FormStyle;
+  readonly holidays?: Holidays | null;
 }
 
 /** Works out once what rules share. Linear in the ledger. */
-export function checkContext({ ledger, grid, book = null, master, last, asOf, year = null, style = "master" }: CheckGiven): CheckContext {
+export function checkContext(given: CheckGiven): CheckContext {
+  const { ledger, grid, book = null, master, last, asOf, year = null, style = "master", required = DEFAULT_REQUIRED, formStyle = "master", holidays = null } = given;
   const model = master ?? { ledger, grid };
   const units = indexUnits(ledger, model.ledger);
   const statusOf = remember(readStatus);
@@ -96,6 +109,9 @@ export function checkContext({ ledger, grid, book = null, master, last, asOf, ye
     rowKeys: new Map(ledger.rows.map(({ gridRow, key }) => [gridRow, key])),
     master: master ? compareWith(ledger, master.ledger) : null,
     last: last ? compareWith(ledger, last.ledger) : null,
+    required,
+    formStyle,
+    holidays,
     asOf,
     year,
   };

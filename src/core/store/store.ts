@@ -5,6 +5,7 @@
 import type { CellRef, CellValue } from "../grid/grid";
 import type { ColumnKey } from "../ledger/columns";
 import type { Round } from "../round/round";
+import { areDefault, DEFAULT_WORKBOOK_SETTINGS, type WorkbookSettings } from "../settings/index";
 
 export const STORE_SHEET = "_台账";
 export const STORE_FORMAT = 1;
@@ -35,13 +36,16 @@ export interface Store {
   readonly round: Round | null;
   readonly runs: readonly RunLine[];
   readonly changes: readonly JournalChange[];
+  readonly settings: WorkbookSettings;
+  /** Records of kinds that this version does not know, and settings that it can't read: kept as they stand. */
+  readonly others: readonly (readonly CellValue[])[];
 }
 
-export const EMPTY_STORE: Store = { round: null, runs: [], changes: [] };
+export const EMPTY_STORE: Store = { round: null, runs: [], changes: [], settings: DEFAULT_WORKBOOK_SETTINGS, others: [] };
 
 /** Whether there is nothing worth a sheet. */
 export function isEmptyStore(store: Store): boolean {
-  return store.round === null && store.runs.length === 0 && store.changes.length === 0;
+  return store.round === null && store.runs.length === 0 && store.changes.length === 0 && store.others.length === 0 && areDefault(store.settings);
 }
 
 /** A run id that the store does not have yet: "r1", "r2", … */

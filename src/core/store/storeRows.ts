@@ -3,13 +3,15 @@ import { type CellValue, type Grid, isEmpty, plainText } from "../grid/grid";
 import { isPolicyName } from "../round/policies/index";
 import type { BaseRow, Decision, Entry, HandEdit, PolicyName, Proposal, Round, RowId, Submission, UnitSource } from "../round/round";
 import { err, ok, type Result } from "../result";
+import { DEFAULT_WORKBOOK_SETTINGS, recordsOf, SETTING_KEYS, settingRecords, subjectOf, takeRecord } from "../settings/index";
+import { faultOf } from "../settings/settingsFile";
 import { type JournalChange, type RunLine, type Store, STORE_FORMAT, STORE_WARNING } from "./store";
 
 type Line = readonly CellValue[];
 
 const WORDS = {
   format: "格式", round: "轮次", policy: "汇总方式", columns: "列", row: "行", file: "文件", entry: "填报", proposal: "修改建议",
-  decision: "裁定", edit: "手改", run: "操作", change: "修改",
+  decision: "裁定", edit: "手改", run: "操作", change: "修改", setting: "设置",
 } as const;
 
 export type StoreProblem =
@@ -21,9 +23,11 @@ export function storeRows(store: Store): readonly Line[] {
   return [
     [STORE_WARNING],
     [WORDS.format, STORE_FORMAT],
+    ...settingRecords(store.settings).map((record): Line => [WORDS.setting, ...record]),
     ...(store.round ? roundRows(store.round) : []),
     ...store.runs.map(({ id, command, date, summary }): Line => [WORDS.run, id, command, date, summary]),
     ...store.changes.map(({ run, rule, at, row, column, from, to }): Line => [WORDS.change, run, rule, at.sheet, at.row, at.col, row, column, from, to]),
+    ...store.others,
   ];
 }
 
@@ -68,6 +72,8 @@ class StoreReader {
   private readonly edits: HandEdit[] = [];
   private readonly runs: RunLine[] = [];
   private readonly changes: JournalChange[] = [];
+  private settings = DEFAULT_WORKBOOK_SETTINGS;
+  private readonly others: Line[] = [];
 
   take(line: number, values: readonly (CellValue | undefined)[]): StoreProblem | null {
     const text = (index: number): string => plainText(values[index]);
@@ -84,7 +90,17 @@ class StoreReader {
       this.id === null
         ? null
         : { id: this.id, base: { columns: this.columns, rows: this.rows }, submissions: this.files, decisions: this.decisions, edits: this.edits, policies: this.policies };
-    return { round, runs: this.runs, changes: this.changes };
+    this.leaveUnusable();
+    return { round, runs: this.runs, changes: this.changes, settings: this.settings, others: this.others };
+  }
+
+  /** Settings that can't be used together, as after an edit by hand: the subject stands as it does by itself, its records stay. */
+  private leaveUnusable(): void {
+    for (const key of SETTING_KEYS) {
+      if (faultOf(this.settings, key) === null) continue;
+      this.others.push(...recordsOf(this.settings, key).map((record): Line => [WORDS.setting, ...record]));
+      this.settings = { ...this.settings, [key]: subjectOf(key).initial };
+    }
   }
 
   private takeLine(kind: string, values: readonly (CellValue | undefined)[], text: (index: number) => string): boolean {
@@ -112,7 +128,7 @@ class StoreReader {
         this.files.at(-1)?.proposals.push({ row: rowOrNull(value(1)), column: text(2), value: value(3), at: text(4) });
         return this.files.length > 0;
       default:
-        return this.takeDecided(kind, text, value);
+        return this.takeDecided(kind, text, value) || this.takeOther(kind, values, value);
     }
   }
 
@@ -140,6 +156,13 @@ class StoreReader {
       default:
         return false;
     }
+  }
+
+  private takeOther(kind: string, values: readonly (CellValue | undefined)[], value: (index: number) => CellValue): boolean {
+    const next = kind === WORDS.setting ? takeRecord(this.settings, values.slice(1).map(plainText)) : null;
+    if (next) this.settings = next;
+    else this.others.push(values.map((_own, index) => value(index)));
+    return true;
   }
 
   private baseRow(values: readonly (CellValue | undefined)[]): BaseRow {

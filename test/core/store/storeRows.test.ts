@@ -1,5 +1,6 @@
 import { withSubmissions } from "../../../src/core/round/round";
-import { EMPTY_STORE, nextRun, type Store, STORE_WARNING } from "../../../src/core/store/store";
+import { DEFAULT_WORKBOOK_SETTINGS } from "../../../src/core/settings/index";
+import { EMPTY_STORE, isEmptyStore, nextRun, type Store, STORE_WARNING } from "../../../src/core/store/store";
 import { readStore, storeRows } from "../../../src/core/store/storeRows";
 import { aGrid } from "../../support/aGrid";
 import { aBase, aRound, aSubmission } from "../../support/aRound";
@@ -16,6 +17,8 @@ const STORE: Store = {
   ),
   runs: [{ id: "r1", command: "merge", date: "2026-11-23", summary: "汇总 2 个文件" }],
   changes: [{ run: "r2", rule: "text/x", at: { sheet: "工作台账", row: 4, col: 2 }, row: "1", column: "content", from: "70%以上", to: "70% 以上" }],
+  settings: { ...DEFAULT_WORKBOOK_SETTINGS, spelling: "official", rules: new Map([["text/blank-ends", "off"]]) },
+  others: [],
 };
 
 test("a store comes back as it was", () => {
@@ -27,9 +30,18 @@ test("the first line warns, the second names the format", () => {
   expect(storeRows(STORE).slice(0, 2)).toEqual([[STORE_WARNING], ["格式", 1]]);
 });
 
+test("what this version does not know is kept as it stands, settings that make no sense too", () => {
+  const lines = [[STORE_WARNING], ["格式", 1], ["设置", "拼写", "公文规范"], ["设置", "拼写", "随便"], ["设置", "新事", 3], ["新记录", null, 7, true], ["设置", "时限灯", "用词", "逾期", "正常"]];
+  const read = readStore(aGrid(lines));
+  if (!read.ok) throw new Error("unread");
+  expect(read.value).toMatchObject({ settings: { spelling: "official", lights: DEFAULT_WORKBOOK_SETTINGS.lights }, others: lines.slice(3) });
+  expect(isEmptyStore(read.value)).toBe(false);
+  expect(storeRows(read.value)).toEqual(lines);
+});
+
 test("a newer format is not read, a damaged line is named", () => {
   expect(readStore(aGrid([[STORE_WARNING], ["格式", 2], ["什么", "新"]]))).toEqual({ ok: false, error: { kind: "newerStore", format: 2 } });
-  expect(readStore(aGrid([[STORE_WARNING], ["格式", 1], ["乱写", "新"]]))).toEqual({ ok: false, error: { kind: "damagedStore", line: 2 } });
+  expect(readStore(aGrid([[STORE_WARNING], ["格式", 1], ["填报", "1", "progress", "文", "A1"]]))).toEqual({ ok: false, error: { kind: "damagedStore", line: 2 } });
   expect(readStore(aGrid([["别的表"]]))).toEqual({ ok: false, error: { kind: "damagedStore", line: 0 } });
 });
 
