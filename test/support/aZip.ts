@@ -15,6 +15,8 @@ export interface ZipPart {
   readonly declaredSize?: number;
   /** Sizes and place in a zip64 field, with the plain fields full. */
   readonly zip64?: boolean;
+  /** Checksum and sizes behind the bytes instead of before them, as programs that write in one pass do. */
+  readonly descriptor?: boolean;
 }
 
 export interface ZipShape {
@@ -62,7 +64,7 @@ export function aZip(parts: readonly ZipPart[], shape: ZipShape = {}): Uint8Arra
     const content = bytesOf(part.content);
     const packed = part.stored ? content : new Uint8Array(deflateRawSync(content));
     const method = part.method ?? (part.stored ? 0 : 8);
-    const flags = part.flags ?? 0x0800;
+    const flags = (part.flags ?? 0x0800) | (part.descriptor ? 0x0008 : 0);
     const crc = part.declaredCrc ?? crc32(content);
     const size = part.declaredSize ?? content.length;
     const localExtra = part.localExtra ?? new Uint8Array();
@@ -72,11 +74,18 @@ export function aZip(parts: readonly ZipPart[], shape: ZipShape = {}): Uint8Arra
       view.setUint16(6, flags, true);
       view.setUint16(8, method, true);
       view.setUint32(10, 0x5a210000, true);
-      view.setUint32(14, crc, true);
-      view.setUint32(18, packed.length, true);
-      view.setUint32(22, size, true);
+      view.setUint32(14, part.descriptor ? 0 : crc, true);
+      view.setUint32(18, part.descriptor ? 0 : packed.length, true);
+      view.setUint32(22, part.descriptor ? 0 : size, true);
       view.setUint16(26, name.length, true);
       view.setUint16(28, localExtra.length, true);
+    });
+    const descriptor = record(part.descriptor ? 16 : 0, (view) => {
+      if (!part.descriptor) return;
+      view.setUint32(0, 0x08074b50, true);
+      view.setUint32(4, crc, true);
+      view.setUint32(8, packed.length, true);
+      view.setUint32(12, size, true);
     });
     const start = at;
     const field64 = record(28, (view) => {
@@ -105,8 +114,8 @@ export function aZip(parts: readonly ZipPart[], shape: ZipShape = {}): Uint8Arra
       name,
       extra,
     );
-    body.push(local, name, localExtra, packed);
-    at += local.length + name.length + localExtra.length + packed.length;
+    body.push(local, name, localExtra, packed, descriptor);
+    at += local.length + name.length + localExtra.length + packed.length + descriptor.length;
   }
   const central = concat(directory);
   const count = shape.declaredEntries ?? parts.length;

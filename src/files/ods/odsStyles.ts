@@ -1,4 +1,4 @@
-import { COLOURED, STRUCK } from "../cellMarks";
+import { COLOURED, DATE, PERCENT, STRUCK } from "../cellMarks";
 import { END, nameCode, OPEN, prefixedCode, type XmlScanner } from "../xml/scanner";
 import { attributeText, forEachChild } from "../xml/texts";
 
@@ -7,20 +7,27 @@ interface OdsStyle {
   readonly parent: string | null;
   readonly struck: boolean | undefined;
   readonly coloured: boolean | undefined;
+  /** The name of its number format. */
+  readonly format: string | null;
   /** A style of a table that is not shown. */
   readonly hidden: boolean;
 }
 
-const [STYLE, TEXT_PROPERTIES, TABLE_PROPERTIES] = ["style", "text-properties", "table-properties"].map(nameCode) as [number, number, number];
-const [NAME, FAMILY, PARENT, LINE_THROUGH, LINE_THROUGH_TYPE, COLOR, DISPLAY] = [
-  "name", "family", "parent-style-name", "text-line-through-style", "text-line-through-type", "color", "display",
-].map(prefixedCode) as [number, number, number, number, number, number, number];
+const [STYLE, TEXT_PROPERTIES, TABLE_PROPERTIES, DATE_STYLE, PERCENTAGE_STYLE] = ["style", "text-properties", "table-properties", "date-style", "percentage-style"].map(nameCode) as [
+  number, number, number, number, number,
+];
+const [NAME, FAMILY, PARENT, LINE_THROUGH, LINE_THROUGH_TYPE, COLOR, DISPLAY, FORMAT] = [
+  "name", "family", "parent-style-name", "text-line-through-style", "text-line-through-type", "color", "display", "data-style-name",
+].map(prefixedCode) as [number, number, number, number, number, number, number, number];
+/** What of a date's format is of a day; one that shows the time alone shows none (ODF 1.2, 16.27.10). */
+const DAY_PARTS: ReadonlySet<number> = new Set(["year", "month", "day", "day-of-week", "week-of-year", "quarter", "era"].map(nameCode));
 /** No chain of parents is longer than this; one that is runs in a circle. */
 const MOST_PARENTS = 32;
 
 /** The styles of an OpenDocument file (ODF 1.2, 16) by family and name. */
 export class OdsStyles {
   private readonly styles = new Map<string, OdsStyle>();
+  private readonly formats = new Map<string, number>();
   private readonly known = new Map<string, number>();
 
   /** Adds those of a part: styles.xml, or the automatic ones that content.xml begins with. */
@@ -30,9 +37,11 @@ export class OdsStyles {
 
   /** Adds the element just opened where it is a style, and goes past its end. */
   addOpened(xml: XmlScanner): void {
+    if (xml.name === DATE_STYLE || xml.name === PERCENTAGE_STYLE) this.addFormat(xml);
     if (xml.name !== STYLE) return;
     const key = `${attributeText(xml, FAMILY) ?? ""} ${attributeText(xml, NAME) ?? ""}`;
     const parent = attributeText(xml, PARENT);
+    const format = attributeText(xml, FORMAT);
     let struck: boolean | undefined;
     let coloured: boolean | undefined;
     let hidden = false;
@@ -43,7 +52,27 @@ export class OdsStyles {
       else if (xml.findAttribute(LINE_THROUGH_TYPE)) struck = !xml.hasAttribute(LINE_THROUGH_TYPE, "none");
       if (xml.findAttribute(COLOR)) coloured = !xml.hasAttribute(COLOR, "#000000");
     });
-    this.styles.set(key, { parent, struck, coloured, hidden });
+    this.styles.set(key, { parent, struck, coloured, format, hidden });
+  }
+
+  /** What the number format of a style of cells makes of a number: `DATE`, `PERCENT` or 0. */
+  formatMarks(name: string): number {
+    let style = this.styles.get(`table-cell ${name}`);
+    for (let i = 0; style !== undefined && i < MOST_PARENTS; i++) {
+      if (style.format !== null) return this.formats.get(style.format) ?? 0;
+      style = style.parent === null ? undefined : this.styles.get(`table-cell ${style.parent}`);
+    }
+    return 0;
+  }
+
+  private addFormat(xml: XmlScanner): void {
+    const name = attributeText(xml, NAME) ?? "";
+    const isDate = xml.name === DATE_STYLE;
+    let hasDay = false as boolean;
+    forEachChild(xml, () => {
+      hasDay ||= DAY_PARTS.has(xml.name);
+    });
+    this.formats.set(name, isDate ? (hasDay ? DATE : 0) : PERCENT);
   }
 
   /** Bits of `cellMarks` for a style of cells ("table-cell") or of text ("text"). */

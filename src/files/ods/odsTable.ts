@@ -50,6 +50,7 @@ export interface OdsSheet {
 export class OdsTable {
   private readonly xml: XmlScanner;
   private readonly styles: OdsStyles;
+  private readonly dayZero: number;
   private readonly rows: GridRow[] = [];
   private readonly spans: Span[] = [];
   private readonly notes: CellNote[] = [];
@@ -60,9 +61,11 @@ export class OdsTable {
   private isLinked = false;
   private drawings = 0;
 
-  constructor(xml: XmlScanner, styles: OdsStyles) {
+  /** `dayZero`: the serial number of the day from which the numbers of this file count days. */
+  constructor(xml: XmlScanner, styles: OdsStyles, dayZero: number) {
     this.xml = xml;
     this.styles = styles;
+    this.dayZero = dayZero;
   }
 
   read(): OdsSheet {
@@ -143,7 +146,14 @@ export class OdsTable {
     const { text, marks } = this.readText(col);
     const value = typed?.value ?? string ?? text ?? (type === null ? undefined : "");
     if (value === undefined) return formula === 0 ? { value, bits: 0 } : { value: null, bits: FORMULA };
-    return { value, bits: (typed?.bits ?? 0) | (isError ? ERROR : 0) | formula | marks | this.styles.marks("table-cell", style) };
+    const bits = (isError ? ERROR : 0) | formula | marks | this.styles.marks("table-cell", style);
+    return typeof value === "number" && type === "float" ? this.shown(value, bits, style) : { value, bits: bits | (typed === null ? 0 : typed.bits) };
+  }
+
+  /** A plain number that a format shows as a day or a percentage, as programs other than LibreOffice write them. */
+  private shown(value: number, bits: number, style: string): Cell {
+    const format = this.styles.formatMarks(style);
+    return { value: (format & DATE) === 0 ? value : value + this.dayZero, bits: bits | format };
   }
 
   private readSpan(col: number): void {
@@ -222,7 +232,7 @@ function numberOf(text: string | null): number | null {
 
 /** "PT12H30M00S" as a part of a day. */
 function dayFraction(text: string): number | null {
-  const found = /^PT([0-9]{1,6})H([0-9]{1,2})M([0-9]{1,2}(?:[.,][0-9]{1,9})?)S$/u.exec(text);
+  const found = /^PT([0-9]{1,8})H([0-9]{1,2})M([0-9]{1,2}(?:[.,][0-9]{1,9})?)S$/u.exec(text);
   if (found === null) return null;
   return (Number(found[1]) * 3600 + Number(found[2]) * 60 + Number(found[3]?.replace(",", "."))) / 86_400;
 }

@@ -2,6 +2,7 @@ import type { Grid } from "../../core/grid/grid";
 import type { SourceFile } from "../../core/grid/sourceFile";
 import type { Result } from "../../core/result";
 import type { FileFault } from "../fault";
+import { libreOfficeSerial } from "../isoDate";
 import { fileRemark, type FileRemarkId } from "../remark";
 import { OfficePackage } from "../officePackage";
 import { attempt, PartFault } from "../partFault";
@@ -11,8 +12,9 @@ import type { ZipPackage } from "../zip/openZip";
 import { OdsStyles } from "./odsStyles";
 import { OdsTable } from "./odsTable";
 
-const [TABLE, USER_DEFINED, ENCRYPTION_DATA] = ["table", "user-defined", "encryption-data"].map(nameCode) as [number, number, number];
+const [TABLE, USER_DEFINED, ENCRYPTION_DATA, NULL_DATE] = ["table", "user-defined", "encryption-data", "null-date"].map(nameCode) as [number, number, number, number];
 const NAME = prefixedCode("name");
+const DATE_VALUE = prefixedCode("date-value");
 
 /** What a spreadsheet holds besides cells: not read, and said. */
 const BESIDES: readonly (readonly [FileRemarkId, RegExp])[] = [
@@ -59,13 +61,15 @@ function readContent(xml: XmlScanner, styles: OdsStyles): Content {
   const grids: Grid[] = [];
   let drawings = 0;
   let links = 0;
+  let dayZero = 0;
   for (let token = xml.next(); token !== END; token = xml.next()) {
     if (token !== OPEN) continue;
+    if (xml.name === NULL_DATE) dayZero = libreOfficeSerial(attributeText(xml, DATE_VALUE) ?? "") ?? 0;
     if (xml.name !== TABLE) {
       styles.addOpened(xml);
       continue;
     }
-    const sheet = new OdsTable(xml, styles).read();
+    const sheet = new OdsTable(xml, styles, dayZero).read();
     drawings += sheet.drawings;
     if (sheet.isLinked) links++;
     else grids.push(sheet.grid);

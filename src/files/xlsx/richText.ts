@@ -6,6 +6,7 @@ import { readFont } from "./font";
 const T = nameCode("t");
 const R_PR = nameCode("rPr");
 const R_PH = nameCode("rPh");
+const EXT_LST = nameCode("extLst");
 
 /**
  * Adds the text of the `si`, `is` or `text` just opened to `texts` and goes past its end. Phonetic runs are no part of
@@ -20,7 +21,7 @@ export function readRichText(xml: XmlScanner, texts: Texts, usualColour: string 
     if (token === OPEN) {
       if (xml.name === T) texts.appendElement(xml, true);
       else if (xml.name === R_PR) marks |= marksOfFont(readFont(xml), usualColour);
-      else if (xml.name === R_PH) xml.skip();
+      else if (xml.name === R_PH || xml.name === EXT_LST) xml.skip();
     } else if (token === CLOSE && xml.depth === outside) return marks;
   }
 }

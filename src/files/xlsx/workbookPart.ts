@@ -30,7 +30,7 @@ export function readWorkbookPart(xml: XmlScanner): WorkbookPart {
       if (xml.name !== SHEET) return;
       const state = attributeText(xml, STATE);
       sheets.push({
-        name: attributeText(xml, NAME) ?? "",
+        name: attributeText(xml, NAME, true) ?? "",
         visibility: state === "hidden" || state === "veryHidden" ? state : "visible",
         relation: attributeText(xml, ID) ?? attributeText(xml, PLAIN_ID) ?? "",
       });

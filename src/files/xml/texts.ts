@@ -190,16 +190,16 @@ function codeOf(name: string): number | null {
   return number[1] === undefined ? Number(number[2]) : parseInt(number[1], 16);
 }
 
-/** The value of an attribute of the element just opened, or null where it has none. */
-export function attributeText(xml: XmlScanner, code: number): string | null {
+/** The value of an attribute of the element just opened, or null where it has none; `escapes` as in `Texts`. */
+export function attributeText(xml: XmlScanner, code: number, escapes = false): string | null {
   if (!xml.findAttribute(code)) return null;
   const plain = asciiText(xml.bytes, xml.start, xml.end);
-  return plain === null || plain.includes("&") ? anyText(xml) : plain;
+  return plain === null || plain.includes("&") || (escapes && plain.includes("_x")) ? anyText(xml, escapes) : plain;
 }
 
-function anyText({ bytes, start, end }: XmlScanner): string {
+function anyText({ bytes, start, end }: XmlScanner, escapes: boolean): string {
   const text = new Texts(end - start);
-  text.append(bytes, start, end, false);
+  text.append(bytes, start, end, escapes);
   text.finish();
   return text.decode()[0] ?? "";
 }

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import { PANE_LIMITS } from "../../../src/files/limits";
 import { readFile } from "../../../src/files/readFile";
 
-const NAMESPACES = ["office", "table", "text", "style", "fo", "calcext", "draw", "dc", "manifest", "meta"].map((prefix) => `xmlns:${prefix}="urn:${prefix}"`).join(" ");
+const NAMESPACES = ["office", "table", "text", "style", "fo", "calcext", "draw", "dc", "number", "manifest", "meta"].map((prefix) => `xmlns:${prefix}="urn:${prefix}"`).join(" ");
 
 function anOds(tables: string, styles = "", parts: Readonly<Record<string, string>> = {}): Uint8Array {
   const all: Record<string, string> = {
@@ -42,6 +42,23 @@ test("values of every type", async () => {
       },
     ],
   });
+});
+
+test("plain numbers that a format shows as a day or a percentage; days count from the file's own day", async () => {
+  const format = (kind: string, name: string, parts: string): string => `<number:${kind} style:name="${name}">${parts}</number:${kind}>`;
+  const style = (name: string, properties: string): string => `<style:style style:name="${name}" style:family="table-cell" ${properties}/>`;
+  const styles =
+    format("date-style", "N1", "<number:year/><number:month/>") + format("date-style", "N2", "<number:hours/><number:minutes/>") + format("percentage-style", "N3", "<number:number/>") +
+    style("day", `style:data-style-name="N1"`) + style("child", `style:parent-style-name="day"`) + style("time", `style:data-style-name="N2"`) + style("share", `style:data-style-name="N3"`) + style("none", `style:data-style-name="N9"`);
+  const cells = ["day", "child", "time", "share", "none"].map((name) => `<table:table-cell table:style-name="${name}" office:value-type="float" office:value="5"/>`).join("");
+  const marks = [{ date: true }, { date: true }, undefined, { percent: true }];
+  expect(await read(table(row(cells)), styles)).toMatchObject({ grids: [{ rows: [{ values: [5, 5, 5, 5, 5], marks }] }] });
+  const since1904 = `<table:calculation-settings><table:null-date table:date-value="1904-01-01"/></table:calculation-settings>`;
+  expect(await read(since1904 + table(row(cells)), styles)).toMatchObject({ grids: [{ rows: [{ values: [1467, 1467, 5, 5, 5], marks }] }] });
+});
+
+test("hours beyond a day, as a time of the day on a date is written", async () => {
+  expect(await read(table(row(typed("time", `office:time-value="PT1103820H30M00S"`, "12:30"))))).toMatchObject({ grids: [{ rows: [{ values: [45992.5 + 0.5 / 24] }] }] });
 });
 
 test("text: paragraphs, blanks, breaks, spans, entities", async () => {

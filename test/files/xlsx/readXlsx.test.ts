@@ -33,6 +33,12 @@ describe("texts", () => {
     expect(cellsOf(grid)).toEqual([["甲", "一 二", "", ""]]);
   });
 
+  test("what an extension of a text holds is no part of it; escapes in names of sheets are resolved", async () => {
+    const strings = `<si><t>甲</t><extLst><ext><t>乙</t></ext></extLst></si>`;
+    const file = await fileOf({ sheets: [{ name: "_x0031_月 &amp; _x5F_", xml: `<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData>` }], strings });
+    expect(file.grids.map(({ sheet, rows }) => [sheet, rows[0]?.values])).toEqual([["1月 & _x5F_", ["甲"]]]);
+  });
+
   test("inline, plain and rich, and those of formulas", async () => {
     const grid = await gridOf(
       `<row r="1"><c r="A1" t="inlineStr"><is><t>甲</t></is></c><c r="B1" t="inlineStr"><is><r><t>一</t></r><r><t>二</t></r></is></c><c r="C1" t="str"><f>A1</f><v>丙</v></c><c r="D1" t="str"><v>丁</v></c></row>`,
