@@ -1,4 +1,5 @@
 import type { Deadline, DeadlineKind } from "../core/targets/deadline";
+import { sayNote } from "../core/targets/sayNote";
 
 export interface DescribedDeadline {
   readonly text: string;
@@ -6,9 +7,14 @@ export interface DescribedDeadline {
   readonly date: string | null;
   readonly alternative: string | null;
   readonly parts: readonly DescribedDeadline[];
+  /** The year that was taken because the words name none, else null. */
+  readonly assumedYear: number | null;
+  /** What the words leave open, or how the date was reckoned (未含调休), in Chinese; null where nothing is to be said. */
+  readonly note: string | null;
 }
 
 /** A deadline as CONTRACT writes it. */
-export function describeDeadline({ text, kind, date, alternative, parts }: Deadline): DescribedDeadline {
-  return { text, kind, date, alternative, parts: parts.map(describeDeadline) };
+export function describeDeadline(deadline: Deadline): DescribedDeadline {
+  const { text, kind, date, alternative, parts, assumedYear } = deadline;
+  return { text, kind, date, alternative, parts: parts.map(describeDeadline), assumedYear, note: sayNote(deadline) };
 }

@@ -13,6 +13,7 @@ import { TARGET_SHEET, targetSheet, taskOf } from "../core/lights/targetSheet";
 import { ok, type Result } from "../core/result";
 import { nextRun, type Store } from "../core/store/store";
 import { parseDeadline } from "../core/targets/parseDeadline";
+import { read } from "../core/targets/reading";
 import type { Batch } from "../excel/port";
 import { EMPTY_BATCH } from "../excel/port";
 import { arrivalsOf } from "./arrivals";
@@ -86,13 +87,18 @@ export function describeLights({ rows, counts }: Pick<LightPlan, "rows" | "count
   };
 }
 
-/** The year that the ledger's own title names, or null: what relative words are counted from when nobody says. */
+/** 2024年…台账 in a title; the number of the document, 济政发〔2024〕9号, where no title names a year. */
+const YEARS = [/(?:^|\D)(20\d{2})年/u, /[\[(](20\d{2})[\])]\d{1,4}号/u] as const;
+
+/** The year that the ledger's own title or the number of its document names, or null: what relative words are counted from when nobody says. */
 export function yearInTitle(master: Pick<Master, "grid" | "ledger">): number | null {
   const titles = new Set(master.ledger.frame.filter(({ kind }) => kind === "title").map(({ gridRow }) => gridRow));
-  for (const { row, values } of master.grid.rows) {
-    if (!titles.has(row)) continue;
-    for (const value of values) {
-      const found = isEmpty(value) ? null : /(?:^|\D)(20\d{2})\s*年/u.exec(plainText(value));
+  const words = master.grid.rows
+    .filter(({ row }) => titles.has(row))
+    .flatMap(({ values }) => values.filter((value) => !isEmpty(value)).map((value) => read(plainText(value)).text));
+  for (const pattern of YEARS) {
+    for (const title of words) {
+      const found = pattern.exec(title);
       if (found) return Number(found[1]);
     }
   }

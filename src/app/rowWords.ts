@@ -6,12 +6,15 @@ import type { Deadline } from "../core/targets/deadline";
 import { readDeadlineCell } from "../core/targets/deadlineCell";
 import { extractTargets } from "../core/targets/extractTargets";
 import { findDeadlines } from "../core/targets/findDeadlines";
+import type { Holidays } from "../core/targets/workdays";
 import type { Target } from "../core/targets/target";
 
 export interface Reckoning {
   readonly asOf: Day;
   /** The document's year, for words such as 年底前; null where nobody says. */
   readonly year: number | null;
+  /** The list of holidays that a person keeps, for 遇节假日顺延; absent or null where there is none. */
+  readonly holidays?: Holidays | null;
 }
 
 export interface ReadRow {
@@ -21,8 +24,8 @@ export interface ReadRow {
 }
 
 /** A valid 完成时限 cell decides, then the clause, then the label (CONTRACT). */
-export function readRow(ledger: Ledger, row: LedgerRow, { asOf, year }: Reckoning): ReadRow {
-  const context = { year, asOf };
+export function readRow(ledger: Ledger, row: LedgerRow, { asOf, year, holidays }: Reckoning): ReadRow {
+  const context = { year, asOf, holidays: holidays ?? null };
   const content = textOf(ledger, row, "content");
   const cell = readDeadlineCell(cellOf(ledger, row, "deadline"), cellMark(ledger, row, "deadline"), context);
   const column = "deadline" in cell && cell.deadline.kind !== "none" ? cell.deadline : null;

@@ -149,6 +149,10 @@ test("deadlines and units are answered without a file", () => {
     { kind: "annual", date: "2026-12-31" },
     { date: "2025-12-31" },
   ]);
+  expect(taizhang("deadline", "每月25日前（遇节假日顺延）", "收到后2日内", "--received", "2026-11-20", "--as-of", "2026-10-20").json).toMatchObject([
+    { kind: "monthly", date: "2026-10-26", note: "遇周末已顺延，未含调休" },
+    { kind: "date", date: "2026-11-22" },
+  ]);
   expect(taizhang("units", "市发改委", "市应急局", "--in", LEDGER).json).toMatchObject([{ canonical: "市发展改革委", how: "alias" }, { canonical: "市应急管理局", how: "alias" }]);
   expect(taizhang("units", "市发改委").json).toMatchObject([{ canonical: "市发展和改革委员会" }]);
 });

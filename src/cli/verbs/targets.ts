@@ -19,7 +19,9 @@ export const targetsVerb: Verb = {
     if (!source.ok) return refused(context, source.error);
     const found = findLedger(source.value.grids);
     if (!found.ok) return refused(context, sayProblem(found.error));
-    const targets = describeTargets(joinCutRows(found.value.ledger), { asOf: context.asOf, year: year.value ?? yearInTitle(found.value) });
+    const titled = year.value ?? yearInTitle(found.value);
+    if (year.value === null) context.say(titled === null ? `标题和文号都没有写年份，“年底前”等按 ${context.asOf.year} 年推算；可用 --year 指定` : `“年底前”等按标题或文号的 ${titled} 年推算`);
+    const targets = describeTargets(joinCutRows(found.value.ledger), { asOf: context.asOf, year: titled });
     const lines = targets.map(({ row, indicator, operator, value, unit, deadline }) => `${row ?? "—"}　${indicator} ${operator ?? ""} ${value ?? ""}${unit ?? ""}　${deadline.date ?? "无时限"}`);
     return { exit: 0, json: { targets }, text: [`共 ${targets.length} 个目标。`, ...lines].join("\n") };
   },

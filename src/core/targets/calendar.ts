@@ -1,6 +1,7 @@
 /** Builds deadlines from days and recurrences. The forms say which; here is only the calendar. */
-import { dayNumber, dayOf, daysInMonth, isDay, isoDay, monthEnd, type Day } from "../grid/day";
+import { dayNumber, dayOf, daysInMonth, isDay, isoDay, monthEnd, parseIsoDay, type Day } from "../grid/day";
 import { NO_DEADLINE, type Deadline, type Recurrence } from "./deadline";
+import { movedOffHolidays, type Holidays } from "./workdays";
 
 /** What relative words are reckoned from. */
 export interface DeadlineContext {
@@ -10,6 +11,10 @@ export interface DeadlineContext {
   readonly month?: number | null;
   /** Today: recurring deadlines give their next date on or after it. */
   readonly asOf: Day;
+  /** The list of holidays that a person keeps, for 遇节假日顺延 and 工作日; without it weekends alone are off, and the note says so. */
+  readonly holidays?: Holidays | null;
+  /** The day on which the document or the notice came, for 收到后5个工作日内; without it such words give no date. */
+  readonly received?: Day | null;
 }
 
 /** A year that was named, or taken because none was. */
@@ -98,6 +103,25 @@ export function countingFrom(deadline: Deadline, year: number, context: Deadline
 
 /** The day `count` days later. */
 export const daysLater = (day: Day, count: number): Day => dayOf(dayNumber(day) + count);
+
+/** The longest holiday, with the weekends at both ends: no date is moved farther. */
+const LONGEST_HOLIDAY = 14;
+
+/** 遇节假日顺延: every date that falls on a day off is the next working day; the note says by what it was reckoned. */
+export function movedOff(deadline: Deadline, context: DeadlineContext): Deadline {
+  const holidays = context.holidays ?? null;
+  const moved = (iso: string | null): string | null => {
+    const day = iso === null ? null : parseIsoDay(iso);
+    return day === null ? null : isoDay(movedOffHolidays(day, holidays).day);
+  };
+  const { recurrence } = deadline;
+  const running = recurrence === null ? null : moved(isoDay(nextOf(recurrence, daysLater(context.asOf, -LONGEST_HOLIDAY))));
+  const ahead = running !== null && running >= isoDay(context.asOf) ? running : moved(deadline.date);
+  return {
+    ...deadline, date: ahead, alternative: moved(deadline.alternative), parts: deadline.parts.map((part) => movedOff(part, context)),
+    note: { kind: "moves-off-holidays", withHolidays: holidays !== null },
+  };
+}
 
 /** Several deadlines as one: `multi` with the earliest date first reached; a single one stays itself. */
 export function several(parts: readonly Deadline[]): Deadline {

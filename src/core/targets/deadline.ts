@@ -14,12 +14,12 @@ export type Recurrence =
 export type DeadlineNote =
   /** 2025年9月31日: written as a date, and there is no such day. The kind is `none`. */
   | { readonly kind: "impossible" }
-  /** 收到后5个工作日内: counted from an event whose day the document does not know. The kind is `none`. */
-  | { readonly kind: "after-event"; readonly event: string; readonly days: number; readonly workdays: boolean }
+  /** 收到后5个工作日内: counted from an event. The kind is `none` where nobody says when that was, else `date`, by the list of holidays or without one. */
+  | { readonly kind: "after-event"; readonly event: string; readonly days: number; readonly workdays: boolean; readonly withHolidays: boolean }
   /** 3个月内 in a document whose month is not known. The kind is `none`. */
   | { readonly kind: "months-from-now"; readonly months: number }
-  /** 遇节假日顺延: the dates are those of the calendar, holidays not reckoned with. */
-  | { readonly kind: "moves-off-holidays" };
+  /** 遇节假日顺延: the date has been moved off weekends, and off holidays where there was a list of them. */
+  | { readonly kind: "moves-off-holidays"; readonly withHolidays: boolean };
 
 export interface Deadline {
   readonly kind: DeadlineKind;

@@ -3,12 +3,14 @@ import { afterEvent } from "./forms/afterEvent";
 import { annual } from "./forms/annual";
 import { bareFigure } from "./forms/bareFigure";
 import { bareYears } from "./forms/bareYears";
+import { compactRange } from "./forms/compactRange";
 import { day } from "./forms/day";
 import { dayRange } from "./forms/dayRange";
 import { fiveYearPlan } from "./forms/fiveYearPlan";
 import type { DeadlineForm } from "./forms/form";
 import { half } from "./forms/half";
 import { halfYearly } from "./forms/halfYearly";
+import { looseDay } from "./forms/looseDay";
 import { month } from "./forms/month";
 import { monthList } from "./forms/monthList";
 import { monthly } from "./forms/monthly";
@@ -18,6 +20,7 @@ import { numericDay } from "./forms/numericDay";
 import { numericMonth } from "./forms/numericMonth";
 import { numericRange } from "./forms/numericRange";
 import { ongoing } from "./forms/ongoing";
+import { pairOfYears } from "./forms/pairOfYears";
 import { partOfYear } from "./forms/partOfYear";
 import { publicHoliday } from "./forms/publicHoliday";
 import { quarter } from "./forms/quarter";
@@ -25,9 +28,11 @@ import { quarterList } from "./forms/quarterList";
 import { quarterly } from "./forms/quarterly";
 import { quarterRange } from "./forms/quarterRange";
 import { rhythm } from "./forms/rhythm";
+import { season } from "./forms/season";
 import { shortDay } from "./forms/shortDay";
 import { shortYearDay } from "./forms/shortYearDay";
 import { thisMonth } from "./forms/thisMonth";
+import { thisQuarter } from "./forms/thisQuarter";
 import { thisYear } from "./forms/thisYear";
 import { wholeYear } from "./forms/wholeYear";
 import { withinDays } from "./forms/withinDays";
@@ -40,6 +45,6 @@ import { yearRange } from "./forms/yearRange";
 
 export const FORMS: readonly DeadlineForm[] = [
   wholeYear, yearEdge, yearList, thisYear, partOfYear, month, day, quarter, quarterList, quarterRange, half, numericDay, yearLast, numericMonth, numericRange, shortDay, shortYearDay, bareFigure, bareYears,
-  yearRange, monthRange, dayRange, monthList, noSuchMonth, withinYears, withinMonths, withinDays, thisMonth, fiveYearPlan, publicHoliday,
+  yearRange, monthRange, dayRange, monthList, noSuchMonth, withinYears, withinMonths, withinDays, thisMonth, thisQuarter, pairOfYears, compactRange, looseDay, season, fiveYearPlan, publicHoliday,
   annual, halfYearly, quarterly, monthly, rhythm, ongoing, afterEvent,
 ];

@@ -41,6 +41,7 @@ const BASELINE_SIGNS = lastSigns(BASELINE_BEFORE);
 const BASELINE_AFTER = /(?:年?(?:底|末)?(?:同期|水平|的?基础上|基础|相比|基数|为基|为基准|实际))/uy;
 const START_AFTER = /(?:1日)?(?:之日)?(?:起|开始|始|以来|以后|之后|后(?=[，。；：、一-龥])|启动(?![率资区器])|开工(?![率量数面])|动工|开建)/uy;
 const NAME_AFTER = /(?:版|届|级|第|度?(?:版|级))/uy;
+const EDITION_AFTER = /版(?![面块图权])/uy;
 const ATTRIBUTE_AFTER = /度?[^，。；：、\d]{0,4}(?:立项|评选|发布|确定|下达|印发|认定|备案|建成|竣工|通过|实施|开展|租赁|签订|新入职|入库|获批)[^，。；：、]{0,4}(?:的|到期)/uy;
 const CLOSED = /(?:前|内|底|末)$/u;
 
@@ -75,6 +76,7 @@ export function roleOf(text: string, match: Match, lead: Lead, kind: TextKind): 
   if (!closed && lead.leads.length === 0 && isMeasuredFrom(text, lead.start)) return "baseline";
   if (follows(text, match.end, BASELINE_AFTER)) return "baseline";
   if (!closed && !ranged && (follows(text, match.end, START_AFTER) || lead.leads.some((word) => FROM.has(word)))) return "start";
+  if (follows(text, match.end, EDITION_AFTER)) return "other";
   return kind === "expression" || isWhenInProse(text, match, lead, closed) ? "deadline" : "other";
 }
 

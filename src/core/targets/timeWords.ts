@@ -44,7 +44,7 @@ function marksOf(starts: ReadonlyMap<string, Starts>): Uint8Array {
 
 const MARKS = { prose: marksOf(STARTS.prose), expression: marksOf(STARTS.expression) } as const;
 /** What follows the digits of a time: 2025年, 6月, 2025.6.30, 5个月. Digits before anything else are no time. */
-const AFTER_DIGITS = new Set(Array.from("年月日号天周季个./-~至到、，,QqHhT上下第全半底末 "));
+const AFTER_DIGITS = new Set(Array.from("年月日号天周季个./-~至到、，,QqHhT上下第全半底末首 ·。_"));
 
 /** What may stand before a sign that begins a time word without being part of another word: 证明年限, 以上年轻干部. */
 const PART_OF_ANOTHER: ReadonlyMap<string, string> = new Map([

@@ -62,7 +62,7 @@ test.each([
 
 test("an impossible day says so, an event without a day too", () => {
   expect(parseDeadline("2025年9月31日", { year: null, asOf }).note).toEqual({ kind: "impossible" });
-  expect(parseDeadline("收到后5个工作日内", { year: null, asOf }).note).toEqual({ kind: "after-event", event: "收到", days: 5, workdays: true });
+  expect(parseDeadline("收到后5个工作日内", { year: null, asOf }).note).toEqual({ kind: "after-event", event: "收到", days: 5, workdays: true, withHolidays: false });
   expect(parseDeadline("3个月内", { year: 2024, month: 11, asOf }).date).toBe("2025-02-28");
 });
 

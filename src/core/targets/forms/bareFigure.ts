@@ -7,7 +7,7 @@ import { FIGURES, type DeadlineForm } from "./form";
 export const bareFigure: DeadlineForm = {
   id: "bare-figure",
   starts: FIGURES,
-  pattern: /(?<bare>(?:19|20)\d\d(?:\d\d(?:\d\d)?)?|[2-6]\d{4})(?!.)/suy,
+  pattern: /(?<bare>(?:19|20)\d\d(?:\d\d(?:\d\d)?)?|[2-6]\d{4}(?:\.\d+)?)(?!.)/suy,
   where: "expression",
   read: ({ bare = "" }) => readFigure(bare),
   examples: [
@@ -24,8 +24,8 @@ function readFigure(bare: string): Deadline | null {
   const named = { year: Number(bare.slice(0, 4)), assumed: false };
   const month = Number(bare.slice(4, 6));
   if (bare.length === 4) return onDay("year", yearEnd(named.year), named);
-  if (bare.length === 6) return onSaidDay({ year: named.year, month, day: daysInMonth(named.year, month) }, named);
-  if (bare.length === 8) return onSaidDay({ year: named.year, month, day: Number(bare.slice(6)) }, named);
-  const day = dayOfSerial(Number(bare));
+  if (bare.length === 6 && !bare.includes(".")) return onSaidDay({ year: named.year, month, day: daysInMonth(named.year, month) }, named);
+  if (bare.length === 8 && !bare.includes(".")) return onSaidDay({ year: named.year, month, day: Number(bare.slice(6)) }, named);
+  const day = dayOfSerial(Math.floor(Number(bare)));
   return day === null ? null : { ...NO_DEADLINE, kind: "date", date: isoDay(day) };
 }

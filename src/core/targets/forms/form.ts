@@ -64,7 +64,7 @@ export const INSIDE = "(?:以内|之内|内(?![部蒙涵容生外需控设科河
 /** 底, 末, and 初 and 中 where they begin no other word: 初步, 中考. */
 export const EDGE = "底(?![数层线])|末|初(?![步级中次审评始验])|中(?=之前|以前|前|[，。；：、)\\n]|$)";
 /** The part of a month. */
-export const PART = `(?:月(?=底|末|初))?(?<part>上中旬|中下旬|中旬|上旬|下旬|${EDGE})?`;
+export const PART = `(?:月(?=底|末|初))?(?<part>上中旬|中上旬|中下旬|中旬|上旬|下旬|${EDGE})?`;
 /** Between the two ends of a range, folded. */
 export const TO = "(?:-{1,2}|~{1,2}|至|到)";
 

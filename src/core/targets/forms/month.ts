@@ -33,7 +33,7 @@ export const month: DeadlineForm = {
 
 /** The last day of each part of a month, and the last day before it begins. */
 const PARTS: ReadonlyMap<string, readonly [end: number, before: number]> = new Map([
-  ["上旬", [10, 0]], ["上中旬", [20, 0]], ["中下旬", [31, 10]], ["中旬", [20, 10]], ["下旬", [31, 20]], ["初", [10, 10]], ["中", [15, 15]], ["底", [31, 31]], ["末", [31, 31]],
+  ["上旬", [10, 0]], ["上中旬", [20, 0]], ["中上旬", [20, 0]], ["中下旬", [31, 10]], ["中旬", [20, 10]], ["下旬", [31, 20]], ["初", [10, 10]], ["中", [15, 15]], ["底", [31, 31]], ["末", [31, 31]],
 ]);
 
 /** The deadline in a part of a month; 前 before a part that is not its end has two readings. */

@@ -1,4 +1,4 @@
-import { recurring, several } from "../calendar";
+import { movedOff, recurring, several } from "../calendar";
 import { figure, type DeadlineForm } from "./form";
 
 const PART_ENDS: ReadonlyMap<string, number> = new Map([["上旬", 10], ["初", 10], ["中", 15], ["中旬", 20]]);
@@ -13,13 +13,13 @@ export const monthly: DeadlineForm = {
   read: ({ day, also, part, moves }, context) => {
     if (also !== undefined) return several([day, also].map((one) => recurring({ every: "month", day: figure(one) }, context)));
     const deadline = recurring({ every: "month", day: day === undefined ? (PART_ENDS.get(part ?? "") ?? 31) : figure(day) }, context);
-    return moves === undefined ? deadline : { ...deadline, note: { kind: "moves-off-holidays" } };
+    return moves === undefined ? deadline : movedOff(deadline, context);
   },
   examples: [
     { text: "每月5日前", kind: "monthly", date: "2024-06-05" },
     { text: "每月底", kind: "monthly", date: "2024-05-31" },
     { text: "每月", kind: "monthly", date: "2024-05-31" },
     { text: "每月10日、25日前", kind: "multi", date: "2024-05-10" },
-    { text: "每月25日前（遇节假日顺延）", kind: "monthly", date: "2024-05-25" },
+    { text: "每月25日前（遇节假日顺延）", kind: "monthly", date: "2024-05-27" },
   ],
 };

@@ -8,7 +8,7 @@ export const withinDays: DeadlineForm = {
   pattern: /(?<days>\d{1,3}|[一二两三四五六七八九十]{1,3})(?:(?<work>个工作)?[日天]|个?(?<weeks>周|星期))(?:之内|以内|内)/uy,
   where: "expression",
   read: ({ days, work, weeks }) => ({
-    ...NO_DEADLINE, note: { kind: "after-event", event: "", days: figure(days) * (weeks === undefined ? 1 : 7), workdays: work !== undefined },
+    ...NO_DEADLINE, note: { kind: "after-event", event: "", days: figure(days) * (weeks === undefined ? 1 : 7), workdays: work !== undefined, withHolidays: false },
   }),
   examples: [
     { text: "10个工作日内", kind: "none", date: null },
