@@ -5,7 +5,7 @@ import { digest } from "../core/round/digest";
 import { ledgerUnits, roundView } from "../core/round/ledgerUnits";
 import { mergeReturns, type MergeRun } from "../core/round/mergeReturns";
 import { readReturn } from "../core/round/readReturn";
-import type { Decision, PolicyName, Round, RowId } from "../core/round/round";
+import { beginRound, type Decision, isUntouched, type PolicyName, type Round, type RowId } from "../core/round/round";
 import { baseOf, viewSheet } from "../core/round/roundOfSheet";
 import { ok, type Result } from "../core/result";
 import { nextRun, type Store } from "../core/store/store";
@@ -37,9 +37,9 @@ export function planMerge(master: Master, request: MergeRequest): Result<MergePl
   const store = stored.value;
   const { round, view } = viewSheet(store.round ?? newRound(master), master.ledger);
   const units = ledgerUnits(round.base);
-  const against = roundView(round.base, units);
+  const against = roundView(round, units);
   const id = nextRun(store);
-  const readings = request.returns.map((source) => readReturn(source, against, request.today, id));
+  const readings = request.returns.map((source) => readReturn(source, against, { received: request.today, run: id }));
   const run = mergeReturns({ round, view, readings, decisions: request.decisions, policies: request.policies, units });
   const after = remember(store, run.round, id, request.today);
   const sheetRows = new Map([...view.rows].map(([row, { gridRow }]) => [row, gridRow]));
@@ -54,7 +54,7 @@ export function planMerge(master: Master, request: MergeRequest): Result<MergePl
 export function newRound({ ledger }: Pick<Master, "ledger">): Round {
   const base = baseOf(ledger);
   const content = base.rows.map(({ id, cells }) => [id, ...cells]);
-  return { id: digest(JSON.stringify(content)), base, submissions: [], decisions: [], edits: [], policies: new Map() };
+  return beginRound(digest(JSON.stringify(content)), base);
 }
 
 /** The store with this round; a run is listed while it still has something in the round. */
@@ -62,6 +62,5 @@ export function remember(store: Store, round: Round, run: string, today: string)
   const used = new Set(round.submissions.map((submission) => submission.run));
   const own = used.has(run) && !store.runs.some(({ id }) => id === run) ? [{ id: run, command: "merge", date: today, summary: "" }] : [];
   const runs = [...store.runs.filter(({ id, command }) => command !== "merge" || used.has(id)), ...own];
-  const empty = round.submissions.length === 0 && round.decisions.length === 0 && round.edits.length === 0 && round.policies.size === 0;
-  return { ...store, runs, round: empty && store.round === null ? null : round };
+  return { ...store, runs, round: isUntouched(round) && store.round === null ? null : round };
 }

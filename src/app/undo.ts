@@ -5,7 +5,7 @@ import { cellOf, type Ledger, placeOf } from "../core/ledger/ledger";
 import type { Change } from "../core/plan/change";
 import { ledgerUnits } from "../core/round/ledgerUnits";
 import { project } from "../core/round/projection";
-import { type Round, withoutSubmissions } from "../core/round/round";
+import { isUntouched, type Round, withoutSubmissions } from "../core/round/round";
 import { differences, viewSheet, withHandEdits } from "../core/round/roundOfSheet";
 import { err, ok, type Result } from "../core/result";
 import type { JournalChange, Store } from "../core/store/store";
@@ -70,8 +70,7 @@ function withoutFiles(master: Master, store: Store, ids: ReadonlySet<string>): U
   const round = withoutSubmissions(edited, ids);
   const changes = differences(round, seen.view, project(round, units)).map(({ at, from, to }): Change => ({ kind: "setCell", at, from, to }));
   const used = new Set(round.submissions.map(({ run }) => run));
-  const empty = round.submissions.length + round.decisions.length + round.edits.length + round.policies.size === 0;
-  const after: Store = { ...store, round: empty ? null : round, runs: store.runs.filter(({ id, command }) => command !== "merge" || used.has(id)) };
+  const after: Store = { ...store, round: isUntouched(round) ? null : round, runs: store.runs.filter(({ id, command }) => command !== "merge" || used.has(id)) };
   return finish(store, after, changes, []);
 }
 

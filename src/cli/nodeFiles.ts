@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { FileSystem } from "./verb";
 
@@ -25,6 +25,7 @@ export const nodeFiles: FileSystem = {
   async write(file, bytes) {
     const beside = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
     try {
+      await mkdir(path.dirname(file), { recursive: true });
       await writeFile(beside, bytes);
       await rename(beside, file);
       return null;

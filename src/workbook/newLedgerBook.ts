@@ -8,7 +8,8 @@ import type { LookName } from "./cellStyle";
 import { LOOKS } from "./cellStyle";
 import type { WorkbookFault } from "./fault";
 import { emptyBook } from "./emptyBook";
-import type { NewCell } from "./newSheet";
+import type { Draft } from "./draft";
+import type { CellChoice, NewCell } from "./newSheet";
 import { newSheetXml } from "./newSheet";
 import { pageFor } from "./page";
 import { TALLEST_ROW, heightOf, lineCount } from "./rowHeight";
@@ -33,12 +34,29 @@ export interface LedgerBookSpec {
   readonly titleLines: readonly { readonly kind: "label" | "title"; readonly text: string }[];
   readonly columns: readonly LedgerBookColumn[];
   readonly rows: readonly LedgerBookRow[];
+  /** What makes it a form that goes out to be filled in. */
+  readonly form?: LedgerForm;
+}
+
+export interface LedgerForm {
+  /** The first columns are issued: shaded, so that everybody sees what is not theirs to fill in. */
+  readonly issued: number;
+  /** Columns whose cells offer a list of words. */
+  readonly choices: readonly { readonly key: ColumnKey; readonly words: readonly string[]; readonly remark: string }[];
+  /** A second sheet of plain lines. */
+  readonly guide: { readonly sheet: string; readonly lines: readonly string[] };
+  /** Document properties by which the file is known again. */
+  readonly properties: ReadonlyMap<string, string>;
 }
 
 const WIDTHS: Readonly<Partial<Record<PresetKey, number>>> = {
   serial: 6, task: 18, content: 60, leadUnits: 20, responsibleUnits: 20, progress: 40, problems: 30, nextSteps: 30, contact: 16,
 };
 const WIDTH_BY_TYPE = { serial: 6, text: 24, units: 20, date: 12, number: 10, status: 9 } as const;
+
+const GUIDE_WIDTH = 90;
+/** Issued cells of a form: grey enough to be seen on paper, light enough to be read. */
+const ISSUED_PAINT = { fill: "F2F2F2", font: "404040" } as const;
 
 const TITLE_HEIGHTS = { label: 22, title: 40 } as const;
 
@@ -51,7 +69,7 @@ export function columnWidth(key: ColumnKey): number {
 export function newLedgerBook(spec: LedgerBookSpec): Result<Workbook, WorkbookFault> {
   const page = pageFor(spec.columns.map(({ key }) => columnWidth(key)), LOOKS.body.font.size);
   const layout = new LedgerLayout(spec, page.widths);
-  const book = new Workbook(emptyBook());
+  const book = new Workbook(emptyBook(spec.form?.properties));
   const written = book.edit((draft) => {
     const sheet = newSheetXml(
       {
@@ -59,14 +77,22 @@ export function newLedgerBook(spec: LedgerBookSpec): Result<Workbook, WorkbookFa
         cells: layout.cells, heights: layout.heights, spans: layout.spans,
         frozen: { rows: layout.headerRow + 1, cols: frozenColumns(spec.columns) },
         print: { paper: page.paper, pagesWide: 1, margins: page.margins, footer: "&C第 &P 页 共 &N 页" },
+        choices: layout.choices(),
       },
       draft.styles, draft.strings,
     );
     draft.putSheet(spec.sheet, "visible", sheet);
     draft.repeatRows(spec.sheet, { first: layout.headerRow, last: layout.headerRow });
+    if (spec.form) putGuide(draft, spec.form.guide);
     return ok(null);
   });
   return written.ok ? ok(new Workbook(book.parts())) : written;
+}
+
+function putGuide(draft: Draft, { sheet, lines }: LedgerForm["guide"]): void {
+  const cells = lines.map((value, row): NewCell => ({ row, col: 0, value, look: row === 0 ? "label" : "wrapped" }));
+  const heights = new Map(lines.map((text, row) => [row, heightOf(lineCount(text, GUIDE_WIDTH, LOOKS.wrapped.font.size), row === 0 ? LOOKS.label.font.size : LOOKS.wrapped.font.size) + 4]));
+  draft.putSheet(sheet, "visible", newSheetXml({ columns: [{ col: 0, width: GUIDE_WIDTH }], cells, heights, frozen: { rows: 0, cols: 0 }, spans: [], print: null }, draft.styles, draft.strings));
 }
 
 /** 序号 and 重点任务 stay in sight where they stand first. */
@@ -121,10 +147,21 @@ class LedgerLayout {
     this.widths.forEach((width, col) => {
       const value = values[col] ?? null;
       const look = lookOf(col);
-      this.cells.push({ row, col, value, look });
+      const issued = look !== "header" && col < (this.spec.form?.issued ?? 0);
+      this.cells.push({ row, col, value, look, ...(issued ? { paint: ISSUED_PAINT } : {}) });
       if (value !== null && col >= firstCounted) lines = Math.max(lines, lineCount(String(value), width, LOOKS[look].font.size));
     });
     this.heights.set(row, Math.min(TALLEST_ROW, Math.ceil(heightOf(lines, LOOKS.body.font.size) * air)));
+  }
+
+  /** The lists of words, each over its whole column of the table. */
+  choices(): readonly CellChoice[] {
+    const top = this.headerRow + 1;
+    const bottom = this.headerRow + this.spec.rows.length;
+    return (this.spec.form?.choices ?? []).flatMap(({ key, words, remark }) => {
+      const col = this.spec.columns.findIndex((column) => column.key === key);
+      return col < 0 || bottom < top ? [] : [{ area: { top, left: col, bottom, right: col }, words, remark }];
+    });
   }
 
   private bodyLook(col: number): LookName {

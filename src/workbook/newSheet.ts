@@ -49,6 +49,15 @@ export interface NewSheet {
   readonly frozen: { readonly rows: number; readonly cols: number };
   readonly spans: readonly Span[];
   readonly print: PrintSetup | null;
+  /** Cells that offer a list of words; another word is asked about and may stay. */
+  readonly choices?: readonly CellChoice[];
+}
+
+export interface CellChoice {
+  readonly area: Span;
+  readonly words: readonly string[];
+  /** What is said to somebody who types another word. */
+  readonly remark: string;
 }
 
 const HEAD =
@@ -64,7 +73,7 @@ export function newSheetXml(sheet: NewSheet, styles: Styles, strings: SharedStri
   const spans = sheet.spans.length === 0 ? "" : xml("mergeCells", { count: sheet.spans.length }, sheet.spans.map((span) => xml("mergeCell", { ref: areaName(span) })).join(""));
   return (
     `${HEAD}${fit}${xml("dimension", { ref: dimensionOf(sheet.cells) })}${viewXml(sheet.frozen)}${xml("sheetFormatPr", { defaultRowHeight: "14.4" })}${cols}` +
-    `${xml("sheetData", {}, body)}${spans}${sheet.print ? printXml(sheet.print) : ""}</worksheet>`
+    `${xml("sheetData", {}, body)}${spans}${choicesXml(sheet.choices ?? [])}${sheet.print ? printXml(sheet.print) : ""}</worksheet>`
   );
 }
 
@@ -141,6 +150,15 @@ function printXml({ paper, pagesWide, margins: [left, right, top, bottom], foote
     xml("pageSetup", { paperSize: paper, orientation: "landscape", fitToWidth: pagesWide === 1 ? null : pagesWide, fitToHeight: 0 }) +
     xml("headerFooter", {}, `<oddFooter>${escapeText(footer)}</oddFooter>`)
   );
+}
+
+/** ECMA-376 18.3.1.32. A warning, never a refusal: what a person means to say is not ours to forbid. */
+function choicesXml(choices: readonly CellChoice[]): string {
+  if (choices.length === 0) return "";
+  const own = choices.map(({ area, words, remark }) =>
+    xml("dataValidation", { type: "list", errorStyle: "warning", allowBlank: true, showErrorMessage: true, error: remark, sqref: areaName(area) }, xml("formula1", {}, escapeText(`"${words.join(",")}"`))),
+  );
+  return xml("dataValidations", { count: own.length }, own.join(""));
 }
 
 function dimensionOf(cells: readonly NewCell[]): string {

@@ -4,7 +4,7 @@ import { findLedger } from "../../src/core/parse/parseLedger";
 import { ledgerUnits, type LedgerUnits, roundView } from "../../src/core/round/ledgerUnits";
 import { mergeReturns, type MergeRun } from "../../src/core/round/mergeReturns";
 import { readReturn } from "../../src/core/round/readReturn";
-import type { Decision, PolicyName, Round } from "../../src/core/round/round";
+import { beginRound, type Decision, type PolicyName, type Round } from "../../src/core/round/round";
 import { baseOf, viewSheet } from "../../src/core/round/roundOfSheet";
 import type { Grid } from "../../src/core/grid/grid";
 import { aGrid } from "./aGrid";
@@ -48,10 +48,10 @@ export function mergeInto(
 ): Merged {
   const found = findLedger([aGrid(lines, { sheet: "工作台账" })]);
   if (!found.ok) throw new Error(found.error.kind);
-  const fresh: Round = { id: "r", base: baseOf(found.value.ledger), submissions: [], decisions: [], edits: [], policies: new Map() };
+  const fresh = beginRound("r", baseOf(found.value.ledger));
   const { round, view } = viewSheet(options.round ?? fresh, found.value.ledger);
   const units = ledgerUnits(round.base);
-  const readings = returns.map((source) => readReturn(source, roundView(round.base, units), "2026-11-23", options.run ?? "r1"));
+  const readings = returns.map((source) => readReturn(source, roundView(round, units), { received: "2026-11-23", run: options.run ?? "r1" }));
   return { ...mergeReturns({ round, view, readings, decisions: options.decisions ?? [], policies: options.policies ?? new Map(), units }), units };
 }
 

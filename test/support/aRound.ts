@@ -1,7 +1,7 @@
 import type { CellValue } from "../../src/core/grid/grid";
 import type { RoundUnits } from "../../src/core/round/projection";
 import { digest } from "../../src/core/round/digest";
-import type { Base, Entry, Round, Submission } from "../../src/core/round/round";
+import { type Base, beginRound, type Entry, type Round, type Submission } from "../../src/core/round/round";
 
 /** Units by their plain names; 甲 leads, 甲乙丙丁 stand in every row in this order. */
 export const UNITS = ["市甲局", "市乙局", "市丙局", "市丁局"] as const;
@@ -21,7 +21,7 @@ export function aBase(rows: Readonly<Record<string, Readonly<Record<string, Cell
 }
 
 export function aRound(parts: Partial<Round> = {}): Round {
-  return { id: "r", base: aBase(), submissions: [], decisions: [], edits: [], policies: new Map(), ...parts };
+  return { ...beginRound("r", aBase()), ...parts };
 }
 
 let places = 0;

@@ -1,6 +1,7 @@
 import type { Verb } from "../verb";
 import { checkVerb } from "./check";
 import { deadlineVerb } from "./deadline";
+import { dispatchVerb } from "./dispatch";
 import { importVerb } from "./import";
 import { lightVerb } from "./light";
 import { mergeVerb } from "./merge";
@@ -20,6 +21,7 @@ export const VERBS: readonly Verb[] = [
   checkVerb,
   normalizeVerb,
   lightVerb,
+  dispatchVerb,
   mergeVerb,
   undoVerb,
   settingsVerb,

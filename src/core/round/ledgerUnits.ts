@@ -9,7 +9,8 @@ import { splitUnits } from "../units/splitUnits";
 import type { RoundUnits } from "./projection";
 import type { RoundView } from "./reading";
 import type { UnitFinder } from "./returnedUnit";
-import type { Base, BaseRow } from "./round";
+import { parentOf } from "./metadata";
+import type { Base, BaseRow, Round } from "./round";
 
 export interface LedgerUnits extends RoundUnits {
   readonly registry: UnitRegistry;
@@ -21,6 +22,8 @@ export interface LedgerUnits extends RoundUnits {
   addresses(row: BaseRow, unit: string): "named" | "class" | null;
   /** The rows that name the unit, in the order of the base. */
   namedRows(unit: string): readonly BaseRow[];
+  /** Phrases of the row that name a class of units, open lists (等有关部门) apart. */
+  classesOf(row: BaseRow): readonly string[];
 }
 
 interface Standing {
@@ -51,6 +54,7 @@ export function ledgerUnits(base: Base): LedgerUnits {
     orderOf: (row) => standingOf(row).order,
     leadsOf: (row) => standingOf(row).leads,
     unitsForm: (text) => unitsForm(text, registry),
+    classesOf: (row) => standingOf(row).classes.filter((phrase) => !phrase.startsWith("等")),
     addresses: (row, unit) => {
       const { order, classes } = standingOf(row);
       if (order.includes(registry.keyOf(unit))) return "named";
@@ -73,8 +77,8 @@ function groupByUnit(rows: readonly BaseRow[], keysOf: (row: BaseRow) => readonl
 }
 
 /** What a return is read against. */
-export function roundView(base: Base, units: LedgerUnits): RoundView {
-  return { base, finder: units.finder, unitsForm: (text) => units.unitsForm(text), addresses: (row, unit) => units.addresses(row, unit), namedRows: (unit) => units.namedRows(unit) };
+export function roundView({ base, dispatch }: Pick<Round, "base" | "dispatch">, units: LedgerUnits): RoundView {
+  return { base, dispatch, parent: dispatch?.parent ?? parentOf(base), finder: units.finder, unitsForm: (text) => units.unitsForm(text), addresses: (row, unit) => units.addresses(row, unit), namedRows: (unit) => units.namedRows(unit) };
 }
 
 /** The names in a ledger's unit columns with how often each stands there, in the order of first appearance. */

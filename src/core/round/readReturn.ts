@@ -10,31 +10,52 @@ import { type Ledger, textOf } from "../ledger/ledger";
 import { joinCutRows } from "../parse/joinCutRows";
 import { findLedger } from "../parse/parseLedger";
 import { digest } from "./digest";
+import type { FateReason } from "./fate";
 import type { Flag } from "./flag";
 import { indexOf } from "./baseIndex";
 import { alignRows, type KnownRows, type Pairing, type RowIdentity } from "./identity";
 import { outsideCells } from "./outsideCells";
 import { readRow, type RowReading } from "./readRow";
-import { reportersOf, returnedUnit } from "./returnedUnit";
+import { type Metadata, metadataOf } from "./metadata";
+import { type Speakers, speakersOf } from "./speakers";
 import type { MissingReply, ReadCell, Refusal, ReturnReading, RoundView } from "./reading";
-import type { BaseRow, Entry, Proposal, RowId, Submission, UnitSource } from "./round";
+import type { BaseRow, Entry, Proposal, RowId, Submission } from "./round";
 
-export const METADATA_UNIT = "taizhang.unit";
+/** What a person said of a file, and when it came. */
+export interface Arrival {
+  /** "2026-11-23". */
+  readonly received: string;
+  readonly run: string;
+  /** Whose it is, where a person said so. */
+  readonly unit?: string | null;
+  /** A file of another round is wanted all the same. */
+  readonly insisted?: boolean;
+}
 
-/** Reads one returned file. `received` and `run` are kept with what it says. */
-export function readReturn(source: SourceFile, view: RoundView, received: string, run: string): ReturnReading {
+/** Reads one returned file. What is known of its arrival is kept with what it says. */
+export function readReturn(source: SourceFile, view: RoundView, arrival: Arrival): ReturnReading {
   const found = findLedger(source.grids);
-  if (!found.ok) return refuse(source, found.error, outsideCells(source, null, null).cells);
+  if (!found.ok) return refuse(source, found.error, null, outsideCells(source, null, null).cells);
   const { grid } = found.value;
-  const { ledger, pairs } = alignReturn(found.value.ledger, indexOf(view.base).known);
-  const { byId } = indexOf(view.base);
-  const paired = pairs.flatMap((pair) => byId.get(pair?.id ?? "") ?? []);
-  const fits = (unit: string): number => paired.filter((row) => view.addresses(row, unit) === "named").length;
-  const unit = returnedUnit(source.name, source.properties.get(METADATA_UNIT), grid, ledger, view.finder, fits);
-  const opened = { source, grid, ledger, pairs, byId, view, received, run };
-  if (unit) return new ReturnReader(opened, unit, reportersOf(ledger, view.finder)).read();
-  const nobodys = new ReturnReader(opened, { name: "", from: "name", alsoNamed: null }, new Map()).read();
-  return refuse(source, { kind: "unitUnknown" }, nobodys.cells.map(asNobodys));
+  const { known, byId } = indexOf(view.base);
+  const { ledger, pairs } = alignReturn(found.value.ledger, known);
+  const metadata = metadataOf(source);
+  const speakers = speakersOf({ file: source.name, grid, ledger, pairs, byId, view, metadata: metadata.unit, told: arrival.unit ?? null });
+  const opened = { source, grid, ledger, pairs, byId, view, arrival };
+  const refusal = arrival.insisted ? null : refusalOf(metadata, ledger, pairs, view);
+  if (speakers && !refusal) return new ReturnReader(opened, speakers, metadata).read();
+  const nobodys = new ReturnReader(opened, speakers ?? NOBODY, metadata).read();
+  const reason = refusal ? "otherRound" : "unitUnknown";
+  return refuse(source, refusal ?? { kind: "unitUnknown" }, speakers?.unit ?? null, nobodys.cells.map((cell) => asNobodys(cell, reason)));
+}
+
+const NOBODY: Speakers = { unit: { name: "", from: "name", alsoNamed: null }, everybodys: false, reporterOf: () => null, unitOf: () => "" };
+
+/** Why the file is not of this round, or null. One strange row may be a new task; a whole table of them is another ledger. */
+function refusalOf({ round }: Metadata, ledger: Ledger, pairs: readonly (Pairing | null)[], { dispatch }: RoundView): Refusal | null {
+  if (round !== null && dispatch !== null && round !== dispatch.name) return { kind: "otherRound", round, own: dispatch.name };
+  const rows = ledger.rows.filter((row) => row.values.some((value) => !isEmpty(value))).length;
+  return rows >= 2 && pairs.every((pair) => pair === null) ? { kind: "otherLedger", rows } : null;
 }
 
 /** Rows that a page break cut are joined first, unless the master has them cut in the same way. */
@@ -61,8 +82,7 @@ interface Opened {
   readonly pairs: readonly (Pairing | null)[];
   readonly byId: ReadonlyMap<RowId, BaseRow>;
   readonly view: RoundView;
-  readonly received: string;
-  readonly run: string;
+  readonly arrival: Arrival;
 }
 
 interface Share {
@@ -73,19 +93,17 @@ interface Share {
 
 class ReturnReader {
   private readonly opened: Opened;
-  private readonly unit: { name: string; from: UnitSource; alsoNamed: string | null };
-  private readonly reporters: ReadonlyMap<number, string>;
-  private readonly everybodys: boolean;
+  private readonly speakers: Speakers;
+  private readonly metadata: Metadata;
   private readonly shares = new Map<string, Share>();
   private readonly cells: ReadCell[] = [];
   private readonly flags: Flag[] = [];
-  private readonly firstOf = new Map<RowId, RowReading>();
+  private readonly firstOf = new Map<string, RowReading>();
 
-  constructor(opened: Opened, unit: ReturnReader["unit"], reporters: ReadonlyMap<number, string>) {
+  constructor(opened: Opened, speakers: Speakers, metadata: Metadata) {
     this.opened = opened;
-    this.unit = unit;
-    this.reporters = reporters;
-    this.everybodys = unit.from === "cell" && unit.alsoNamed === null && this.distinctReporters() > 1 && !opened.view.finder.inFileName(opened.source.name);
+    this.speakers = speakers;
+    this.metadata = metadata;
   }
 
   read(): ReturnReading {
@@ -98,8 +116,8 @@ class ReturnReader {
     const submissions = this.submissions();
     return {
       file: source.name,
-      unit: this.unit.name,
-      unitFrom: this.unit.from,
+      unit: this.speakers.unit.name,
+      unitFrom: this.speakers.unit.from,
       refused: null,
       submissions,
       cells: this.cells,
@@ -111,34 +129,40 @@ class ReturnReader {
 
   private takeRow(row: Ledger["rows"][number], pair: Pairing | null): void {
     const { ledger, view, byId, source } = this.opened;
-    const own = this.reporters.get(row.gridRow);
-    const unit = this.everybodys && own !== undefined ? own : this.unit.name;
+    const { speakers } = this;
     const known = byId.get(pair?.id ?? "") ?? null;
-    const reading = readRow({ file: source.name, ledger, row, known, level: pair?.level ?? null, unit, view, first: known ? (this.firstOf.get(known.id) ?? null) : null });
+    const unit = speakers.unitOf(row, known);
+    const copy = `${known?.id ?? ""}|${view.finder.identify(unit).key}`;
+    const first = known ? (this.firstOf.get(copy) ?? null) : null;
+    const reading = readRow({ file: source.name, ledger, row, known, level: pair?.level ?? null, unit, view, blankForm: view.dispatch !== null || this.metadata.round !== null, first });
     this.cells.push(...reading.cells);
     this.flags.push(...reading.flags);
-    if (!this.everybodys && own !== undefined && view.finder.identify(own).key !== view.finder.identify(unit).key) {
-      this.flag("reporterDiffers", known?.id ?? null, { reporter: own, unit });
+    const reporter = speakers.reporterOf(row);
+    if (!speakers.everybodys && reporter !== null && view.finder.identify(reporter).key !== view.finder.identify(speakers.unit.name).key) {
+      this.flag("reporterDiffers", known?.id ?? null, { reporter, unit: speakers.unit.name });
     }
     const share = this.shares.get(unit) ?? { entries: [], proposals: [], rows: [] };
     this.shares.set(unit, share);
     share.entries.push(...reading.entries);
     share.proposals.push(...reading.proposals);
-    if (!known || this.firstOf.has(known.id)) return;
-    this.firstOf.set(known.id, reading);
+    if (!known || first) return;
+    this.firstOf.set(copy, reading);
     if (reading.addressed !== null || reading.entries.length > 0) share.rows.push(known.id);
   }
 
   private submissions(): readonly Submission[] {
-    const { source, received, run } = this.opened;
-    if (this.shares.size === 0) this.shares.set(this.unit.name, { entries: [], proposals: [], rows: [] });
-    return [...this.shares].map(([unit, { entries, proposals, rows }]) => ({
+    const { source, arrival } = this.opened;
+    const own = this.speakers.unit.name;
+    // In a book for everybody only those have answered who wrote something.
+    const answered = [...this.shares].filter(([unit, { entries, proposals }]) => unit === own || entries.length + proposals.length > 0);
+    if (!this.shares.has(own) && answered.length === 0) answered.push([own, { entries: [], proposals: [], rows: [] }]);
+    return answered.map(([unit, { entries, proposals, rows }]) => ({
       id: digest(JSON.stringify([unit, [...rows].sort(), contentOf(entries), contentOf(proposals)])),
       file: source.name,
       unit,
-      unitFrom: this.unit.from,
-      received,
-      run,
+      unitFrom: this.speakers.unit.from,
+      received: arrival.received,
+      run: arrival.run,
       supersedes: [],
       rows,
       entries,
@@ -148,20 +172,21 @@ class ReturnReader {
 
   /** Rows that went to the unit by name and say nothing. */
   private missingOf(submission: Submission): readonly MissingReply[] {
-    if (this.everybodys) return [];
     const present = new Set(submission.rows);
     const answered = new Set(submission.entries.map(({ row }) => row));
     return this.opened.view.namedRows(submission.unit).flatMap((row): MissingReply[] => {
       if (answered.has(row.id)) return [];
       const why = present.has(row.id) ? "blank" : "absent";
-      if (why === "absent") this.flag("rowMissing", row.id, { unit: submission.unit });
+      if (why === "absent" && submission.unit === this.speakers.unit.name && !this.speakers.everybodys) this.flag("rowMissing", row.id, { unit: submission.unit });
       return [{ unit: submission.unit, row: row.id, why }];
     });
   }
 
   private flagFile(): void {
-    const { ledger, grid } = this.opened;
-    if (this.unit.alsoNamed !== null) this.flag("unitDiffers", null, { unit: this.unit.name, other: this.unit.alsoNamed });
+    const { ledger, grid, view } = this.opened;
+    const { name, alsoNamed } = this.speakers.unit;
+    if (alsoNamed !== null) this.flag("unitDiffers", null, { unit: name, other: alsoNamed });
+    if (this.metadata.parent !== null && this.metadata.parent !== view.parent) this.flag("otherBase", null, {});
     const hidden = ledger.rows.filter((row) => row.hidden).length;
     if (hidden > 0) this.flag("hiddenRows", null, { count: hidden });
     this.flagColoured();
@@ -185,10 +210,6 @@ class ReturnReader {
   private flag(kind: Flag["kind"], row: RowId | null, params: Flag["params"]): void {
     this.flags.push({ kind, file: this.opened.source.name, row, column: null, at: null, params });
   }
-
-  private distinctReporters(): number {
-    return new Set([...this.reporters.values()].map((name) => this.opened.view.finder.identify(name).key)).size;
-  }
 }
 
 /** Content without places: the same answers from a re-sorted sheet are the same answers. */
@@ -197,12 +218,12 @@ function contentOf(items: readonly (Entry | Proposal)[]): readonly string[] {
 }
 
 /** Of a file without a unit only the form and what came back as it went out have a fate of their own. */
-function asNobodys(cell: ReadCell): ReadCell {
+function asNobodys(cell: ReadCell, why: FateReason): ReadCell {
   const fate = cell.fate === "frame" || cell.fate === "unchanged" || cell.fate === "unread" ? cell.fate : "rejected";
-  return { ...cell, unit: null, fate, reason: fate === "rejected" ? "unitUnknown" : cell.reason, form: "" };
+  return { ...cell, unit: null, fate, reason: fate === "rejected" ? why : cell.reason, form: "" };
 }
 
 /** A file that is not taken: its cells are counted all the same. */
-function refuse(source: SourceFile, refused: Refusal, cells: readonly ReadCell[]): ReturnReading {
-  return { file: source.name, unit: null, unitFrom: null, refused, submissions: [], cells, flags: [], missing: [], rows: 0 };
+function refuse(source: SourceFile, refused: Refusal, unit: Speakers["unit"] | null, cells: readonly ReadCell[]): ReturnReading {
+  return { file: source.name, unit: unit?.name ?? null, unitFrom: unit?.from ?? null, refused, submissions: [], cells, flags: [], missing: [], rows: 0 };
 }

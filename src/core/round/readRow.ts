@@ -22,6 +22,8 @@ export interface RowQuestion {
   readonly level: IdentityLevel | null;
   readonly unit: string;
   readonly view: RoundView;
+  /** The reply cells went out empty. */
+  readonly blankForm: boolean;
   /** The reading of the first copy where this is a second one. */
   readonly first: RowReading | null;
 }
@@ -73,7 +75,14 @@ class RowReader {
       else this.flagIdentity(known, cells);
     }
     this.flagCut(cells);
+    if (known && this.addressed === null) this.frameUntouched();
     return { cells: this.cells, entries: this.entries, proposals: this.proposals, flags: this.flags, addressed: this.addressed };
+  }
+
+  /** Another unit's row that came back as it went out is the form. */
+  private frameUntouched(): void {
+    if (!this.cells.every(({ fate }) => fate === "unchanged" || fate === "frame")) return;
+    this.cells.forEach((cell, index) => (this.cells[index] = { ...cell, fate: "frame" }));
   }
 
   /** A row that the master does not have is proposed whole; a bare number in an empty line is the form. */
@@ -168,7 +177,8 @@ class RowReader {
       const base = known.cells.get(key) ?? null;
       const owner = ownerOf(key);
       if (owner === "provenance" || filled.has(key) || isEmpty(base)) continue;
-      if (owner !== "master" && this.addressed === null) continue;
+      // Forms of ours go out with empty replies: a blank one says nothing of what the master shows.
+      if (owner !== "master" && (this.addressed === null || this.question.blankForm)) continue;
       const at = placeName({ sheet: ledger.sheet, row: row.gridRow, col });
       if (row.kind === "goal" && (key === "serial" || key === "task")) continue;
       this.flag(owner === "master" ? "issuedCleared" : "cleared", key, at, { master: plainText(base) });

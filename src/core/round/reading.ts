@@ -3,11 +3,15 @@ import type { ParseProblem } from "../parse/parseLedger";
 import type { CellFate } from "./fate";
 import type { Flag } from "./flag";
 import type { UnitFinder } from "./returnedUnit";
-import type { Base, BaseRow, RowId, Submission, UnitSource } from "./round";
+import type { Base, BaseRow, Dispatch, RowId, Submission, UnitSource } from "./round";
 
 /** What a return is read against. */
 export interface RoundView {
   readonly base: Base;
+  /** What was sent out, or null where the round began without forms of ours. */
+  readonly dispatch: Dispatch | null;
+  /** `parentOf` the ledger of the round. */
+  readonly parent: string;
   readonly finder: UnitFinder;
   /** One text for all spellings of one list of units. */
   readonly unitsForm: (text: string) => string;
@@ -30,7 +34,13 @@ export interface MissingReply {
   readonly why: "absent" | "blank";
 }
 
-export type Refusal = ParseProblem | { readonly kind: "unitUnknown" };
+export type Refusal =
+  | ParseProblem
+  | { readonly kind: "unitUnknown" }
+  /** The file says of itself that it is of another round. */
+  | { readonly kind: "otherRound"; readonly round: string; readonly own: string }
+  /** Not one of its rows is a row of the round: another ledger, or an old template. */
+  | { readonly kind: "otherLedger"; readonly rows: number };
 
 export interface ReturnReading {
   readonly file: string;

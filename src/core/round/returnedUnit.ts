@@ -33,35 +33,39 @@ export function reportersOf(ledger: Ledger, finder: UnitFinder): ReadonlyMap<num
   return reporters;
 }
 
-/** The unit of a file, or null where nothing tells. `fits` counts the file's rows that are addressed to a unit. */
-export function returnedUnit(
-  file: string,
-  metadata: string | undefined,
-  grid: Grid,
-  ledger: Ledger,
-  finder: UnitFinder,
-  fits: (unit: string) => number,
-): ReturnedUnit | null {
-  if (metadata !== undefined && metadata !== "") return { name: finder.identify(metadata).name, from: "metadata", alsoNamed: null };
+export interface UnitQuestion {
+  readonly file: string;
+  readonly metadata: string | null;
+  readonly grid: Grid;
+  readonly ledger: Ledger;
+  /** The reporters of rows that say something, once a row. */
+  readonly reporters: readonly string[];
+  readonly finder: UnitFinder;
+  /** Counts the file's rows that are addressed to a unit. */
+  fits(unit: string): number;
+}
+
+/** The unit of a file, or null where nothing tells. */
+export function returnedUnit({ file, metadata, grid, ledger, reporters, finder, fits }: UnitQuestion): ReturnedUnit | null {
+  if (metadata !== null) return { name: finder.identify(metadata).name, from: "metadata", alsoNamed: null };
   const named = finder.inFileName(file);
-  const cell = mostFrequent([...reportersOf(ledger, finder).values()]) ?? labelledUnit(grid, ledger, finder);
+  const cell = mostFrequent(reporters) ?? labelledUnits(grid, ledger, finder)[0]?.unit ?? null;
   if (cell === null) return named === null ? null : { name: named, from: "name", alsoNamed: null };
   const differs = named !== null && finder.identify(named).key !== finder.identify(cell).key;
   if (differs && fits(named) > fits(cell)) return { name: named, from: "name", alsoNamed: cell };
   return { name: cell, from: "cell", alsoNamed: differs ? named : null };
 }
 
-/** "填报单位：市财政局" above or below the table. */
-function labelledUnit(grid: Grid, ledger: Ledger, finder: UnitFinder): string | null {
+/** "填报单位：市财政局" above, below or between the rows of the table, in the order of the sheet. */
+export function labelledUnits(grid: Grid, ledger: Ledger, finder: UnitFinder): readonly { readonly unit: string; readonly gridRow: number }[] {
   const frame = new Set(ledger.frame.map(({ gridRow }) => gridRow));
-  for (const row of grid.rows) {
-    if (!frame.has(row.row)) continue;
-    const line = row.values.map((value) => plainText(value)).filter((text) => text !== "").join(" ");
+  return grid.rows.flatMap(({ row, values }) => {
+    if (!frame.has(row)) return [];
+    const line = values.map((value) => plainText(value)).filter((text) => text !== "").join(" ");
     const found = LABELLED.exec(line)?.[1];
     const unit = found === undefined ? null : finder.identify(found);
-    if (unit?.known) return unit.name;
-  }
-  return null;
+    return unit?.known ? [{ unit: unit.name, gridRow: row }] : [];
+  });
 }
 
 function mostFrequent(names: readonly string[]): string | null {

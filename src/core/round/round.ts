@@ -3,6 +3,7 @@
  * the edits made by hand. What the reply cells should hold is computed from these by `project`, always anew.
  */
 import type { CellValue } from "../grid/grid";
+import type { SourceFile } from "../grid/sourceFile";
 import type { ColumnKey } from "../ledger/columns";
 
 /** A row of the round: its 序号 or goal key at the start, made unique. It stays the row's name when the sheet is renumbered. */
@@ -41,7 +42,7 @@ export interface Proposal {
   readonly at: string;
 }
 
-export type UnitSource = "metadata" | "cell" | "name";
+export type UnitSource = "metadata" | "cell" | "name" | "person";
 
 /** What one file says for one unit. Its name is its content: the same file twice is one submission. */
 export interface Submission {
@@ -83,6 +84,42 @@ export interface HandEdit {
   readonly seen: readonly string[];
 }
 
+/** A file as it came, kept whole until it is merged. */
+export interface Received {
+  /** Its content's name: the same file twice is kept once. */
+  readonly id: string;
+  readonly source: SourceFile;
+  /** The day it came, "2026-11-23". */
+  readonly received: string;
+  /** Whose it is, where a person said so. */
+  readonly unit: string | null;
+  /** A person wants it although it is of another round. */
+  readonly insisted: boolean;
+}
+
+/** What a person said of a unit's return; a file's own words are not kept here. */
+export interface Mark {
+  readonly unit: string;
+  readonly kind: MarkKind;
+  readonly date: string;
+  readonly reason: string;
+}
+
+/** paper, picture, phone: received on another way. zero: nothing new, last month's stands. returned: sent back. */
+export type MarkKind = "paper" | "picture" | "phone" | "zero" | "returned";
+
+/** The forms as they were sent out. */
+export interface Dispatch {
+  readonly name: string;
+  /** The last day on which a return is in time, "2026-10-31". */
+  readonly due: string;
+  /** The day on which they were made. */
+  readonly sent: string;
+  /** `parentOf` the ledger that they were made from. */
+  readonly parent: string;
+  readonly forms: readonly { readonly unit: string | null; readonly file: string; readonly rows: readonly RowId[] }[];
+}
+
 export type PolicyName = "ask" | "lead" | "all-done" | "sum" | "max" | "list";
 
 export interface Round {
@@ -93,6 +130,22 @@ export interface Round {
   readonly edits: readonly HandEdit[];
   /** Columns that are not here are asked. */
   readonly policies: ReadonlyMap<ColumnKey, PolicyName>;
+  /** Null where the round began without forms of ours: with the sheet as it was at the first merge. */
+  readonly dispatch: Dispatch | null;
+  /** What came and is not merged yet, by content, in the order of names. */
+  readonly inbox: readonly Received[];
+  /** What a person said of units' returns, at most one a unit and kind. */
+  readonly marks: readonly Mark[];
+}
+
+/** A round of which nothing has come back yet. */
+export function beginRound(id: string, base: Base): Round {
+  return { id, base, submissions: [], decisions: [], edits: [], policies: new Map(), dispatch: null, inbox: [], marks: [] };
+}
+
+/** Whether the round holds nothing that its sheet could not tell: then it need not be kept. */
+export function isUntouched({ submissions, decisions, edits, policies, dispatch, inbox, marks }: Round): boolean {
+  return dispatch === null && submissions.length + decisions.length + edits.length + policies.size + inbox.length + marks.length === 0;
 }
 
 /** The order in which submissions count, whatever the order they came in. */

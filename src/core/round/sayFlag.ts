@@ -44,6 +44,7 @@ const FLAG_WORDS: Readonly<Record<FlagKind, readonly [zh: Wording, en: Wording]>
   secondFile: [(p) => `${p["unit"]}另有文件“${p["other"]}”；两份不同之处列为冲突`, (p) => `${p["unit"]} also sent “${p["other"]}”; where they differ is a conflict`],
   rowGone: [(p) => `第 ${p["row"]} 项已不在总台账中`, (p) => `Task ${p["row"]} is no longer in the master`],
   underSpan: [(p) => `合并单元格下面藏有内容“${p["text"]}”，未使用`, (p) => `“${p["text"]}” is hidden under a merged cell and was not used`],
+  otherBase: [() => "填报表所依据的总台账与现在的不完全相同（下发后可能改动过），已按任务文字对应", () => "The form was made from a ledger that differs from this one; rows were matched by their text"],
 };
 
 /** What a flag says. */
@@ -69,6 +70,7 @@ const REASON_WORDS: Readonly<Record<FateReason, readonly [zh: string, en: string
   secondTable: ["另一张表", "Another table"],
   newRow: ["总台账中没有的行", "A row that the master does not have"],
   noLedger: ["文件中没有台账", "The file holds no ledger"],
+  otherRound: ["不是本轮次的报送表", "Not a return of this round"],
   unitUnknown: ["看不出是哪个单位报送的", "The unit can't be told"],
 };
 
@@ -91,6 +93,14 @@ export function sayRefusal(refusal: Refusal | { readonly kind: "sameContent"; re
       return zh ? `工作表“${refusal.sheet}”只有表头，没有任务` : `The sheet “${refusal.sheet}” has a header and no tasks`;
     case "unitUnknown":
       return zh ? "看不出是哪个单位报送的；请在文件名或“填报单位”列写明单位" : "The unit can't be told; name it in the file name or the column 填报单位";
+    case "otherRound":
+      return zh
+        ? `这是轮次“${refusal.round}”的报送表，本轮次是“${refusal.own}”；请按本轮次的表重报，确要采用请由人工确认`
+        : `A return of the round “${refusal.round}”; this round is “${refusal.own}”. Ask for this round's form, or insist on taking it`;
+    case "otherLedger":
+      return zh
+        ? `表中 ${refusal.rows} 行没有一行属于本台账，可能是旧模板或另一份台账；请按本轮次的表重报，确要采用请由人工确认`
+        : `None of its ${refusal.rows} rows is a row of this ledger: an old template or another ledger. Ask for this round's form, or insist on taking it`;
     case "sameContent":
       return zh ? `与“${refusal.as}”内容相同，只计一次` : `Same content as “${refusal.as}”; counted once`;
   }

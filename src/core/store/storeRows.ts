@@ -5,9 +5,8 @@ import type { BaseRow, Decision, Entry, HandEdit, PolicyName, Proposal, Round, R
 import { err, ok, type Result } from "../result";
 import { DEFAULT_WORKBOOK_SETTINGS, recordsOf, SETTING_KEYS, settingRecords, subjectOf, takeRecord } from "../settings/index";
 import { faultOf } from "../settings/settingsFile";
+import { type Line, RoundLineReader, roundLines } from "./roundLines";
 import { type JournalChange, type RunLine, type Store, STORE_FORMAT, STORE_WARNING } from "./store";
-
-type Line = readonly CellValue[];
 
 const WORDS = {
   format: "格式", round: "轮次", policy: "汇总方式", columns: "列", row: "行", file: "文件", entry: "填报", proposal: "修改建议",
@@ -31,7 +30,8 @@ export function storeRows(store: Store): readonly Line[] {
   ];
 }
 
-function roundRows({ id, base, submissions, decisions, edits, policies }: Round): readonly Line[] {
+function roundRows(round: Round): readonly Line[] {
+  const { id, base, submissions, decisions, edits, policies } = round;
   return [
     [WORDS.round, id],
     ...[...policies].map(([column, name]): Line => [WORDS.policy, column, name]),
@@ -40,6 +40,7 @@ function roundRows({ id, base, submissions, decisions, edits, policies }: Round)
     ...submissions.flatMap(submissionRows),
     ...decisions.map(({ row, column, take, value, seen }): Line => [WORDS.decision, row, column, take, value === undefined ? null : JSON.stringify(value), seen ? JSON.stringify(seen) : null]),
     ...edits.map(({ row, column, over, value, seen }): Line => [WORDS.edit, row, column, over, value, JSON.stringify(seen)]),
+    ...roundLines(round),
   ];
 }
 
@@ -74,6 +75,7 @@ class StoreReader {
   private readonly changes: JournalChange[] = [];
   private settings = DEFAULT_WORKBOOK_SETTINGS;
   private readonly others: Line[] = [];
+  private readonly newer = new RoundLineReader();
 
   take(line: number, values: readonly (CellValue | undefined)[]): StoreProblem | null {
     const text = (index: number): string => plainText(values[index]);
@@ -89,7 +91,7 @@ class StoreReader {
     const round: Round | null =
       this.id === null
         ? null
-        : { id: this.id, base: { columns: this.columns, rows: this.rows }, submissions: this.files, decisions: this.decisions, edits: this.edits, policies: this.policies };
+        : { id: this.id, base: { columns: this.columns, rows: this.rows }, submissions: this.files, decisions: this.decisions, edits: this.edits, policies: this.policies, ...this.newer.parts() };
     this.leaveUnusable();
     return { round, runs: this.runs, changes: this.changes, settings: this.settings, others: this.others };
   }
@@ -128,7 +130,7 @@ class StoreReader {
         this.files.at(-1)?.proposals.push({ row: rowOrNull(value(1)), column: text(2), value: value(3), at: text(4) });
         return this.files.length > 0;
       default:
-        return this.takeDecided(kind, text, value) || this.takeOther(kind, values, value);
+        return this.takeDecided(kind, text, value) || this.newer.take(kind, values) || this.takeOther(kind, values, value);
     }
   }
 
