@@ -4,6 +4,7 @@ import type { ColumnKey } from "../core/ledger/columns";
 import { digest } from "../core/round/digest";
 import { ledgerUnits, roundView } from "../core/round/ledgerUnits";
 import { mergeReturns, type MergeRun } from "../core/round/mergeReturns";
+import { bareFork, sameRound, storedFork } from "../core/round/recogniseFork";
 import { readReturn } from "../core/round/readReturn";
 import { beginRound, type Decision, isUntouched, type PolicyName, type Round, type RowId } from "../core/round/round";
 import { baseOf, viewSheet } from "../core/round/roundOfSheet";
@@ -35,12 +36,16 @@ export function planMerge(master: Master, request: MergeRequest): Result<MergePl
   const stored = usableStore(master);
   if (!stored.ok) return stored;
   const store = stored.value;
-  const { round, view } = viewSheet(store.round ?? newRound(master), master.ledger);
+  const candidates = request.returns.map((source) => ({ source, fork: storedFork(source) }));
+  const begun = store.round ?? beganAs(newRound(master), candidates.flatMap(({ fork }) => fork?.round ?? []));
+  const { round, view } = viewSheet(begun, master.ledger);
   const units = ledgerUnits(round.base);
   const against = roundView(round, units);
   const id = nextRun(store);
-  const readings = request.returns.map((source) => readReturn(source, against, { received: request.today, run: id }));
-  const run = mergeReturns({ round, view, readings, decisions: request.decisions, policies: request.policies, units });
+  const forks = candidates.flatMap(({ source, fork }) => (fork?.round ? (sameRound(fork.round, round) ? [fork] : []) : (bareFork(source, round, units) ?? [])));
+  const returns = request.returns.filter((source) => !forks.some((fork) => fork.source === source));
+  const readings = returns.map((source) => readReturn(source, against, { received: request.today, run: id }));
+  const run = mergeReturns({ round, view, readings, forks, today: request.today, run: id, decisions: request.decisions, policies: request.policies, units });
   const after = remember(store, run.round, id, request.today);
   const sheetRows = new Map([...view.rows].map(([row, { gridRow }]) => [row, gridRow]));
   if (!run.addsUp) return ok({ run, store, sheetRows, batch: null });
@@ -48,6 +53,12 @@ export function planMerge(master: Master, request: MergeRequest): Result<MergePl
   const writes = storeWrites(store, after);
   const nothing = changes.length === 0 && writes.sheets.length === 0 && writes.removeSheets.length === 0;
   return ok({ run, store: after, sheetRows, batch: nothing ? null : { ...EMPTY_BATCH, changes, ...writes } });
+}
+
+/** A master that lost its store began as its sister did: what differs on its sheet is then known by difference. */
+function beganAs(own: Round, sisters: readonly Round[]): Round {
+  const sister = sisters.find((other) => sameRound(other, own));
+  return sister ? { ...beginRound(sister.id, sister.base), dispatch: sister.dispatch, policies: sister.policies } : own;
 }
 
 /** A round begins with the sheet as it is. */

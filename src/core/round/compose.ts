@@ -91,5 +91,7 @@ function replaceWhole(text: string, forms: readonly string[], by: string): strin
 function beside(text: string, part: Part): string {
   const line = partText(part);
   if (comparisonForm(part.text) === "" || text.split("\n").some((own) => comparisonForm(own) === comparisonForm(line))) return text;
+  // Said already, under nobody's name.
+  if (comparisonForm(text) === comparisonForm(part.text) || replaceWhole(text, [part.text], part.text) !== null) return text;
   return text === "" ? line : `${text}\n${line}`;
 }

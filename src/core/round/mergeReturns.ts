@@ -3,6 +3,9 @@ import type { CellValue } from "../grid/grid";
 import type { ColumnKey } from "../ledger/columns";
 import { addsUp, type CellFate, type FateSum, sumFates } from "./fate";
 import type { Flag } from "./flag";
+import { forkFates } from "./forkFates";
+import { type Fork, joinFork, type JoinedFork } from "./forks";
+import type { LedgerUnits } from "./ledgerUnits";
 import { project, type Projection, type RoundUnits } from "./projection";
 import type { MissingReply, Refusal, ReturnReading } from "./reading";
 import { type Decision, type PolicyName, type Round, type RowId, type Submission, type UnitSource, compareText, withSubmissions } from "./round";
@@ -59,37 +62,55 @@ export interface MergeQuestion {
   readonly round: Round;
   readonly view: SheetView;
   readonly readings: readonly ReturnReading[];
+  /** Other masters of the round. */
+  readonly forks?: readonly Fork[];
+  /** The day and the run in which the forks are taken in. */
+  readonly today?: string;
+  readonly run?: string;
   readonly decisions: readonly Decision[];
   readonly policies: ReadonlyMap<ColumnKey, PolicyName>;
-  readonly units: RoundUnits & { readonly named: readonly string[] };
+  readonly units: LedgerUnits;
 }
 
 /** The run. Files are taken in the order of their names, whatever order they came in. */
 export function mergeReturns(question: MergeQuestion): MergeRun {
   const { view, units } = question;
   const readings = [...question.readings].sort((left, right) => compareText(left.file, right.file));
-  const before = withHandEdits(question.round, view, units);
+  const edited = withHandEdits(question.round, view, units);
+  const forks = [...(question.forks ?? [])].sort((left, right) => compareText(left.source.name, right.source.name));
+  const { before, joins } = joinForks(edited, forks, question);
   const fresh = supersede(before.submissions, readings.flatMap(({ submissions }) => submissions), (unit) => units.keyOf(unit));
   const joined = withSubmissions({ ...before, policies: new Map([...before.policies, ...question.policies]) }, fresh);
   const round = withDecisions(joined, question.decisions, units);
   const projection = project(round, units);
   const repeated = repeatedContents(readings, before.submissions);
-  const cells = readings.flatMap((reading) => fatesOf(reading, projection, repeated));
+  const cells = [...readings.flatMap((reading) => fatesOf(reading, projection, repeated)), ...forks.flatMap((fork) => forkFates(fork, round, projection, units))];
   const sum = sumFates(cells);
   return {
     round,
     projection,
     changes: differences(round, view, projection),
-    files: readings.map((reading) => outcomeOf(reading, repeated)),
+    files: [...readings.map((reading) => outcomeOf(reading, repeated)), ...joins.map(({ file, rows }): FileOutcome => ({ file, unit: null, unitFrom: null, status: "merged", refused: null, rows }))],
     conflicts: conflictsOf(round, projection, view),
     proposals: proposalsOf(round, view),
     missing: readings.flatMap(({ missing }) => missing),
     notReturned: units.named.filter((name) => !round.submissions.some(({ unit }) => units.keyOf(unit) === units.keyOf(name))),
-    flags: [...readings.flatMap(({ flags }) => flags), ...runFlags(readings, round, repeated, units)],
+    flags: [...joins.flatMap(({ flags }) => flags), ...readings.flatMap(({ flags }) => flags), ...runFlags(readings, round, repeated, units)],
     cells,
     sum,
     addsUp: addsUp(sum),
   };
+}
+
+/** The round with everything that other masters of it know. */
+function joinForks(ours: Round, forks: readonly Fork[], { units, today, run }: MergeQuestion): { readonly before: Round; readonly joins: readonly (JoinedFork & { readonly file: string })[] } {
+  let before = ours;
+  const joins = forks.map((fork) => {
+    const joined = joinFork(before, fork, units, today ?? "", run ?? "");
+    before = joined.round;
+    return { ...joined, file: fork.source.name };
+  });
+  return { before, joins };
 }
 
 /** Decisions remember what was on the table, so that a value that comes later is asked about. */

@@ -45,6 +45,8 @@ const FLAG_WORDS: Readonly<Record<FlagKind, readonly [zh: Wording, en: Wording]>
   rowGone: [(p) => `第 ${p["row"]} 项已不在总台账中`, (p) => `Task ${p["row"]} is no longer in the master`],
   underSpan: [(p) => `合并单元格下面藏有内容“${p["text"]}”，未使用`, (p) => `“${p["text"]}” is hidden under a merged cell and was not used`],
   otherBase: [() => "填报表所依据的总台账与现在的不完全相同（下发后可能改动过），已按任务文字对应", () => "The form was made from a ledger that differs from this one; rows were matched by their text"],
+  fork: [(p) => `同一轮次的另一份总台账（${p["rows"]} 行，已汇总 ${p["files"]} 个文件），已并入`, (p) => `Another master of this round (${p["rows"]} rows, ${p["files"]} files merged); joined`],
+  forkDiffers: [(p) => `两份总台账此处处理不同：本份“${p["ours"]}”，另一份“${p["theirs"]}”；列为待定`, (p) => `The two masters differ here: ours “${p["ours"]}”, the other “${p["theirs"]}”; to be decided`],
 };
 
 /** What a flag says. */

@@ -23,7 +23,7 @@ export function supersede(stored: readonly Submission[], fresh: readonly Submiss
       const sameName = stored.filter((other) => mine(other) && other.file === submission.file && other.run !== submission.run);
       const all = says(submission.file) ? [...stored, ...fresh].filter((other) => mine(other) && !says(other.file)) : [];
       const replaced = [...sameName, ...all];
-      const ids = new Set(replaced.flatMap(({ id, supersedes }) => [id, ...supersedes]));
+      const ids = new Set([...submission.supersedes, ...replaced.flatMap(({ id, supersedes }) => [id, ...supersedes])]);
       return ids.size > 0 ? { ...submission, supersedes: [...ids].sort() } : submission;
     });
 }
