@@ -1,6 +1,6 @@
 /** The cells of a returned file that are no cells of its rows: the form around them, other sheets, loose text. */
 import { placeName } from "../grid/a1";
-import { type CellValue, type Grid, isEmpty } from "../grid/grid";
+import { type CellValue, type Grid, isEmpty, plainText } from "../grid/grid";
 import type { SourceFile } from "../grid/sourceFile";
 import type { FrameKind, Ledger } from "../ledger/ledger";
 import { helpersOf } from "../lights/helperColumns";
@@ -47,17 +47,21 @@ function takeLedgerSheet(file: string, grid: Grid, ledger: Ledger, cells: ReadCe
   flags.push(...valuesUnderSpans(file, grid));
 }
 
+/** What sheets are called that explain the form or feed its lists. */
+const GUIDE = /说明|须知|指南|要求|样表|样例|示例|范例|模板|注意|字典|下拉|选项|代码表|参考/u;
+
 function takeOtherSheet(file: string, grid: Grid, besideLedger: boolean, cells: ReadCell[], flags: Flag[]): void {
+  const own = [...cellsOf(grid)];
+  const first = own.slice(0, 2).map(({ value }) => plainText(value)).join("");
   const second = besideLedger && findHeader(grid) !== null;
-  const fate: Fate = second || !besideLedger ? "unread" : "frame";
-  let count = 0;
-  for (const { at, value } of cellsOf(grid)) {
-    cells.push({ file, at, unit: null, row: null, column: null, value, fate, reason: second ? "secondTable" : besideLedger ? "" : "noLedger", form: "" });
-    count += 1;
+  const guide = besideLedger && !second && (GUIDE.test(grid.sheet) || (first.length <= 60 && GUIDE.test(first)));
+  const reason: FateReason = !besideLedger ? "noLedger" : second ? "secondTable" : guide ? "" : "otherSheet";
+  for (const { at, value } of own) {
+    cells.push({ file, at, unit: null, row: null, column: null, value, fate: guide ? "frame" : "unread", reason, form: "" });
   }
-  if (count === 0 || !besideLedger) return;
+  if (own.length === 0 || !besideLedger || (guide && grid.visibility === "visible")) return;
   const kind = second ? "secondTable" : grid.visibility === "visible" ? "otherSheet" : "hiddenSheet";
-  flags.push({ kind, file, row: null, column: null, at: null, params: { sheet: grid.sheet, count } });
+  flags.push({ kind, file, row: null, column: null, at: null, params: { sheet: grid.sheet, count: own.length } });
 }
 
 /** Every cell with text or a value, a span once at its first cell. */

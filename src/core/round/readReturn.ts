@@ -137,10 +137,7 @@ class ReturnReader {
     const reading = readRow({ file: source.name, ledger, row, known, level: pair?.level ?? null, unit, view, blankForm: view.dispatch !== null || this.metadata.round !== null, first });
     this.cells.push(...reading.cells);
     this.flags.push(...reading.flags);
-    const reporter = speakers.reporterOf(row);
-    if (!speakers.everybodys && reporter !== null && view.finder.identify(reporter).key !== view.finder.identify(speakers.unit.name).key) {
-      this.flag("reporterDiffers", known?.id ?? null, { reporter, unit: speakers.unit.name });
-    }
+    this.flagReporter(row, known);
     const share = this.shares.get(unit) ?? { entries: [], proposals: [], rows: [] };
     this.shares.set(unit, share);
     share.entries.push(...reading.entries);
@@ -148,6 +145,14 @@ class ReturnReader {
     if (!known || first) return;
     this.firstOf.set(copy, reading);
     if (reading.addressed !== null || reading.entries.length > 0) share.rows.push(known.id);
+  }
+
+  private flagReporter(row: Ledger["rows"][number], known: BaseRow | null): void {
+    const { unit, everybodys, reporterOf } = this.speakers;
+    const reporter = reporterOf(row);
+    const { finder } = this.opened.view;
+    if (everybodys || reporter === null || finder.identify(reporter).key === finder.identify(unit.name).key) return;
+    this.flag("reporterDiffers", known?.id ?? null, { reporter, unit: unit.name });
   }
 
   private submissions(): readonly Submission[] {

@@ -42,7 +42,7 @@ export interface UnitQuestion {
   readonly reporters: readonly string[];
   readonly finder: UnitFinder;
   /** Counts the file's rows that are addressed to a unit. */
-  fits(unit: string): number;
+  readonly fits: (unit: string) => number;
 }
 
 /** The unit of a file, or null where nothing tells. */

@@ -13,8 +13,8 @@ export interface Speakers {
   /** Several units filled in their own rows. */
   readonly everybodys: boolean;
   /** The row's reporter where the file names one, in the master's spelling. */
-  reporterOf(row: LedgerRow): string | null;
-  unitOf(row: LedgerRow, known: BaseRow | null): string;
+  readonly reporterOf: (row: LedgerRow) => string | null;
+  readonly unitOf: (row: LedgerRow, known: BaseRow | null) => string;
 }
 
 export interface SpeakerQuestion {
