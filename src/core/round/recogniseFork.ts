@@ -5,11 +5,12 @@ import { cellOf, type Ledger, type LedgerRow } from "../ledger/ledger";
 import { findLedger } from "../parse/parseLedger";
 import { STORE_SHEET } from "../store/store";
 import { readStore } from "../store/storeRows";
+import { indexOf } from "./baseIndex";
 import type { Fork } from "./forks";
 import { alignRows } from "./identity";
 import type { LedgerUnits } from "./ledgerUnits";
 import { metadataOf, parentOf } from "./metadata";
-import { identityOf, knownRow } from "./readReturn";
+import { identityOf } from "./readReturn";
 import type { BaseRow, Round } from "./round";
 import { replyColumns } from "./roundOfSheet";
 import { reportersOf } from "./returnedUnit";
@@ -43,10 +44,10 @@ export function bareFork(source: SourceFile, round: Round, units: LedgerUnits): 
   if (!found?.ok) return null;
   const { ledger, grid } = found.value;
   if (reportersOf(ledger, units.finder).size > 0) return null;
-  const pairs = alignRows(ledger.rows.map((row) => identityOf(ledger, row)), round.base.rows.map(knownRow));
+  const pairs = alignRows(ledger.rows.map((row) => identityOf(ledger, row)), indexOf(round.base).known);
   const shown = new Set(pairs.flatMap((pair) => (pair && pair.level !== "duplicate" ? [pair.id] : [])));
   if (shown.size < round.base.rows.length * ENOUGH) return null;
-  const byId = new Map(round.base.rows.map((row) => [row.id, row]));
+  const { byId } = indexOf(round.base);
   const written = ledger.rows.flatMap((row, index) => {
     const base = byId.get(pairs[index]?.id ?? "");
     return base && isWritten(ledger, row, base, round) ? [base] : [];
