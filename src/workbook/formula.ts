@@ -19,7 +19,9 @@ export interface FormulaParts {
   readonly references: readonly Reference[];
   /** Names that are no functions: defined names, or variables. */
   readonly names: readonly string[];
-  /** Whether the formula may read cells that its text does not name: OFFSET, INDIRECT, table columns, links, spills. */
+  /** Names of tables whose columns it reads. */
+  readonly tables: readonly string[];
+  /** Whether the formula may read cells that its text does not name: OFFSET, INDIRECT, spills. */
   readonly opaque: boolean;
 }
 
@@ -42,11 +44,12 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 export function formulaParts(formula: string): FormulaParts {
   const references: Reference[] = [];
   const names: string[] = [];
+  const tables: string[] = [];
   let opaque = false;
   for (let at = 0; at < formula.length; ) {
     const bracket = bracketAt(formula, at);
     if (bracket) {
-      opaque ||= bracket.isColumn;
+      opaque ||= bracket.isNameless;
       at = bracket.end;
       continue;
     }
@@ -70,8 +73,9 @@ export function formulaParts(formula: string): FormulaParts {
     const kind = wordKind(word, formula.charAt(at));
     opaque ||= kind === "opaque";
     if (kind === "name") names.push(word);
+    if (kind === "table") tables.push(word);
   }
-  return { references, names, opaque };
+  return { references, names, tables, opaque };
 }
 
 /** Behind the quoted text or the error that begins here; null for neither. */
@@ -81,11 +85,12 @@ function literalEnd(formula: string, at: number): number | null {
 }
 
 /** The columns of a table ("表1[值]"), or cells of another workbook ("[1]Sheet1!A1"), whichever begin at a bracket here; null for none. */
-function bracketAt(formula: string, at: number): { readonly end: number; readonly isColumn: boolean } | null {
+function bracketAt(formula: string, at: number): { readonly end: number; readonly isNameless: boolean } | null {
   if (formula.charAt(at) !== "[") return null;
-  const isColumn = /[\p{L}\p{N}_.]/u.test(formula.charAt(at - 1));
   const end = bracketEnd(formula, at);
-  return { end: isColumn ? end : outsideEnd(formula, end), isColumn };
+  if (/[\p{L}\p{N}_.]/u.test(formula.charAt(at - 1))) return { end, isNameless: false };
+  const outside = outsideEnd(formula, end);
+  return { end: outside, isNameless: outside === end && formula.charAt(end) !== "!" };
 }
 
 /** Behind the bracket that closes the one at `from`; in names of columns an apostrophe takes a bracket's meaning away. */
@@ -115,9 +120,9 @@ function referenceAt(formula: string, at: number): Reference | null {
   return { start: at, end: from + text.length, sheet: sheet ? (sheet[1]?.replaceAll("''", "'") ?? sheet[2] ?? null) : null, text, area };
 }
 
-function wordKind(word: string, next: string): "name" | "plain" | "opaque" {
+function wordKind(word: string, next: string): "name" | "plain" | "table" | "opaque" {
   const upper = word.toUpperCase();
-  if (next === "[") return "opaque";
+  if (next === "[") return "table";
   if (next === "(") return OPAQUE_FUNCTIONS.has(upper) ? "opaque" : "plain";
   return CONSTANTS.has(upper) ? "plain" : "name";
 }

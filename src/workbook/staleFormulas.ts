@@ -3,7 +3,7 @@
  * longer true is worse than one that Excel has yet to calculate. We have no engine and need none.
  */
 import type { Span } from "../core/grid/grid";
-import { tagAttribute } from "./attributes";
+import { attribute, tagAttribute } from "./attributes";
 import { childText, formulaTag, withoutValue } from "./cellXml";
 import type { ChangedCells } from "./changedCells";
 import type { Draft, SheetPlace } from "./draft";
@@ -11,6 +11,7 @@ import { areaOf, formulaParts, movedFormula } from "./formula";
 import { cellsOf } from "./sheetData";
 import type { CellSlot } from "./sheetData";
 import type { SheetPart } from "./sheetPart";
+import { parseXml } from "./xml";
 
 /** Chains longer than this are not followed link by link: then every formula that reads a touched sheet counts. */
 const MOST_ROUNDS = 32;
@@ -94,18 +95,34 @@ interface Surroundings {
   readonly lower: readonly string[];
   /** Formulas of defined names by scope and name: "0!合计", "!合计". */
   readonly names: ReadonlyMap<string, string>;
+  /** By name in lower case. */
+  readonly tables: ReadonlyMap<string, Area>;
 }
 
 /** All formulas of all sheets, with what each reads. */
 function findFormulas(draft: Draft): readonly FormulaCell[] {
   const sheets = draft.sheets().map(({ name }) => name);
   const names = new Map(draft.book.names().map(({ sheet, name, formula }) => [`${sheet ?? ""}!${name.toLowerCase()}`, formula]));
-  const around: Surroundings = { sheets, lower: sheets.map((name) => name.toLowerCase()), names };
+  const around: Surroundings = { sheets, lower: sheets.map((name) => name.toLowerCase()), names, tables: tablesOf(draft) };
   return draft.sheets().flatMap((place) => {
     if (place.part === null || !mayHaveFormulas(draft, place.part)) return [];
     const sheet = draft.sheet(place.name);
     return sheet.ok ? sheetFormulas(sheet.value, place, around) : [];
   });
+}
+
+/** Where the tables of all sheets are. */
+function tablesOf(draft: Draft): ReadonlyMap<string, Area> {
+  const tables = new Map<string, Area>();
+  for (const { name: sheet, part } of draft.sheets()) {
+    for (const { kind, target } of part === null ? [] : draft.relationsOf(part)) {
+      const text = kind === "table" && target !== null ? draft.text(target) : null;
+      const root = text?.ok ? parseXml(text.value)?.root : undefined;
+      const area = root ? areaOf(attribute(root, "ref") ?? "") : null;
+      if (root && area) for (const key of ["name", "displayName"]) tables.set((attribute(root, key) ?? "").toLowerCase(), { sheet, area });
+    }
+  }
+  return tables;
 }
 
 function sheetFormulas(sheet: SheetPart, place: SheetPlace, around: Surroundings): readonly FormulaCell[] {
@@ -153,10 +170,15 @@ function formulaText(tag: string, cell: CellSlot, row: number, shared: Map<strin
 
 /** What a formula on a sheet reads, defined names followed. */
 function precedents(around: Surroundings, place: SheetPlace, formula: string, followed: Set<string>): { readonly reads: readonly Area[]; readonly opaque: boolean } {
-  const { references, names, opaque } = formulaParts(formula);
+  const { references, names, tables, opaque } = formulaParts(formula);
   const reads: Area[] = references.flatMap(({ sheet, area }) => sheetsNamed(around, sheet, place.name).map((name) => ({ sheet: name, area })));
   let isOpaque = opaque;
-  for (const name of names.map((one) => one.toLowerCase())) {
+  for (const name of [...tables, ...names].map((one) => one.toLowerCase())) {
+    const table = around.tables.get(name);
+    if (table) {
+      reads.push(table);
+      continue;
+    }
     const text = around.names.get(`${place.index}!${name}`) ?? around.names.get(`!${name}`);
     if (text === undefined || followed.size > MOST_NAMES) isOpaque = true;
     else if (!followed.has(name)) {

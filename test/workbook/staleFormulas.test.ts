@@ -62,6 +62,25 @@ test("readers on other sheets, through names, and over several sheets", () => {
   expect(stale).toEqual(["B1", "丙!A1", "丙!A2", "乙 页!A1", "乙 页!A2", "乙 页!A3"]);
 });
 
+test("columns of a table are read where the table stands", () => {
+  const table = `<?xml version="1.0"?><table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="1" name="明细" displayName="明细" ref="A1:B3"><tableColumns count="2"><tableColumn id="1" name="一"/><tableColumn id="2" name="二"/></tableColumns></table>`;
+  const relations = '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/table" Target="../tables/table1.xml"/></Relationships>';
+  const formulas = { D1: "SUM(明细[一])", D2: "明细[[#This Row],[二]]", D3: "ROWS(明细)", D4: "SUM(D9:D9)", D5: "SUM(别的[一])" };
+  const stale = (written: string): readonly string[] => {
+    const book = opened(bookOf({ sheets: { 甲: sheet({ A1: 1, A9: 1, ...formulas }) }, parts: { "xl/tables/table1.xml": table, "xl/worksheets/_rels/sheet1.xml.rels": relations }, types: '<Override PartName="/xl/tables/table1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml"/>' }));
+    const done = book.edit((draft) => {
+      const part = draft.sheet("甲");
+      const at = parseCellName(written) ?? { row: 0, col: 0 };
+      if (!part.ok) return part;
+      const one = new CellWriter(draft, part.value, "甲").write(at.row, at.col, 2);
+      return one.ok ? ok(settleFormulas(draft).map(({ row, col }) => cellName(row, col))) : one;
+    });
+    return done.ok ? done.value : [done.error.kind];
+  };
+  expect(stale("A1")).toEqual(["D1", "D2", "D3", "D5"]);
+  expect(stale("A9")).toEqual(["D5"]);
+});
+
 test("names in a circle are followed once", () => {
   expect(staleAfter({ 甲: sheet({ A1: 1, B1: "一" }) }, ["A1"], '<definedName name="一">二</definedName><definedName name="二">一+甲!$A$1</definedName>').stale).toEqual(["B1"]);
 });
