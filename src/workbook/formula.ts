@@ -43,8 +43,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 /** The references and names of a formula without "=". */
 export function formulaParts(formula: string): FormulaParts {
   const references: Reference[] = [];
-  const names: string[] = [];
-  const tables: string[] = [];
+  const words: Record<WordKind, string[]> = { name: [], plain: [], table: [], opaque: [] };
   let opaque = false;
   for (let at = 0; at < formula.length; ) {
     const bracket = bracketAt(formula, at);
@@ -70,12 +69,9 @@ export function formulaParts(formula: string): FormulaParts {
       continue;
     }
     at = from + word.length;
-    const kind = wordKind(word, formula.charAt(at));
-    opaque ||= kind === "opaque";
-    if (kind === "name") names.push(word);
-    if (kind === "table") tables.push(word);
+    words[wordKind(word, formula.charAt(at))].push(word);
   }
-  return { references, names, tables, opaque };
+  return { references, names: words.name, tables: words.table, opaque: opaque || words.opaque.length > 0 };
 }
 
 /** Behind the quoted text or the error that begins here; null for neither. */
@@ -120,7 +116,9 @@ function referenceAt(formula: string, at: number): Reference | null {
   return { start: at, end: from + text.length, sheet: sheet ? (sheet[1]?.replaceAll("''", "'") ?? sheet[2] ?? null) : null, text, area };
 }
 
-function wordKind(word: string, next: string): "name" | "plain" | "table" | "opaque" {
+type WordKind = "name" | "plain" | "table" | "opaque";
+
+function wordKind(word: string, next: string): WordKind {
   const upper = word.toUpperCase();
   if (next === "[") return "table";
   if (next === "(") return OPAQUE_FUNCTIONS.has(upper) ? "opaque" : "plain";
