@@ -19,7 +19,7 @@ const SUFFIX_FORMS: ReadonlyMap<string, readonly string[]> = new Map([
   ["办公室", ["办公室", "办"]],
   ["办事处", ["办事处", "办"]],
   ["中心", ["中心", "服务中心"]],
-  ["合作社", ["合作社", "合作社联合社", "合作社联社", "社"]],
+  ["合作社联合社", ["合作社联合社", "合作社", "合作社联社", "社"]],
 ]);
 
 /** official | other forms: bodies that no subject and suffix make. */
@@ -55,6 +55,12 @@ const ODD_GOVERNMENT = `
 大数据中心|大数据管理中心
 广播电视台|广电台 广播电视总台 电视台 广电总台
 融媒体中心|融媒中心
+农业技术推广中心|农技推广中心 农技中心
+动物疫病预防控制中心|动物疫控中心
+生态环境监测中心|环境监测中心
+不动产登记中心|不动产中心
+劳动保障监察支队|劳动监察支队
+退役军人服务中心|
 图书馆|
 博物馆|
 档案馆|
@@ -62,7 +68,6 @@ const ODD_GOVERNMENT = `
 社会科学院|社科院
 农业科学院|农科院
 无线电管理局|无线电管理办公室 无管局 无管办
-供电公司|供电分公司
 `;
 
 /** Offices of commissions and of standing campaigns. */
@@ -153,7 +158,7 @@ const ODD_GROUPS = `
 `;
 
 const ODD_DISCIPLINE = `
-纪律检查委员会|纪委 纪检委 纪委监委 监察委员会 监委 监察委 纪委机关 纪委监委机关 纪委监察委 纪律检查委员会监察委员会 纪委、监委
+纪律检查委员会|纪委 纪检委 纪委监委 监察委员会 监委 监察委 纪委机关 纪委监委机关 纪委监察委 纪律检查委员会监察委员会 纪委、监委 纪委市监委 纪委区监委 纪委县监委 纪委省监委 纪委州监委 纪委旗监委
 `;
 
 const LEVELS = ["市", "区", "县", "省", "州", "旗"];
@@ -251,7 +256,7 @@ function suffixedBody(name: string): CompoundBody | undefined {
 
 /** The body of a government or of a people's organisation by a name without place, or undefined. */
 export function localBody(name: string): LocalBody | undefined {
-  return LOCAL.get(name);
+  return LOCAL.get(name) ?? (/[与及]/u.test(name) ? (LOCAL.get(name.replace(/[与及]/gu, "和")) ?? LOCAL.get(withoutAnd(name))) : undefined);
 }
 
 const COMPOUND_SUFFIXES: readonly (readonly [form: string, full: string])[] = [["委员会", "委员会"], ["委", "委员会"], ["局", "局"], ["厅", "厅"]];

@@ -52,8 +52,14 @@ function successorOf(place: Place, successor: string): ParsedUnit | null {
   const body = successor.startsWith("市委") ? partyBody(successor.slice(2)) : localBody(successor);
   if (body === undefined) return null;
   // The health bodies of cities are commissions, those of counties bureaus.
-  const official = body.official === "卫生健康局" && place.level === "city" ? "卫生健康委员会" : body.official;
+  const official = body.official === "卫生健康局" && place.level === "city" ? "卫生健康委员会" : ofLevel(body.official, place.level);
   return local(place, adapt({ ...body, official }, place.level), "successor");
+}
+
+/** The bureaus of cities are departments (厅) in provinces, but for those that are bureaus everywhere. */
+function ofLevel(official: string, level: Level): string {
+  const department = official.replace(/局$/u, "厅");
+  return level === "province" && department !== official && official !== "市场监督管理局" && localBody(department)?.official === department ? department : official;
 }
 
 /** Names that differ with the level: a district has no 中级人民法院, a province no 政府办公室. */

@@ -174,7 +174,7 @@ function splitAtConjunctions(piece: string, range: Range, known: Split): readonl
 }
 
 function cutAtConjunction(piece: string, { start, end }: Range, known: Split): readonly PieceToken[] | null {
-  const signs = [...piece.slice(start, end).matchAll(/以及|[和及与]/gu)];
+  const signs = [...piece.slice(start, end).matchAll(/以及|会同|[和及与]/gu)];
   if (signs.length === 0 || signs.length > MOST_CONJUNCTIONS) return null;
   const whole = isWhole(piece.slice(start, end));
   for (const sign of signs) {

@@ -2,7 +2,7 @@
  * What stands before a body's name: nothing, a level word (市), a named place (济南市), or a chain of them
  * (山东省济南市历下区). The place is a part of a unit's identity: 历下区教育局 is never 市教育局.
  */
-import { leadingCity, leadingProvince } from "./placeNames";
+import { leadingCity, leadingProvince, PREFECTURE_NAMES } from "./placeNames";
 
 export type Level = "none" | "national" | "province" | "city" | "county" | "zone" | "town";
 
@@ -101,7 +101,7 @@ function takeCity(text: string): Taken | null {
   }
   const named = NAMED_CITY.exec(text)?.[0];
   if (named === undefined || NO_PART.test(named) || /(?:城市|都市|超市|门市|股市|县级市)$/u.test(named)) return null;
-  return { name: named, length: named.length };
+  return { name: PREFECTURE_NAMES.get(named) ?? named, length: named.length };
 }
 
 function parseCounty(text: string, province: string | null, city: string | null): Place | null {

@@ -43,6 +43,19 @@ const CITIES = [
   "西宁 海东 银川 石嘴山 吴忠 固原 中卫 乌鲁木齐 克拉玛依 吐鲁番 哈密",
 ];
 
+/** The autonomous prefectures by their full names; the short form is the name without the peoples: 凉山州. */
+const PREFECTURES: readonly string[] = (
+  "延边朝鲜族 恩施土家族苗族 湘西土家族苗族 阿坝藏族羌族 甘孜藏族 凉山彝族 黔西南布依族苗族 黔东南苗族侗族 黔南布依族苗族 楚雄彝族 红河哈尼族彝族 "
+  + "文山壮族苗族 西双版纳傣族 大理白族 德宏傣族景颇族 怒江傈僳族 迪庆藏族 临夏回族 甘南藏族 海北藏族 黄南藏族 海南藏族 果洛藏族 玉树藏族 海西蒙古族藏族 "
+  + "昌吉回族 博尔塔拉蒙古 巴音郭楞蒙古 克孜勒苏柯尔克孜 伊犁哈萨克"
+).split(" ");
+const PEOPLES = /(?:朝鲜族|土家族苗族|藏族羌族|布依族苗族|苗族侗族|哈尼族彝族|壮族苗族|傣族景颇族|蒙古族藏族|傈僳族|[藏彝傣白回]族|蒙古|柯尔克孜|哈萨克)$/u;
+
+/** Short form (凉山州) → full name (凉山彝族自治州). */
+export const PREFECTURE_NAMES: ReadonlyMap<string, string> = new Map(
+  PREFECTURES.map((full): [string, string] => [`${full.replace(PEOPLES, "")}州`, `${full}自治州`]),
+);
+
 const CITY_SET: ReadonlySet<string> = new Set(CITIES.join(" ").split(" "));
 
 /** The longest name of a prefecture without 市. */

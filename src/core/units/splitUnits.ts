@@ -89,15 +89,20 @@ function segmentsOf(text: string): readonly Segment[] {
     if (close !== undefined) at = close + 1;
     else if (sign === "：" || sign === ":") {
       const label = labelBefore(text, from, at);
+      const person = PERSON.exec(text.slice(Math.max(from, at - LONGEST_LABEL), at))?.[0].length ?? 0;
       at += 1;
       if (label !== null) {
         push("names", from, label.start);
         push("label", label.start, at, label.role);
+      } else if (person > 0) {
+        push("names", from, at - 1 - person);
+        while (at < text.length && !SEPARATORS.has(text.charAt(at))) at += 1;
+        from = at;
       }
     } else if (CIRCLED.test(sign)) {
       push("names", from, at);
       at += 1;
-    } else if (SEPARATORS.has(sign) && !isNumberingMark(text, from, at)) {
+    } else if (isSlippedStop(text, from, at) || (SEPARATORS.has(sign) && !isNumberingMark(text, from, at))) {
       push("names", from, at);
       at = endOfSeparator(text, at);
       push("separator", from, at);
@@ -107,7 +112,15 @@ function segmentsOf(text: string): readonly Segment[] {
   return segments;
 }
 
-const LABEL_AT_END = /(?:牵头|责任|配合|主办|协办)(?:责任)?(?:单位|部门)$/u;
+/** 责任人：张三 in a cell of units is no unit's name. */
+const PERSON = /(?:责任人|联系人|负责人|分管领导|责任领导|联系电话|电话|手机)$/u;
+
+/** The full stop of a keyboard that is not switched: 市工信局.市财政局. */
+function isSlippedStop(text: string, from: number, at: number): boolean {
+  return /[.．]/u.test(text.charAt(at)) && at - from > 2 && /[\u4e00-\u9fff]/u.test(text.charAt(at - 1)) && /[\u4e00-\u9fff]/u.test(text.charAt(at + 1));
+}
+
+const LABEL_AT_END = /(?:第[一二三四])?(?:牵头|责任|配合|主办|协办)(?:责任)?(?:单位|部门)$/u;
 
 /** The role label that ends at the colon: all of the piece, its last word, or 配合单位 right after a name. */
 function labelBefore(text: string, from: number, colon: number): { readonly start: number; readonly role: UnitRole } | null {
@@ -127,7 +140,7 @@ function isNumberingMark(text: string, from: number, at: number): boolean {
 }
 
 function endOfSeparator(text: string, start: number): number {
-  let end = start;
+  let end = start + 1;
   while (end < text.length && (SEPARATORS.has(text.charAt(end)) || BLANK.test(text.charAt(end)))) end += 1;
   return end;
 }

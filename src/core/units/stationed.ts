@@ -78,6 +78,7 @@ const BANKS: readonly (readonly [full: string, names: string])[] = [
 const COMPANIES: readonly Pattern[] = [
   pattern("国网(?:[\\u4e00-\\u9fff]{2,4}?(?:省|市|自治区)?电力(?:有限公司|公司)?)?PLACE供电(?:分公司|公司)", "国网", "供电公司", "企业", "short"),
   pattern("(?!国网|国家)PLACE供电(?:分公司|公司)", "国网", "供电公司", "企业", "table"),
+  pattern("([市区县])供电(?:分公司|公司)", "国网", "供电公司", "企业", "short"),
   pattern("(?!国网|国家)PLACE(?:省|市)?(?:电力有限公司|电力公司)", "国网", "电力公司", "企业", "table"),
   pattern("国网PLACE(?:省|市)?(?:电力有限公司|电力公司|电力)", "国网", "电力公司", "企业", "short"),
   pattern("中国铁路PLACE局集团(?:有限公司|公司)?|PLACE(?:铁路局集团|局集团)(?:有限公司|公司)?", "中国铁路", "局集团有限公司", "企业", "short"),
