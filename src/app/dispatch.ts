@@ -1,6 +1,5 @@
 /** 下发: the forms of a round, and the master that remembers what went out. */
-import { type ColumnKey, headerOf } from "../core/ledger/columns";
-import type { Change } from "../core/plan/change";
+import type { ColumnKey } from "../core/ledger/columns";
 import { ASKED, dispatchOf, type Form, planForms } from "../core/round/forms";
 import { ledgerUnits } from "../core/round/ledgerUnits";
 import { parentOf } from "../core/round/metadata";
@@ -11,6 +10,7 @@ import type { Batch } from "../excel/port";
 import { EMPTY_BATCH } from "../excel/port";
 import { type Master, type MasterFault, storeWrites, usableStore } from "./master";
 import { newRound } from "./merge";
+import { newHeaders } from "./replyColumns";
 
 export interface DispatchRequest {
   readonly name: string;
@@ -39,18 +39,11 @@ export function planDispatch(master: Master, { name, due, one, today }: Dispatch
   const base = withReplyColumns(begun.base);
   const round = { ...begun, base, policies: stored.value.round?.policies ?? begun.policies, dispatch: dispatchOf(question, forms, today) };
   const store: Store = { ...stored.value, round, runs: stored.value.runs.filter(({ command }) => command !== "merge") };
-  return ok({ forms, store, batch: { ...EMPTY_BATCH, changes: newColumns(master, base), ...storeWrites(stored.value, store) } });
+  return ok({ forms, store, batch: { ...EMPTY_BATCH, changes: newHeaders(master, base.columns.filter((column) => !master.ledger.index.has(column))), ...storeWrites(stored.value, store) } });
 }
 
 function withReplyColumns(base: Base): Base {
   return { ...base, columns: [...base.columns, ...ASKED.filter((column) => !base.columns.includes(column))] };
-}
-
-/** Headers of the columns that the sheet lacks, in the row of its own header, right of everything that is used. */
-function newColumns({ grid, ledger }: Master, base: Base): readonly Change[] {
-  const lacking = base.columns.filter((column) => !ledger.index.has(column));
-  const left = grid.rows.reduce((last, { values }) => Math.max(last, values.length), 0);
-  return lacking.map((column, index) => ({ kind: "setCell", at: { sheet: grid.sheet, row: ledger.headerRow, col: left + index }, from: null, to: headerOf(column) }));
 }
 
 /** What CONTRACT's `dispatch` answers. */

@@ -6,18 +6,27 @@ import { ledgerUnits, roundView } from "../core/round/ledgerUnits";
 import { mergeReturns, type MergeRun } from "../core/round/mergeReturns";
 import { bareFork, sameRound, storedFork } from "../core/round/recogniseFork";
 import { readReturn } from "../core/round/readReturn";
-import { beginRound, type Decision, isUntouched, type PolicyName, type Round, type RowId } from "../core/round/round";
+import { beginRound, type Decision, isUntouched, type PolicyName, type Received, type Round, type RowId, rowPolicyKey } from "../core/round/round";
 import { baseOf, viewSheet } from "../core/round/roundOfSheet";
 import { ok, type Result } from "../core/result";
 import { nextRun, type Store } from "../core/store/store";
 import type { Batch } from "../excel/port";
 import { EMPTY_BATCH } from "../excel/port";
+import { arrivalOf } from "./arrival";
 import { type Master, type MasterFault, storeWrites, usableStore } from "./master";
+import { withReplyColumns } from "./replyColumns";
 
 export interface MergeRequest {
   readonly returns: readonly SourceFile[];
   readonly decisions: readonly Decision[];
+  /** By column, or by `rowPolicyKey` for a single cell; the workbook's settings come before them. */
   readonly policies: ReadonlyMap<ColumnKey, PolicyName>;
+  /** Units by file name, where a person says whose a file is. */
+  readonly senders?: ReadonlyMap<string, string>;
+  /** Files of another round that are wanted all the same. */
+  readonly insisted?: ReadonlySet<string>;
+  /** Reply columns that returns fill in and the sheet lacks are added to its right. */
+  readonly addColumns?: boolean;
   /** Today, "2026-11-23". */
   readonly today: string;
 }
@@ -31,28 +40,50 @@ export interface MergePlan {
   readonly batch: Batch | null;
 }
 
-/** Plans a merge; pure after the master was read. */
-export function planMerge(master: Master, request: MergeRequest): Result<MergePlan, MasterFault> {
-  const stored = usableStore(master);
+/** Plans a merge; pure after the master was read. Without returns, what was received is merged. */
+export function planMerge(given: Master, request: MergeRequest): Result<MergePlan, MasterFault> {
+  const stored = usableStore(given);
   if (!stored.ok) return stored;
   const store = stored.value;
-  const candidates = request.returns.map((source) => ({ source, fork: storedFork(source) }));
-  const begun = store.round ?? beganAs(newRound(master), candidates.flatMap(({ fork }) => fork?.round ?? []));
-  const { round, view } = viewSheet(begun, master.ledger);
+  const inbox = request.returns.length === 0 ? (store.round?.inbox ?? []) : [];
+  const sources = [...request.returns, ...inbox.map(({ source }) => source)];
+  const { master, headers } = request.addColumns ? withReplyColumns(given, sources) : { master: given, headers: [] };
+  const candidates = sources.map((source) => ({ source, fork: storedFork(source) }));
+  const begun = store.round ?? beganAs(newRound(given), candidates.flatMap(({ fork }) => fork?.round ?? []));
+  const seen = viewSheet({ ...begun, senders: new Map([...begun.senders, ...(request.senders ?? [])]) }, master.ledger);
+  const { round, view } = seen;
   const units = ledgerUnits(round.base);
   const against = roundView(round, units);
   const id = nextRun(store);
   const forks = candidates.flatMap(({ source, fork }) => (fork?.round ? (sameRound(fork.round, round) ? [fork] : []) : (bareFork(source, round, units) ?? [])));
-  const returns = request.returns.filter((source) => !forks.some((fork) => fork.source === source));
-  const readings = returns.map((source) => readReturn(source, against, { received: request.today, run: id }));
-  const run = mergeReturns({ round, view, readings, forks, today: request.today, run: id, decisions: request.decisions, policies: request.policies, units });
+  const waiting = new Map(inbox.map((own) => [own.source, own]));
+  const readings = sources.filter((source) => !forks.some((fork) => fork.source === source)).map((source) => {
+    const own = waiting.get(source);
+    const insisted = request.insisted?.has(source.name) ?? false;
+    const arrival = own ? arrivalOf(own, round, id) : { received: request.today, run: id, unit: round.senders.get(source.name) ?? null };
+    return readReturn(source, against, insisted ? { ...arrival, insisted } : arrival);
+  });
+  const merged = mergeReturns({ round, view, readings, forks, today: request.today, run: id, decisions: request.decisions, policies: policiesOf(store, request), units });
+  const run = { ...merged, round: { ...merged.round, inbox: stillWaiting(merged.round, inbox, merged) } };
   const after = remember(store, run.round, id, request.today);
   const sheetRows = new Map([...view.rows].map(([row, { gridRow }]) => [row, gridRow]));
   if (!run.addsUp) return ok({ run, store, sheetRows, batch: null });
-  const changes = run.changes.map(({ at, from, to }) => ({ kind: "setCell" as const, at, from, to }));
+  const cells = run.changes.map(({ at, from, to }) => ({ kind: "setCell" as const, at, from, to }));
+  const changes = cells.length === 0 ? [] : [...headers, ...cells];
   const writes = storeWrites(store, after);
   const nothing = changes.length === 0 && writes.sheets.length === 0 && writes.removeSheets.length === 0;
   return ok({ run, store: after, sheetRows, batch: nothing ? null : { ...EMPTY_BATCH, changes, ...writes } });
+}
+
+/** What was received and could not be used waits on, for whoever can say more. */
+function stillWaiting(round: Round, taken: readonly Received[], { files }: MergeRun): readonly Received[] {
+  const refused = new Set(files.filter(({ refused: why }) => why !== null && why.kind !== "sameContent").map(({ file }) => file));
+  return round.inbox.filter((own) => !taken.includes(own) || refused.has(own.source.name));
+}
+
+function policiesOf({ settings }: Store, { policies }: MergeRequest): ReadonlyMap<ColumnKey, PolicyName> {
+  const single = [...settings.rowPolicies].flatMap(([row, columns]) => [...columns].map(([column, policy]) => [rowPolicyKey(row, column), policy] as const));
+  return new Map([...settings.policies, ...single, ...policies]);
 }
 
 /** A master that lost its store began as its sister did: what differs on its sheet is then known by difference. */

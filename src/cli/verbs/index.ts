@@ -9,6 +9,7 @@ import { normalizeVerb } from "./normalize";
 import { readVerb } from "./read";
 import { settingsVerb } from "./settings";
 import { targetsVerb } from "./targets";
+import { receiveVerb } from "./receive";
 import { undoVerb } from "./undo";
 import { unitsVerb } from "./units";
 
@@ -22,6 +23,7 @@ export const VERBS: readonly Verb[] = [
   normalizeVerb,
   lightVerb,
   dispatchVerb,
+  receiveVerb,
   mergeVerb,
   undoVerb,
   settingsVerb,

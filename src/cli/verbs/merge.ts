@@ -6,19 +6,20 @@ import type { SourceFile } from "../../core/grid/sourceFile";
 import { isoDay } from "../../core/grid/day";
 import { COLUMN_PRESETS, headerOf } from "../../core/ledger/columns";
 import { short } from "../../core/rules/say";
-import { isPolicyName } from "../../core/round/policies/index";
-import type { Decision, PolicyName } from "../../core/round/round";
+import type { Decision } from "../../core/round/round";
 import { err, ok, type Result } from "../../core/result";
 import { commitTo } from "../commit";
 import { openBook } from "../openBook";
 import { readBytes, writeOut } from "../open";
 import { readReturns } from "../readReturns";
+import { readPolicies, readSenders } from "../said";
+import { besideStore, withSideStore, writeSideStore } from "../sideStore";
 import { refused, type Verb, type VerbContext } from "../verb";
 
 export const mergeVerb: Verb = {
   name: "merge",
-  usage: "merge 总台账 报送表… -o 结果.xlsx [--policy 列=ask|lead|all-done|sum|max|list …] [--decide 裁定.json] [--json]",
-  options: { "-o": "value", "--policy": "list", "--decide": "value" },
+  usage: "merge 总台账 报送表… -o 结果.xlsx [--policy 列=ask|lead|all-done|sum|max|list …] [--decide 裁定.json] [--store 存储文件] [--unit 文件=单位 …] [--accept 文件 …] [--json]",
+  options: { "-o": "value", "--policy": "list", "--decide": "value", "--store": "value", "--unit": "list", "--accept": "list" },
   async run(context) {
     const [masterPath, ...returnPaths] = context.words.places;
     const out = context.words.value("-o");
@@ -27,18 +28,27 @@ export const mergeVerb: Verb = {
     if (!policies.ok) return refused(context, policies.error);
     const decisions = await readDecisions(context.words.value("--decide"), context);
     if (!decisions.ok) return refused(context, decisions.error);
+    const senders = readSenders(context.words.values("--unit"));
+    if (!senders.ok) return refused(context, senders.error);
     const book = await openBook(masterPath, context);
     if (!book.ok) return refused(context, book.error);
-    const master = await openMaster(book.value.excel);
-    if (!master.ok) return refused(context, sayMasterFault(master.error));
+    const opened = await openMaster(book.value.excel);
+    if (!opened.ok) return refused(context, sayMasterFault(opened.error));
+    const store = context.words.value("--store");
+    const master = await withSideStore(opened.value, store, context);
+    if (!master.ok) return refused(context, master.error);
     const returns = await readReturns(returnPaths, context);
-    const plan = planMerge(master.value, { returns: sources(returns), decisions: decisions.value, policies: policies.value, today: isoDay(context.asOf) });
+    const plan = planMerge(master.value, {
+      returns: sources(returns), decisions: decisions.value, policies: policies.value, today: isoDay(context.asOf),
+      senders: senders.value, insisted: new Set(context.words.values("--accept")), addColumns: true,
+    });
     if (!plan.ok) return refused(context, sayMasterFault(plan.error));
-    const { run, batch } = plan.value;
+    const { run } = plan.value;
+    const batch = besideStore(plan.value.batch, store);
     if (!run.addsUp) return refused(context, "核对不平：有单元格没有去处。未写入任何文件。");
     const bytes = batch ? await commitTo(book.value, batch) : ok(book.value.bytes);
     if (!bytes.ok) return refused(context, bytes.error);
-    const why = await writeOut(out, bytes.value, context);
+    const why = (await writeOut(out, bytes.value, context)) ?? (await writeSideStore(plan.value.store, store, context));
     if (why !== null) return refused(context, why);
     for (const one of returns) if (one.kind === "refused") context.say(`${one.file}：${one.reason}`);
     const described = describeMerge(run, returns.flatMap((one) => (one.kind === "refused" ? [one] : [])));
@@ -49,19 +59,6 @@ export const mergeVerb: Verb = {
 
 function sources(returns: Awaited<ReturnType<typeof readReturns>>): readonly SourceFile[] {
   return returns.flatMap((one) => (one.kind === "read" ? [one.source] : []));
-}
-
-/** `列=方式`, the column by key or by header. */
-function readPolicies(words: readonly string[]): Result<ReadonlyMap<string, PolicyName>, string> {
-  const policies = new Map<string, PolicyName>();
-  for (const word of words) {
-    const at = word.lastIndexOf("=");
-    const name = word.slice(at + 1);
-    const column = word.slice(0, Math.max(at, 0));
-    if (column === "" || !isPolicyName(name)) return err(`--policy 应为 列=方式（ask lead all-done sum max list），现在是“${word}”`);
-    policies.set(COLUMN_PRESETS.find(({ key, header }) => key === column || header === column)?.key ?? column, name);
-  }
-  return ok(policies);
 }
 
 async function readDecisions(path: string | null, context: VerbContext): Promise<Result<readonly Decision[], string>> {

@@ -13,7 +13,7 @@ import { digest } from "./digest";
 import type { Flag } from "./flag";
 import type { LedgerUnits } from "./ledgerUnits";
 import type { Decision, Entry, HandEdit, Received, Round, Submission } from "./round";
-import { withSubmissions } from "./round";
+import { beginRound, withSubmissions } from "./round";
 import { replyColumns, viewSheet, withHandEdits } from "./roundOfSheet";
 import { keptValue, sameValue } from "./value";
 import { cellKey } from "./voice";
@@ -35,7 +35,7 @@ export interface JoinedFork {
 
 /** Our round with all that the fork knows. `run` is the run that takes it in. */
 export function joinFork(ours: Round, fork: Fork, units: LedgerUnits, received: string, run: string): JoinedFork {
-  const { file, begun } = { file: fork.source.name, begun: fork.round ?? { ...ours, submissions: [], decisions: [], edits: [], inbox: [], marks: [], policies: new Map() } };
+  const { file, begun } = { file: fork.source.name, begun: fork.round ?? beginRound(ours.id, ours.base) };
   const seen = viewSheet(begun, fork.ledger);
   const rows = seen.view.rows.size;
   const flags: Flag[] = [];
@@ -50,7 +50,7 @@ export function joinFork(ours: Round, fork: Fork, units: LedgerUnits, received: 
   const mark: Submission = { id, file, unit: unitOfFork(file), unitFrom: "name", received, run, supersedes: [], rows: [], entries: edits.asked, proposals: [] };
   const joined = withSubmissions(ours, [...theirs.submissions.map((own) => ({ ...own, run })), mark]);
   say("fork", null, null, { files: new Set(theirs.submissions.map((own) => own.file)).size, rows });
-  return { round: { ...joined, decisions, edits: edits.kept, policies: new Map([...theirs.policies, ...ours.policies]), inbox: joinInbox(ours.inbox, theirs.inbox), marks: joinMarks(ours, theirs) }, flags, rows };
+  return { round: { ...joined, decisions, edits: edits.kept, policies: new Map([...theirs.policies, ...ours.policies]), inbox: joinInbox(ours.inbox, theirs.inbox), marks: joinMarks(ours, theirs), senders: new Map([...theirs.senders, ...ours.senders]) }, flags, rows };
 }
 
 /** Whether a submission only remembers that a master was joined. */

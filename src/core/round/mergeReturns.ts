@@ -79,7 +79,7 @@ export function mergeReturns(question: MergeQuestion): MergeRun {
   const edited = withHandEdits(question.round, view, units);
   const forks = [...(question.forks ?? [])].sort((left, right) => compareText(left.source.name, right.source.name));
   const { before, joins } = joinForks(edited, forks, question);
-  const fresh = supersede(before.submissions, readings.flatMap(({ submissions }) => submissions), (unit) => units.keyOf(unit));
+  const fresh = supersede(before.submissions, readings.flatMap(({ submissions }) => submissions), (unit) => units.keyOf(unit), batchOf(readings));
   const joined = withSubmissions({ ...before, policies: new Map([...before.policies, ...question.policies]) }, fresh);
   const round = withDecisions(joined, question.decisions, units);
   const projection = project(round, units);
@@ -100,6 +100,11 @@ export function mergeReturns(question: MergeQuestion): MergeRun {
     sum,
     addsUp: addsUp(sum),
   };
+}
+
+function batchOf(readings: readonly ReturnReading[]): (submission: Submission) => number {
+  const batches = new Map(readings.flatMap(({ submissions, batch }) => submissions.map(({ id }) => [id, batch] as const)));
+  return ({ id }) => batches.get(id) ?? 0;
 }
 
 /** The round with everything that other masters of it know. */

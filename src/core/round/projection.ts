@@ -6,7 +6,7 @@ import type { CellValue } from "../grid/grid";
 import type { ColumnKey } from "../ledger/columns";
 import { policyNamed } from "./policies/index";
 import { type CellOutcome, projectCell } from "./projectCell";
-import type { BaseRow, Decision, HandEdit, Round, RowId } from "./round";
+import { type BaseRow, type Decision, type HandEdit, type Round, type RowId, rowPolicyKey } from "./round";
 import { cellKey, inRowOrder, splitCellKey, type Verdict, voicesOf } from "./voice";
 
 /** What the projection needs to know of units: identity, and who stands in a row. */
@@ -58,7 +58,7 @@ export function project(round: Round, units: RoundUnits): Projection {
       superseded: voices.superseded.get(key) ?? [],
       decision: decisions.get(key) ?? null,
       edit: edits.get(key) ?? null,
-      policy: policyFor(round, column),
+      policy: policyFor(round, row, column),
       leads: standing.leads,
       unitKeyOf: (name) => (units.isUnit(name) ? units.keyOf(name) : null),
     });
@@ -67,8 +67,8 @@ export function project(round: Round, units: RoundUnits): Projection {
   return { cells };
 }
 
-function policyFor(round: Round, column: ColumnKey) {
-  const name = round.policies.get(column);
+function policyFor(round: Round, row: RowId, column: ColumnKey) {
+  const name = round.policies.get(rowPolicyKey(row, column)) ?? round.policies.get(column);
   return name === undefined ? null : (policyNamed(name) ?? null);
 }
 

@@ -30,6 +30,8 @@ export interface Arrival {
   readonly unit?: string | null;
   /** A file of another round is wanted all the same. */
   readonly insisted?: boolean;
+  /** Counts what was received before it was merged. */
+  readonly batch?: number;
 }
 
 /** Reads one returned file. What is known of its arrival is kept with what it says. */
@@ -124,6 +126,7 @@ class ReturnReader {
       flags: this.flags,
       missing: submissions.flatMap((submission) => this.missingOf(submission)),
       rows: new Set(submissions.flatMap(({ rows }) => rows)).size,
+      batch: this.opened.arrival.batch ?? 0,
     };
   }
 
@@ -230,5 +233,5 @@ function asNobodys(cell: ReadCell, why: FateReason): ReadCell {
 
 /** A file that is not taken: its cells are counted all the same. */
 function refuse(source: SourceFile, refused: Refusal, unit: Speakers["unit"] | null, cells: readonly ReadCell[]): ReturnReading {
-  return { file: source.name, unit: unit?.name ?? null, unitFrom: unit?.from ?? null, refused, submissions: [], cells, flags: [], missing: [], rows: 0 };
+  return { file: source.name, unit: unit?.name ?? null, unitFrom: unit?.from ?? null, refused, submissions: [], cells, flags: [], missing: [], rows: 0, batch: 0 };
 }

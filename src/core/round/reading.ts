@@ -54,4 +54,6 @@ export interface ReturnReading {
   readonly missing: readonly MissingReply[];
   /** How many rows of the round the file carries. */
   readonly rows: number;
+  /** What came later has a greater number; 0 for files that are merged as they come. */
+  readonly batch: number;
 }

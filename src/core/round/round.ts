@@ -91,10 +91,10 @@ export interface Received {
   readonly source: SourceFile;
   /** The day it came, "2026-11-23". */
   readonly received: string;
-  /** Whose it is, where a person said so. */
-  readonly unit: string | null;
   /** A person wants it although it is of another round. */
   readonly insisted: boolean;
+  /** Counts the times something was received, from 1: a file saved over and sent again replaces the former one. */
+  readonly batch: number;
 }
 
 /** What a person said of a unit's return; a file's own words are not kept here. */
@@ -128,7 +128,7 @@ export interface Round {
   readonly submissions: readonly Submission[];
   readonly decisions: readonly Decision[];
   readonly edits: readonly HandEdit[];
-  /** Columns that are not here are asked. */
+  /** By column, or by `rowPolicyKey` for a single cell; columns that are not here are asked. */
   readonly policies: ReadonlyMap<ColumnKey, PolicyName>;
   /** Null where the round began without forms of ours: with the sheet as it was at the first merge. */
   readonly dispatch: Dispatch | null;
@@ -136,16 +136,23 @@ export interface Round {
   readonly inbox: readonly Received[];
   /** What a person said of units' returns, at most one a unit and kind. */
   readonly marks: readonly Mark[];
+  /** Units by file name, where a person said whose the file is: asked once. */
+  readonly senders: ReadonlyMap<string, string>;
 }
 
 /** A round of which nothing has come back yet. */
 export function beginRound(id: string, base: Base): Round {
-  return { id, base, submissions: [], decisions: [], edits: [], policies: new Map(), dispatch: null, inbox: [], marks: [] };
+  return { id, base, submissions: [], decisions: [], edits: [], policies: new Map(), dispatch: null, inbox: [], marks: [], senders: new Map() };
 }
 
 /** Whether the round holds nothing that its sheet could not tell: then it need not be kept. */
-export function isUntouched({ submissions, decisions, edits, policies, dispatch, inbox, marks }: Round): boolean {
-  return dispatch === null && submissions.length + decisions.length + edits.length + policies.size + inbox.length + marks.length === 0;
+export function isUntouched({ submissions, decisions, edits, policies, dispatch, inbox, marks, senders }: Round): boolean {
+  return dispatch === null && submissions.length + decisions.length + edits.length + policies.size + inbox.length + marks.length + senders.size === 0;
+}
+
+/** What a policy of a single cell is kept under; it goes before its column's. */
+export function rowPolicyKey(row: RowId, column: ColumnKey): string {
+  return `${row}|${column}`;
 }
 
 /** The order in which submissions count, whatever the order they came in. */

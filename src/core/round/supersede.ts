@@ -11,16 +11,17 @@ export function says(file: string): boolean {
 
 /**
  * The fresh submissions, each with the ids that it replaces: an earlier run's file of the same unit under the same name
- * (saved over and sent again), or all of the unit's others where the name says so. Two different files that came together
+ * (saved over and sent again; `batchOf` tells what came earlier within this run), or all of the unit's others where the name says so. Two different files that came together
  * replace nothing: their differences are asked.
  */
-export function supersede(stored: readonly Submission[], fresh: readonly Submission[], keyOf: (unit: string) => string): readonly Submission[] {
+export function supersede(stored: readonly Submission[], fresh: readonly Submission[], keyOf: (unit: string) => string, batchOf: (submission: Submission) => number = () => 0): readonly Submission[] {
   const known = new Set(stored.map(({ id }) => id));
   return fresh
     .filter(({ id }) => !known.has(id))
     .map((submission) => {
       const mine = (other: Submission): boolean => other.id !== submission.id && keyOf(other.unit) === keyOf(submission.unit);
-      const sameName = stored.filter((other) => mine(other) && other.file === submission.file && other.run !== submission.run);
+      const former = [...stored.filter((other) => other.run !== submission.run), ...fresh.filter((other) => batchOf(other) < batchOf(submission))];
+      const sameName = former.filter((other) => mine(other) && other.file === submission.file);
       const all = says(submission.file) ? [...stored, ...fresh].filter((other) => mine(other) && !says(other.file)) : [];
       const replaced = [...sameName, ...all];
       const ids = new Set([...submission.supersedes, ...replaced.flatMap(({ id, supersedes }) => [id, ...supersedes])]);

@@ -6,14 +6,15 @@ import type { Dispatch, Mark, MarkKind, Received, Round } from "../round/round";
 export type Line = readonly CellValue[];
 
 const WORDS = {
-  dispatch: "下发", form: "下发表", mark: "登记", inbox: "收件", property: "收件属性", sheet: "收件表", span: "收件合并", note: "收件批注", cells: "收件行", remarked: "收件标记",
+  dispatch: "下发", form: "下发表", mark: "登记", sender: "来源", inbox: "收件", property: "收件属性", sheet: "收件表", span: "收件合并", note: "收件批注", cells: "收件行", remarked: "收件标记",
 } as const;
 
 /** The lines; none for a round that has nothing of the kind. */
-export function roundLines({ dispatch, marks, inbox }: Round): readonly Line[] {
+export function roundLines({ dispatch, marks, senders, inbox }: Round): readonly Line[] {
   return [
     ...(dispatch ? dispatchLines(dispatch) : []),
     ...marks.map(({ unit, kind, date, reason }): Line => [WORDS.mark, unit, kind, date, reason]),
+    ...[...senders].map(([file, unit]): Line => [WORDS.sender, file, unit]),
     ...inbox.flatMap(receivedLines),
   ];
 }
@@ -22,9 +23,9 @@ function dispatchLines({ name, due, sent, parent, forms }: Dispatch): readonly L
   return [[WORDS.dispatch, name, due, sent, parent], ...forms.map(({ unit, file, rows }): Line => [WORDS.form, unit, file, rows.join(" ")])];
 }
 
-function receivedLines({ id, source, received, unit, insisted }: Received): readonly Line[] {
+function receivedLines({ id, source, received, insisted, batch }: Received): readonly Line[] {
   return [
-    [WORDS.inbox, id, source.name, source.format, received, unit, insisted],
+    [WORDS.inbox, id, source.name, source.format, received, insisted, batch],
     ...[...source.properties].map(([name, text]): Line => [WORDS.property, name, text]),
     ...source.grids.flatMap(gridLines),
   ];
@@ -63,6 +64,7 @@ export class RoundLineReader {
   private dispatch: Dispatch | null = null;
   private readonly forms: Dispatch["forms"][number][] = [];
   private readonly marks: Mark[] = [];
+  private readonly senders = new Map<string, string>();
   private readonly files: OpenFile[] = [];
 
   /** Whether the line is one of these and fits. */
@@ -78,17 +80,20 @@ export class RoundLineReader {
       case WORDS.mark:
         this.marks.push({ unit: text(1), kind: text(2) as MarkKind, date: text(3), reason: text(4) });
         return true;
+      case WORDS.sender:
+        this.senders.set(text(1), text(2));
+        return true;
       case WORDS.inbox:
-        this.files.push({ id: text(1), name: text(2), format: text(3) as FileFormat, received: text(4), unit: text(5) || null, insisted: values[6] === true, properties: new Map(), grids: [] });
+        this.files.push({ id: text(1), name: text(2), format: text(3) as FileFormat, received: text(4), insisted: values[5] === true, batch: Number(values[6]), properties: new Map(), grids: [] });
         return true;
       default:
         return this.takeInFile(kind, values, text);
     }
   }
 
-  parts(): Pick<Round, "dispatch" | "marks" | "inbox"> {
-    const inbox = this.files.map(({ id, received, unit, insisted, name, format, properties, grids }): Received => ({ id, received, unit, insisted, source: { name, format, grids, properties, remarks: [] } }));
-    return { dispatch: this.dispatch, marks: this.marks, inbox };
+  parts(): Pick<Round, "dispatch" | "marks" | "senders" | "inbox"> {
+    const inbox = this.files.map(({ id, received, insisted, batch, name, format, properties, grids }): Received => ({ id, received, insisted, batch, source: { name, format, grids, properties, remarks: [] } }));
+    return { dispatch: this.dispatch, marks: this.marks, senders: this.senders, inbox };
   }
 
   private takeInFile(kind: string, values: readonly (CellValue | undefined)[], text: (index: number) => string): boolean {

@@ -1,0 +1,97 @@
+/** 收件: what came is kept by content, in the store, and nothing is merged; who has not answered is known at any time. */
+import type { CellValue, Grid } from "../core/grid/grid";
+import type { SourceFile } from "../core/grid/sourceFile";
+import { findLedger } from "../core/parse/parseLedger";
+import { digest } from "../core/round/digest";
+import { ledgerUnits, roundView } from "../core/round/ledgerUnits";
+import { readReturn } from "../core/round/readReturn";
+import type { ReturnReading } from "../core/round/reading";
+import { type RegisterLine, registerOf } from "../core/round/register";
+import type { Mark, Received, Round } from "../core/round/round";
+import { viewSheet } from "../core/round/roundOfSheet";
+import { sayRefusal } from "../core/round/sayFlag";
+import { ok, type Result } from "../core/result";
+import type { Store } from "../core/store/store";
+import type { Batch } from "../excel/port";
+import { EMPTY_BATCH } from "../excel/port";
+import { type Master, type MasterFault, storeWrites, usableStore } from "./master";
+import { arrivalOf } from "./arrival";
+import { newRound } from "./merge";
+
+export interface ReceiveRequest {
+  readonly sources: readonly SourceFile[];
+  /** What a person noted of units. */
+  readonly marks: readonly Mark[];
+  /** Units by file name, where a person says whose a file is. */
+  readonly senders: ReadonlyMap<string, string>;
+  /** Files of another round that are wanted all the same. */
+  readonly insisted: ReadonlySet<string>;
+  /** Today, "2026-11-23". */
+  readonly today: string;
+}
+
+export interface ReceivePlan {
+  readonly register: readonly RegisterLine[];
+  /** What each waiting file says. */
+  readonly readings: readonly ReturnReading[];
+  readonly store: Store;
+  /** Null where nothing new came. */
+  readonly batch: Batch | null;
+}
+
+/** Plans taking files in; pure after the master was read. */
+export function planReceive(master: Master, request: ReceiveRequest): Result<ReceivePlan, MasterFault> {
+  const stored = usableStore(master);
+  if (!stored.ok) return stored;
+  const before = stored.value.round ?? newRound(master);
+  const round = takenIn(before, request);
+  const seen = viewSheet(round, master.ledger).round;
+  const store: Store = { ...stored.value, round: seen };
+  const { register, readings } = standing(seen);
+  const writes = storeWrites(stored.value, store);
+  const nothing = writes.sheets.length === 0 && writes.removeSheets.length === 0;
+  return ok({ register, readings, store, batch: nothing ? null : { ...EMPTY_BATCH, ...writes } });
+}
+
+/** The register of a round, and what its waiting files say. */
+export function standing(round: Round): Pick<ReceivePlan, "register" | "readings"> {
+  const units = ledgerUnits(round.base);
+  const view = roundView(round, units);
+  const readings = round.inbox.map((own) => readReturn(own.source, view, arrivalOf(own, round, "")));
+  const register = registerOf({ round, units, waiting: readings, sayRefusal: ({ refused }) => (refused ? sayRefusal(refused) : "") });
+  return { register, readings };
+}
+
+function takenIn(round: Round, { sources, marks, senders, insisted, today }: ReceiveRequest): Round {
+  const batch = Math.max(0, ...round.inbox.map((own) => own.batch)) + 1;
+  const fresh = sources.map((source): Received => {
+    const kept = withoutNumbers(source);
+    return { id: contentName(kept), source: kept, received: today, insisted: insisted.has(source.name), batch };
+  });
+  const known = new Map(round.inbox.map((own) => [own.id, own]));
+  for (const own of fresh) if (!known.has(own.id)) known.set(own.id, own);
+  const inbox = [...known.values()]
+    .map((own) => (insisted.has(own.source.name) ? { ...own, insisted: true } : own))
+    .sort((left, right) => (left.source.name < right.source.name ? -1 : left.source.name > right.source.name ? 1 : left.batch - right.batch));
+  const noted = marks.filter((mark) => !round.marks.some((own) => own.unit === mark.unit && own.kind === mark.kind));
+  return { ...round, inbox, marks: [...round.marks, ...noted], senders: new Map([...round.senders, ...senders]) };
+}
+
+function contentName({ name, grids }: SourceFile): string {
+  return digest(JSON.stringify([name, grids.map(({ sheet, rows }) => [sheet, rows.map(({ row, values }) => [row, values])])]));
+}
+
+const PHONE = /(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8})(?!\d)/gu;
+const CONTACT_WORDS = /联系|电话|手机|填表|经办/u;
+
+/** Telephone numbers stay out of the store (DESIGN): a contact's cell stays, its digits don't. */
+function withoutNumbers(source: SourceFile): SourceFile {
+  const found = findLedger(source.grids);
+  const contact = found.ok ? found.value.ledger.columns.find(({ key }) => key === "contact")?.col : undefined;
+  const masked = (grid: Grid, col: number, value: CellValue | undefined): CellValue | undefined => {
+    const isContact = (found.ok && grid === found.value.grid && col === contact) || (typeof value === "string" && value.length <= 60 && CONTACT_WORDS.test(value));
+    return isContact && (typeof value === "string" || typeof value === "number") ? String(value).replace(PHONE, "＊") : value;
+  };
+  const grids = source.grids.map((grid): Grid => ({ ...grid, rows: grid.rows.map((row) => ({ ...row, values: row.values.map((value, col) => masked(grid, col, value)) })) }));
+  return { ...source, grids, remarks: [] };
+}
