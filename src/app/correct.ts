@@ -4,7 +4,8 @@ import { columnAt } from "../core/ledger/ledger";
 import { ok, type Result } from "../core/result";
 import { nextRun, type Store } from "../core/store/store";
 import { type Batch, EMPTY_BATCH } from "../excel/port";
-import { type Master, type MasterFault, storeWrites, usableStore } from "./master";
+import { type Master, type MasterFault, usableStore } from "./master";
+import { withStore } from "./storeWrites";
 
 export interface Correction {
   /** The rule that asks for it, or "proposal" where a unit does. */
@@ -34,5 +35,5 @@ export function planCorrections(master: Master, { command, corrections, today }:
   const summary = command === "normalize" ? `规范 ${corrections.length} 处` : `采用建议 ${corrections.length} 处`;
   const after: Store = { ...store, runs: [...store.runs, { id: run, command, date: today, summary }], changes: [...store.changes, ...journal] };
   const changes = corrections.map(({ at, from, to }) => ({ kind: "setCell" as const, at, from, to }));
-  return ok({ ...EMPTY_BATCH, changes, ...storeWrites(store, after) });
+  return ok(withStore({ ...EMPTY_BATCH, changes }, store, after));
 }

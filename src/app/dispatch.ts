@@ -8,7 +8,8 @@ import { ok, type Result } from "../core/result";
 import type { Store } from "../core/store/store";
 import type { Batch } from "../excel/port";
 import { EMPTY_BATCH } from "../excel/port";
-import { type Master, type MasterFault, storeWrites, usableStore } from "./master";
+import { type Master, type MasterFault, usableStore } from "./master";
+import { withStore } from "./storeWrites";
 import { newRound } from "./merge";
 import { newHeaders } from "./replyColumns";
 
@@ -39,7 +40,8 @@ export function planDispatch(master: Master, { name, due, one, today }: Dispatch
   const base = withReplyColumns(begun.base);
   const round = { ...begun, base, policies: stored.value.round?.policies ?? begun.policies, dispatch: dispatchOf(question, forms, today) };
   const store: Store = { ...stored.value, round, runs: stored.value.runs.filter(({ command }) => command !== "merge") };
-  return ok({ forms, store, batch: { ...EMPTY_BATCH, changes: newHeaders(master, base.columns.filter((column) => !master.ledger.index.has(column))), ...storeWrites(stored.value, store) } });
+  const changes = newHeaders(master, base.columns.filter((column) => !master.ledger.index.has(column)));
+  return ok({ forms, store, batch: withStore({ ...EMPTY_BATCH, changes }, stored.value, store) });
 }
 
 function withReplyColumns(base: Base): Base {

@@ -19,6 +19,8 @@ import { type MergePlan, type MergeRequest, planMerge } from "./merge";
 import { type NormalizePlan, planNormalizing } from "./normalize";
 import { planRelight } from "./relight";
 import { settingsOf } from "./settings";
+import { planRecovery } from "./recover";
+import type { Way } from "./recovery";
 import type { RefusedFile } from "./returnedFiles";
 import { planUndo, type UndoFault, type UndoPlan, type UndoRequest } from "./undo";
 
@@ -52,6 +54,8 @@ export interface Engine {
   /** The batch that brings lights up to date where nothing calculates; null where there are none. */
   relight(master: Master): Promise<Batch | null>;
   merge(master: Master, request: MergeRequest): Promise<Result<MergePlan, MasterFault>>;
+  /** The batch that finishes a write that was cut off, or takes it back; null where none was. */
+  recover(master: Master, way: Way): Promise<Batch | null>;
   undo(master: Master, request: UndoRequest): Promise<Result<UndoPlan, UndoFault>>;
 }
 
@@ -78,6 +82,7 @@ export const localEngine: Engine = {
   light: async (master, asOf) => planLighting(master, { asOf: dayIn(asOf), year: yearInTitle(master) }),
   relight: async (master) => planRelight(master),
   merge: async (master, request) => planMerge(master, request),
+  recover: async (master, way) => planRecovery(master, way),
   undo: async (master, request) => planUndo(master, request),
 };
 

@@ -17,8 +17,9 @@ import { read } from "../core/targets/reading";
 import type { Batch } from "../excel/port";
 import { EMPTY_BATCH } from "../excel/port";
 import { arrivalsOf } from "./arrivals";
-import { type Master, type MasterFault, storeWrites, usableStore } from "./master";
+import { type Master, type MasterFault, usableStore } from "./master";
 import { readRows, type Reckoning } from "./rowWords";
+import { withStore } from "./storeWrites";
 
 export interface LightRequest extends Reckoning {
   readonly settings?: LightSettings;
@@ -53,13 +54,12 @@ export function planLighting(master: Master, request: LightRequest): Result<Ligh
   const layer = lightLayer(ledger, rows, day, settings, helperLeft(grid, ledger.headerRow));
   const sheet = targetSheet(ledger, rows, corrected.orphans, day, settings);
   const after = withLightRun(stored.value, day);
-  const writes = storeWrites(stored.value, after);
   return ok({
     rows,
     counts: countLights(rows),
     orphans: corrected.orphans,
     store: after,
-    batch: { ...EMPTY_BATCH, layers: [layer], sheets: [sheet, ...writes.sheets], removeSheets: writes.removeSheets },
+    batch: withStore({ ...EMPTY_BATCH, layers: [layer], sheets: [sheet] }, stored.value, after),
   });
 }
 

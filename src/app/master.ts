@@ -3,10 +3,10 @@ import type { Grid } from "../core/grid/grid";
 import type { Ledger } from "../core/ledger/ledger";
 import { findLedger, parseLedger, type ParseProblem } from "../core/parse/parseLedger";
 import { err, ok, type Result } from "../core/result";
-import { EMPTY_STORE, isEmptyStore, type Store, STORE_SHEET } from "../core/store/store";
-import { readStore, storeRows, type StoreProblem } from "../core/store/storeRows";
-import type { CellValue } from "../core/grid/grid";
-import type { ExcelFault, ExcelPort, OwnSheet } from "../excel/port";
+import { type Interrupted, readJournal } from "../core/store/journal";
+import { EMPTY_STORE, type Store, STORE_SHEET } from "../core/store/store";
+import { readStore, type StoreProblem } from "../core/store/storeRows";
+import type { ExcelFault, ExcelPort } from "../excel/port";
 import { readBook } from "./readBook";
 
 export type MasterFault =
@@ -21,6 +21,8 @@ export interface Master {
   readonly store: Store;
   /** Why the store can't be used: then nothing that needs it may be written. */
   readonly storeProblem: StoreProblem | null;
+  /** What was being written when the workbook was last cut off; it comes before everything else. */
+  readonly interrupted: Interrupted | null;
 }
 
 /** Where a person says the ledger is, when its header isn't found by its words. */
@@ -49,6 +51,7 @@ export function understand(sheets: readonly Grid[], choice?: LedgerChoice): Resu
     ledger: found.value.ledger,
     store: stored.ok ? stored.value : EMPTY_STORE,
     storeProblem: stored.ok ? null : stored.error,
+    interrupted: own ? readJournal(own) : null,
   });
 }
 
@@ -61,25 +64,6 @@ function chosenLedger(grids: readonly Grid[], { sheet, headerRow }: LedgerChoice
 
 /** The master's store, or why a command that must remember something can't go on. */
 export function usableStore(master: Master): Result<Store, MasterFault> {
+  if (master.interrupted) return err({ from: "store", fault: { kind: "interrupted" } });
   return master.storeProblem ? err({ from: "store", fault: master.storeProblem }) : ok(master.store);
-}
-
-/** What a batch does to the store's sheet: put it, take it away when nothing is left, or leave it. */
-export function storeWrites(before: Store, after: Store): { readonly sheets: readonly OwnSheet[]; readonly removeSheets: readonly string[] } {
-  const rows = storeRows(after);
-  if (isEmptyStore(after)) return { sheets: [], removeSheets: isEmptyStore(before) ? [] : [STORE_SHEET] };
-  if (JSON.stringify(rows) === JSON.stringify(storeRows(before))) return { sheets: [], removeSheets: [] };
-  return { sheets: [storeSheet(rows)], removeSheets: [] };
-}
-
-function storeSheet(rows: readonly (readonly CellValue[])[]): OwnSheet {
-  return {
-    name: STORE_SHEET,
-    visibility: "hidden",
-    columns: [10, 18, 24, 20, 20].map((width, col) => ({ col, width })),
-    cells: rows.flatMap((values, row) =>
-      values.flatMap((value, col) => (value === null ? [] : [{ row, col, value, look: "text" as const }])),
-    ),
-    headerRows: 0,
-  };
 }

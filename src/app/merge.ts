@@ -13,8 +13,9 @@ import { nextRun, type Store } from "../core/store/store";
 import type { Batch } from "../excel/port";
 import { EMPTY_BATCH } from "../excel/port";
 import { arrivalOf } from "./arrival";
-import { type Master, type MasterFault, storeWrites, usableStore } from "./master";
+import { type Master, type MasterFault, usableStore } from "./master";
 import { withReplyColumns } from "./replyColumns";
+import { isIdle, withStore } from "./storeWrites";
 
 export interface MergeRequest {
   readonly returns: readonly SourceFile[];
@@ -69,10 +70,8 @@ export function planMerge(given: Master, request: MergeRequest): Result<MergePla
   const sheetRows = new Map([...view.rows].map(([row, { gridRow }]) => [row, gridRow]));
   if (!run.addsUp) return ok({ run, store, sheetRows, batch: null });
   const cells = run.changes.map(({ at, from, to }) => ({ kind: "setCell" as const, at, from, to }));
-  const changes = cells.length === 0 ? [] : [...headers, ...cells];
-  const writes = storeWrites(store, after);
-  const nothing = changes.length === 0 && writes.sheets.length === 0 && writes.removeSheets.length === 0;
-  return ok({ run, store: after, sheetRows, batch: nothing ? null : { ...EMPTY_BATCH, changes, ...writes } });
+  const batch = withStore({ ...EMPTY_BATCH, changes: cells.length === 0 ? [] : [...headers, ...cells] }, store, after);
+  return ok({ run, store: after, sheetRows, batch: isIdle(batch) ? null : batch });
 }
 
 /** What was received and could not be used waits on, for whoever can say more. */

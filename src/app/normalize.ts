@@ -11,8 +11,9 @@ import type { Style } from "../core/text/profile";
 import type { Batch } from "../excel/port";
 import { EMPTY_BATCH } from "../excel/port";
 import { placeName } from "../core/grid/a1";
-import { type Master, type MasterFault, storeWrites, usableStore } from "./master";
 import { checkSettings } from "./settings";
+import { type Master, type MasterFault, usableStore } from "./master";
+import { withStore } from "./storeWrites";
 
 export interface NormalizePlan {
   readonly changes: readonly NormalizeChange[];
@@ -37,8 +38,8 @@ export function planNormalizing(master: Master, style: Style, today: string): Re
       ...changes.map(({ at, row, rules, from, to }) => ({ run, rule: rules.join(" "), at, row, column: columnAt(master.ledger, at.col), from, to })),
     ],
   };
-  const writes = storeWrites(store, after);
-  return ok({ changes, store: after, batch: { ...EMPTY_BATCH, changes: changes.map(({ at, from, to }) => ({ kind: "setCell", at, from, to })), ...writes } });
+  const batch: Batch = { ...EMPTY_BATCH, changes: changes.map(({ at, from, to }) => ({ kind: "setCell", at, from, to })) };
+  return ok({ changes, store: after, batch: withStore(batch, store, after) });
 }
 
 /** What `normalise` answers, as CONTRACT writes it. */

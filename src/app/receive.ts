@@ -14,7 +14,8 @@ import { ok, type Result } from "../core/result";
 import type { Store } from "../core/store/store";
 import type { Batch } from "../excel/port";
 import { EMPTY_BATCH } from "../excel/port";
-import { type Master, type MasterFault, storeWrites, usableStore } from "./master";
+import { type Master, type MasterFault, usableStore } from "./master";
+import { isIdle, withStore } from "./storeWrites";
 import { arrivalOf } from "./arrival";
 import { newRound } from "./merge";
 
@@ -48,9 +49,8 @@ export function planReceive(master: Master, request: ReceiveRequest): Result<Rec
   const seen = viewSheet(round, master.ledger).round;
   const store: Store = { ...stored.value, round: seen };
   const { register, readings } = standing(seen);
-  const writes = storeWrites(stored.value, store);
-  const nothing = writes.sheets.length === 0 && writes.removeSheets.length === 0;
-  return ok({ register, readings, store, batch: nothing ? null : { ...EMPTY_BATCH, ...writes } });
+  const batch = withStore(EMPTY_BATCH, stored.value, store);
+  return ok({ register, readings, store, batch: isIdle(batch) ? null : batch });
 }
 
 /** The register of a round, and what its waiting files say. */

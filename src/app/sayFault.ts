@@ -37,6 +37,10 @@ export function sayStoreProblem(problem: StoreProblem, language: Language = "zh"
       return zh
         ? `工作表“_台账”第 ${problem.line + 1} 行无法识别，可能被改动过。未作任何改动；请用上一次保存的文件，或删除该工作表后重新汇总。`
         : `Row ${problem.line + 1} of the sheet “_台账” can't be understood and may have been edited. Nothing was changed; use the file as last saved, or delete that sheet and merge again.`;
+    case "interrupted":
+      return zh
+        ? "上一次写入没有写完。这次未作任何改动；请先在窗格上方选择继续写完或全部还原，再做别的操作。"
+        : "The last write was cut off. Nothing was changed this time; finish it or take it back at the top of the pane first.";
   }
 }
 
@@ -58,7 +62,7 @@ function excelFaultInChinese(fault: ExcelFault): string {
     case "tooLong":
       return `${placeName(fault.at)} 的内容有 ${fault.length} 个字符，超过 Excel 单元格上限 32767。未写入任何内容；请精简后再试。`;
     case "partial":
-      return `写入中途被打断（${fault.code}）：已写入 ${fault.written.length} 个单元格，其余未写入。请在“历史”中选择继续或还原。`;
+      return `写入中途被打断（${fault.code}）：已写入 ${fault.written.length} 个单元格，其余未写入。窗格上方可以选择继续写完或全部还原。`;
     case "unsupported":
       return `当前环境不支持这项操作（${fault.what}），未作任何改动。`;
     case "host":
@@ -79,7 +83,7 @@ function excelFaultInEnglish(fault: ExcelFault): string {
     case "tooLong":
       return `${placeName(fault.at)} would have ${fault.length} characters, more than the 32767 that a cell of Excel holds. Nothing was written; shorten it and try again.`;
     case "partial":
-      return `Writing was interrupted (${fault.code}): ${fault.written.length} cells were written, the others were not. Go on or take it back in History.`;
+      return `Writing was interrupted (${fault.code}): ${fault.written.length} cells were written, the others were not. Finish it or take it back at the top of the pane.`;
     case "unsupported":
       return `This environment can't do that (${fault.what}). Nothing was changed.`;
     case "host":

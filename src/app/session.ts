@@ -2,6 +2,7 @@
  * The pane's one object: what a person can ask for. Each answer comes from the engine, each write is previewed first.
  * Expected failure becomes a notice; the state is replaced, never changed.
  */
+import { placeName } from "../core/grid/a1";
 import { parseIsoDay } from "../core/grid/day";
 import type { CellRef, CellValue } from "../core/grid/grid";
 import type { Decision } from "../core/round/round";
@@ -12,6 +13,7 @@ import type { ExcelPort } from "../excel/port";
 import type { Correction, CorrectRequest } from "./correct";
 import type { Engine } from "./engine";
 import type { LedgerChoice, Master } from "./master";
+import { recoveryOf, type Way } from "./recovery";
 import { type DeskEngine, SessionDesk, type SessionHost } from "./sessionDesk";
 import { issueKey, type PreviewTitle, type Tab } from "./sessionState";
 import type { UndoRequest } from "./undo";
@@ -214,6 +216,17 @@ export class Session {
       const { batch, left, store } = plan.value;
       const kept = filesOf(store);
       this.desk.preview(title, batch, left, [...filesOf(master.store)].filter((file) => !kept.has(file)));
+    });
+  }
+
+  /** A write that was cut off: the preview of what is missing, or of what is taken back. What a person has changed since stays. */
+  async previewRecovery(way: Way): Promise<void> {
+    this.desk.again = () => this.previewRecovery(way);
+    await this.desk.withMaster("undoing", async (master, current) => {
+      const batch = await this.desk.engine.recover(master, way);
+      if (!current()) return;
+      if (batch) this.desk.preview(way, batch, (recoveryOf(master)?.left ?? []).map((at) => ({ at: placeName(at), reason: "" })));
+      else this.desk.set({ notice: { kind: "nothingToWrite", title: way } });
     });
   }
 

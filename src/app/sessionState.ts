@@ -28,7 +28,7 @@ export interface PreviewChange {
   readonly to: CellValue;
 }
 
-export type PreviewTitle = "fix" | "proposal" | "light" | "removeLights" | "merge" | "undo";
+export type PreviewTitle = "fix" | "proposal" | "light" | "removeLights" | "merge" | "undo" | "finish" | "takeBack";
 
 /** Exactly what will be written: the batch that is shown is the batch that is committed. */
 export interface Preview {

@@ -5,7 +5,8 @@ import { DEFAULT_WORKBOOK_SETTINGS, type WorkbookSettings } from "../core/settin
 import type { Store } from "../core/store/store";
 import type { Batch } from "../excel/port";
 import { EMPTY_BATCH } from "../excel/port";
-import { type Master, type MasterFault, storeWrites, usableStore } from "./master";
+import { type Master, type MasterFault, usableStore } from "./master";
+import { isIdle, withStore } from "./storeWrites";
 
 /** The settings that a workbook carries; those that stand by themselves where its store can't be read. */
 export function settingsOf(master: Pick<Master, "store" | "storeProblem">): WorkbookSettings {
@@ -22,6 +23,6 @@ export function planSettings(master: Master, settings: WorkbookSettings): Result
   const stored = usableStore(master);
   if (!stored.ok) return stored;
   const after: Store = { ...stored.value, settings };
-  const writes = storeWrites(stored.value, after);
-  return ok(writes.sheets.length + writes.removeSheets.length === 0 ? null : { ...EMPTY_BATCH, ...writes });
+  const batch = withStore(EMPTY_BATCH, stored.value, after);
+  return ok(isIdle(batch) ? null : batch);
 }

@@ -12,7 +12,8 @@ import type { JournalChange, Store } from "../core/store/store";
 import type { Batch } from "../excel/port";
 import { EMPTY_BATCH } from "../excel/port";
 import { TARGET_SHEET } from "../core/lights/targetSheet";
-import { type Master, type MasterFault, storeWrites, usableStore } from "./master";
+import { type Master, type MasterFault, usableStore } from "./master";
+import { withStore } from "./storeWrites";
 
 /** The last run where neither is given. */
 export interface UndoRequest {
@@ -96,20 +97,16 @@ function findAgain(ledger: Ledger, { row, column, at, to }: JournalChange): Cell
 }
 
 function withoutLights(master: Master, store: Store, without: Store): UndoPlan {
-  const plan = finish(store, without, [], []);
   const own = master.grids.some(({ sheet }) => sheet === TARGET_SHEET);
-  return {
-    ...plan,
-    undone: [{ at: master.ledger.sheet, from: "亮灯", to: null }],
-    batch: { ...plan.batch, removeLayers: [master.ledger.sheet], removeSheets: [...plan.batch.removeSheets, ...(own ? [TARGET_SHEET] : [])] },
-  };
+  const batch: Batch = { ...EMPTY_BATCH, removeLayers: [master.ledger.sheet], removeSheets: own ? [TARGET_SHEET] : [] };
+  return { undone: [{ at: master.ledger.sheet, from: "亮灯", to: null }], left: [], batch: withStore(batch, store, without), store: without };
 }
 
 function finish(before: Store, after: Store, changes: readonly Change[], left: UndoPlan["left"]): UndoPlan {
   return {
     undone: changes.map(({ at, from, to }) => ({ at: placeName(at), from, to })),
     left,
-    batch: { ...EMPTY_BATCH, changes, ...storeWrites(before, after) },
+    batch: withStore({ ...EMPTY_BATCH, changes }, before, after),
     store: after,
   };
 }

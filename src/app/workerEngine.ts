@@ -45,6 +45,7 @@ export function workerEngine(): CancellableEngine {
     light: (...given) => ask((engine) => engine.light(...given)),
     relight: (...given) => ask((engine) => engine.relight(...given)),
     merge: (...given) => ask((engine) => engine.merge(...given)),
+    recover: (...given) => ask((engine) => engine.recover(...given)),
     undo: (...given) => ask((engine) => engine.undo(...given)),
     cancel: end,
   };

@@ -1,6 +1,6 @@
 /** The port over a workbook in memory: on the command line, in the browser, and in tests. */
 import type { CellRef, CellValue, Grid } from "../core/grid/grid";
-import { valueAt } from "../core/grid/grid";
+import { sameValue, valueAt } from "../core/grid/grid";
 import type { Change } from "../core/plan/change";
 import type { Result } from "../core/result";
 import { err, ok } from "../core/result";
@@ -143,11 +143,6 @@ function guard(workbook: Workbook, changes: readonly Change[]): ExcelFault | nul
     })
     .map(({ at }) => at);
   return cells.length > 0 ? { kind: "changedSince", cells } : null;
-}
-
-/** An empty text and no cell are the same. */
-function sameValue(left: CellValue, right: CellValue): boolean {
-  return left === right || ((left === null || left === "") && (right === null || right === ""));
 }
 
 function lockedSheet(draft: Draft, batch: Batch): WorkbookFault | null {

@@ -2,21 +2,22 @@
  * One batch: guard, then all writes in as few trips as they fit in. A trip that fails half way is looked into, so that
  * what was written is known and not guessed.
  */
-import type { CellRef } from "../core/grid/grid";
+import { type CellRef, sameValue } from "../core/grid/grid";
 import type { Change } from "../core/plan/change";
 import { codeOf, faultOf, isRefusedWhole } from "./officeFault";
-import { areaIn, areaOnSheet, cellSteps, matrixSteps, PROPERTY_BYTES, sheetIn, widthSteps } from "./officeCells";
+import { areaIn, areaOnSheet, matrixSteps, sheetIn } from "./officeCells";
 import type { Step, TypedMatrix } from "./officeCells";
 import { DAYS_1904 } from "./officeGrid";
-import type { Guarded, OwnSheetState, Strip } from "./officeGuard";
-import { countWithin, guard, isDayIn, sameValue, valuesIn } from "./officeGuard";
+import type { Guarded, Strip } from "./officeGuard";
+import { countWithin, guard, isDayIn, valuesIn } from "./officeGuard";
 import type { Columns } from "./officeLayer";
 import { columnsOf, putLayerSteps, removeLayerSteps, ungroupedColumns } from "./officeLayer";
 import { columnsAddress } from "./officeAreas";
 import { matrixOf } from "./officeRead";
 import type { OfficeSession } from "./officeSession";
+import { journalSteps, sheetSteps } from "./officeSheets";
 import { typedValue } from "./officeText";
-import type { Batch, ExcelFault, OwnSheet, Receipt } from "./port";
+import type { Batch, ExcelFault, Receipt } from "./port";
 import type { Result } from "../core/result";
 import { err, ok } from "../core/result";
 
@@ -55,13 +56,10 @@ interface ChangeStep extends Step {
   readonly strip: Strip;
 }
 
-/** The journal goes before what it tells of, unless all goes in one trip anyway; then a trip that failed at once shows it best. */
+/** The journal goes before what it tells of, and goes away after it; looks that can be done without come last of all. */
 function tripsOf(batch: Batch, guarded: Guarded, date1904: boolean): readonly (readonly Step[])[] {
-  const changes = changeSteps(batch.changes, guarded.strips);
-  const layers = layerSteps(batch, guarded, date1904);
-  const sheets = sheetSteps(batch, guarded, date1904);
-  const fits = [...changes, ...layers, ...sheets].reduce((sum, { bytes }) => sum + bytes, 0) <= BYTES_PER_TRIP;
-  const steps = fits ? [...changes, ...layers, ...sheets] : [...sheets, ...changes, ...layers];
+  const { first, last } = journalSteps(batch, guarded, date1904);
+  const steps = [...first, ...changeSteps(batch.changes, guarded.strips), ...layerSteps(batch, guarded, date1904), ...sheetSteps(batch, guarded, date1904), ...last];
   const queue = [...steps.filter((step) => !step.isCosmetic), ...steps.filter((step) => step.isCosmetic)];
   const trips: Step[][] = [];
   while (queue.length > 0) trips.push(queue.splice(0, countWithin(queue.map(({ bytes }) => bytes), BYTES_PER_TRIP)));
@@ -118,40 +116,6 @@ function layerSteps({ layers, removeLayers }: Batch, { ids, layers: states }: Gu
   })];
 }
 
-function sheetSteps({ sheets, removeSheets }: Batch, { ownSheets }: Guarded, date1904: boolean): readonly Step[] {
-  const removed = removeSheets.flatMap((name): readonly Step[] => {
-    const id = ownSheets.get(name)?.id;
-    return id ? [{ bytes: PROPERTY_BYTES, write: (context) => sheetIn(context, id).delete() }] : [];
-  });
-  return [...removed, ...sheets.flatMap((sheet) => ownSheetSteps(sheet, ownSheets.get(sheet.name), date1904))];
-}
-
-function ownSheetSteps({ name, visibility, columns, cells, headerRows }: OwnSheet, state: OwnSheetState | undefined, date1904: boolean): readonly Step[] {
-  const key = state?.id ?? name;
-  const wanted = visibility === "visible" ? "Visible" : "Hidden";
-  const first: Step = {
-    bytes: 8 * PROPERTY_BYTES,
-    write(context) {
-      if (key === name) context.workbook.worksheets.add(name);
-      const sheet = sheetIn(context, key);
-      if (key !== name) sheet.getRange().untrack().clear();
-      if (state?.visibility !== wanted && (wanted === "Hidden" || key !== name)) sheet.visibility = wanted;
-    },
-  };
-  const last: Step = {
-    bytes: 4 * PROPERTY_BYTES,
-    isCosmetic: true,
-    write(context) {
-      const sheet = sheetIn(context, key);
-      if (headerRows > 0) {
-        sheet.freezePanes.freezeRows(headerRows);
-        sheet.pageLayout.setPrintTitleRows(`$1:$${headerRows}`);
-      } else if (key !== name) sheet.freezePanes.unfreeze();
-    },
-  };
-  return [first, ...widthSteps(key, columns, ({ hidden }) => hidden === true), ...cellSteps(key, cells, date1904), ...(visibility === "visible" ? [last] : [])];
-}
-
 interface Failure {
   readonly batch: Batch;
   readonly guarded: Guarded;
@@ -169,8 +133,8 @@ async function failedCommit(context: Excel.RequestContext, session: OfficeSessio
     const here = batch.changes.filter(({ at }) => !gone.includes(at.sheet));
     const kept = keptChanges(here, now);
     const written = writtenOf(here, kept);
-    // Changes go first in the first trip: where none of them arrived, nothing that follows them did.
-    const isUntouched = isFirst && written.length === 0;
+    // Changes go first in the first trip: where none of them arrived, nothing that follows them did. A journal goes before them.
+    const isUntouched = isFirst && written.length === 0 && batch.journal === null;
     if (isUntouched && gone[0] !== undefined) return { kind: "sheetMissing", sheet: gone[0] };
     return isUntouched && kept.length > 0 ? faultOf(error, onlySheet(batch)) : { kind: "partial", written, code };
   } catch (second) {

@@ -2,7 +2,7 @@
  * Before anything is written: what the batch itself forbids, and what the workbook says now. Whoever edited a cell since
  * the plan was made wins; then nothing is written at all.
  */
-import type { CellRef, CellValue, Span } from "../core/grid/grid";
+import { type CellRef, type CellValue, sameValue, type Span } from "../core/grid/grid";
 import type { Change } from "../core/plan/change";
 import type { Area } from "./officeAreas";
 import { areaSize, boundsOf, stripsOf } from "./officeAreas";
@@ -236,11 +236,6 @@ function refuseChanged(changes: readonly Change[], strips: readonly Strip[]): vo
   const held = valuesIn(strips);
   const cells = changes.filter(({ at, from }) => !sameValue(held(at), from)).map(({ at }) => at);
   if (cells.length > 0) throw new PortFault({ kind: "changedSince", cells });
-}
-
-/** An empty text and no cell are the same. */
-export function sameValue(left: CellValue, right: CellValue): boolean {
-  return left === right || ((left === null || left === "") && (right === null || right === ""));
 }
 
 async function spansOf(session: OfficeSession, { name, sheet, spans }: SheetAsked, changes: readonly Change[]): Promise<readonly Span[]> {

@@ -27,11 +27,12 @@ export function putLayerSteps(id: string, layer: HelperLayer, state: LayerState,
   return [
     ...ruleRemovalSteps(id, state),
     ...(own ? clearSteps(id, own, state, (col) => layer.columns.some((column) => column.col === col)) : []),
+    // Before the first cell: columns that were cut off half written must be known as ours.
+    ...nameSteps(id, layer, columns, state),
     ...widthSteps(id, layer.columns, ({ hidden }) => state.isClosed || hidden === true),
     ...groupSteps(id, layer, own),
     ...cellSteps(id, layer.cells, date1904),
     ...layer.rules.map((rule) => ruleStep(id, rule)),
-    ...nameSteps(id, layer, columns, state),
     ...printSteps(id, columns, state),
   ];
 }

@@ -65,6 +65,19 @@ export interface OwnSheet {
   readonly headerRows: number;
 }
 
+/**
+ * Tells in rows below a sheet of ours what a batch is about to write, so that one that was cut off can be finished or taken
+ * back. It is written before anything else; the sheet's own rows come last, from `keep` on, and then the journal goes.
+ * A workbook that is written whole or not at all needs none.
+ */
+export interface WriteJournal {
+  /** A sheet that the batch puts or removes. */
+  readonly sheet: string;
+  readonly keep: number;
+  readonly top: number;
+  readonly cells: readonly OwnCell[];
+}
+
 /** Everything one command writes, in one piece. */
 export interface Batch {
   /** Changes of people's cells: each is written only if the cell still holds `from`. */
@@ -75,9 +88,10 @@ export interface Batch {
   readonly removeLayers: readonly string[];
   readonly sheets: readonly OwnSheet[];
   readonly removeSheets: readonly string[];
+  readonly journal: WriteJournal | null;
 }
 
-export const EMPTY_BATCH: Batch = { changes: [], layers: [], removeLayers: [], sheets: [], removeSheets: [] };
+export const EMPTY_BATCH: Batch = { changes: [], layers: [], removeLayers: [], sheets: [], removeSheets: [], journal: null };
 
 export interface Receipt {
   /** Changes that were written. */

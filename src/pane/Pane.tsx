@@ -9,6 +9,7 @@ import { ErrorBoundary } from "./ErrorBoundary";
 import { NoticeBar, sayNotice } from "./NoticeBar";
 import { OpeningScreen } from "./OpeningScreen";
 import "./pane.css";
+import { RecoveryBar } from "./RecoveryBar";
 import { PaneContext, type PaneContent } from "./usePane";
 import { paneWords } from "./words/paneWords";
 import type { PaneWords } from "./words/zh";
@@ -105,6 +106,7 @@ function Body({ state, words, session, act }: BodyProps) {
       </TabList>
       {state.busy && <BusyBar state={state} words={words} session={session} />}
       {notice && <NoticeBar notice={notice} />}
+      {opened.kind === "ready" && opened.master.interrupted && <RecoveryBar master={opened.master} />}
       <Panel key={tab} tab={tab}>
         {opened.kind === "ready"
           ? <Suspense fallback={<Waiting words={words} />}>{{ check: <CheckTab />, lights: <LightsTab />, merge: <MergeTab />, history: <HistoryTab /> }[tab]}</Suspense>

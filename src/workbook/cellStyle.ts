@@ -7,7 +7,7 @@ export interface CellStyle {
   /** The sides with a thin line. */
   readonly borders: Borders;
   readonly horizontal: "left" | "center" | "right" | "general";
-  readonly vertical: "top" | "center";
+  readonly vertical: "top" | "center" | "bottom";
   readonly wrap: boolean;
   /** A format code of Excel's; "General" and "@" among them. */
   readonly numberFormat: string;

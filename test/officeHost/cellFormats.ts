@@ -70,7 +70,7 @@ export class CellFormats {
 function styleOf(format: CellFormat): CellStyle {
   const { horizontal, vertical, odd } = format;
   if (odd.length > 0) throw new NotImplemented(`changing a format that has ${odd.join(", ")}`);
-  if (horizontal === null || vertical === null || vertical === "bottom") throw new NotImplemented(`changing a format aligned ${horizontal ?? "oddly"}, ${vertical ?? "oddly"}`);
+  if (horizontal === null || vertical === null) throw new NotImplemented(`changing a format aligned ${horizontal ?? "oddly"}, ${vertical ?? "oddly"}`);
   return {
     font: { name: format.fontName, size: format.fontSize, bold: format.bold, color: format.fontColor },
     fill: format.fill, borders: bordersOf(format.sides), horizontal, vertical, wrap: format.wrap, numberFormat: format.numberFormat,

@@ -11,7 +11,7 @@ import type { Selection } from "./liveBook";
 import { Person } from "./person";
 import { runBatch } from "./processor";
 import type { Profile } from "./profile";
-import { unfinishedRule } from "./rules";
+import { dropUnfinishedRules, unfinishedRule } from "./rules";
 import { WORKBOOK_TARGET } from "./objects/worksheetObject";
 import { workbookObject } from "./objects/workbookObject";
 import { NotImplemented } from "./hostFault";
@@ -172,6 +172,7 @@ export class OfficeHost {
       reference: (id) => this.keptObject(id),
       keep: (object) => this.keep(object),
     }, stop);
+    if (stop) for (const { id } of this.book.sheets()) dropUnfinishedRules(this.book.sheet(id).part.root);
     this.book.settle();
     if (stop === null) this.requireWhole();
     this.tellChanges("addin");

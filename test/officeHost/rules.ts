@@ -127,6 +127,11 @@ export function unfinishedRule(root: XmlElement): Rule | undefined {
     .find((rule) => added.has(rule.element) && (ruleFormula(rule) === "" || attribute(rule.element, "dxfId") === null));
 }
 
+/** What Excel makes of a rule whose batch failed before it was finished nobody tells; here it is not there. */
+export function dropUnfinishedRules(root: XmlElement): void {
+  for (let rule = unfinishedRule(root); rule; rule = unfinishedRule(root)) deleteRule(root, rule);
+}
+
 /** Cuts an area out of every rule: what clearing formats does to them. */
 export function carveRules(root: XmlElement, area: Span): void {
   for (const holder of childrenNamed(root, "conditionalFormatting")) {

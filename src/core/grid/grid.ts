@@ -63,6 +63,11 @@ export interface Grid {
   readonly hiddenColumns: readonly number[];
 }
 
+/** Equal contents: an empty text and no cell are the same. */
+export function sameValue(left: CellValue, right: CellValue): boolean {
+  return left === right || ((left === null || left === "") && (right === null || right === ""));
+}
+
 /** The row with this number, or undefined where the sheet has no cell in it. O(log n). */
 export function rowAt(grid: Grid, row: number): GridRow | undefined {
   let low = 0;

@@ -5,6 +5,7 @@ import type { BaseRow, Decision, Entry, HandEdit, PolicyName, Proposal, Round, R
 import { err, ok, type Result } from "../result";
 import { DEFAULT_WORKBOOK_SETTINGS, recordsOf, SETTING_KEYS, settingRecords, subjectOf, takeRecord } from "../settings/index";
 import { faultOf } from "../settings/settingsFile";
+import { isJournalRow } from "./journal";
 import { type Line, RoundLineReader, roundLines } from "./roundLines";
 import { type JournalChange, type RunLine, type Store, STORE_FORMAT, STORE_WARNING } from "./store";
 
@@ -15,7 +16,9 @@ const WORDS = {
 
 export type StoreProblem =
   | { readonly kind: "newerStore"; readonly format: number }
-  | { readonly kind: "damagedStore"; readonly line: number };
+  | { readonly kind: "damagedStore"; readonly line: number }
+  /** A batch was cut off while it was written: it is finished or taken back first. */
+  | { readonly kind: "interrupted" };
 
 /** The rows of a store; equal stores have equal rows. */
 export function storeRows(store: Store): readonly Line[] {
@@ -82,7 +85,7 @@ class StoreReader {
     const kind = text(0);
     if (kind === WORDS.format) this.format = Number(values[1]);
     if (this.format > STORE_FORMAT) return { kind: "newerStore", format: this.format };
-    if (kind === "" || kind === STORE_WARNING || kind === WORDS.format) return null;
+    if (kind === "" || kind === STORE_WARNING || kind === WORDS.format || isJournalRow(values)) return null;
     if (this.format < 1) return { kind: "damagedStore", line };
     return this.takeLine(kind, values, text) ? null : { kind: "damagedStore", line };
   }

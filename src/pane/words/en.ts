@@ -56,10 +56,13 @@ export const en: PaneWords = {
       removeLights: () => "The marks are gone; the ledger's own content was not touched.",
       merge: (cells) => `${cells} cell${s(cells)} written.`,
       undo: (cells) => `Undone; ${cells} cell${s(cells)} restored.`,
+      finish: (cells) => `Finished; ${cells} more cell${s(cells)} written.`,
+      takeBack: (cells) => `Taken back; ${cells} cell${s(cells)} restored, as if nothing had been written.`,
     },
     nothing: {
       fix: "There is nothing to correct unasked. Nothing was changed.", proposal: "There is nothing to accept. Nothing was changed.", light: "There is nothing to mark.",
       removeLights: "The sheet has no marks to remove.", merge: "Nothing to write: all that was taken is in the master already.", undo: "There is nothing to undo.",
+      finish: "Nothing was left unfinished.", takeBack: "Nothing was left unfinished.",
     },
     stale: (count) => `${count} other formula${s(count)} will be calculated when Excel opens the file.`,
     undoHint: "History can undo it.",
@@ -205,10 +208,20 @@ export const en: PaneWords = {
     kept: "The workbook keeps what units sent (hidden sheet _台账). Save a copy without it before sending the workbook out.",
   },
 
+  recovery: {
+    title: "The last write was cut off",
+    state: (written, open) => `${written} cell${s(written)} written, ${open} not yet.`,
+    left: (count) => `${count} more ${count === 1 ? "was" : "were"} changed by somebody since; neither way touches ${count === 1 ? "it" : "them"}.`,
+    recordOnly: "All cells are written, only the record is missing; History can undo it afterwards.",
+    lights: "The marks are finished or taken back with them.",
+    finish: "Finish writing",
+    takeBack: "Take it all back",
+  },
+
   preview: {
     title: {
       fix: "Preview: correct", proposal: "Preview: accept", light: "Preview: mark deadlines", removeLights: "Preview: remove marks",
-      merge: "Preview: write the merge", undo: "Preview: undo",
+      merge: "Preview: write the merge", undo: "Preview: undo", finish: "Preview: finish writing", takeBack: "Preview: take it all back",
     },
     write: "Write",
     cancel: "Cancel",

@@ -30,7 +30,7 @@ const fate: Record<Fate, readonly [name: string, meaning: string]> = {
 };
 
 const previewTitle: Record<PreviewTitle, string> = {
-  fix: "预览：修正", proposal: "预览：采用建议", light: "预览：标注时限", removeLights: "预览：移除标注", merge: "预览：汇总写入", undo: "预览：撤销",
+  fix: "预览：修正", proposal: "预览：采用建议", light: "预览：标注时限", removeLights: "预览：移除标注", merge: "预览：汇总写入", undo: "预览：撤销", finish: "预览：继续写完", takeBack: "预览：全部还原",
 };
 
 const written: Record<PreviewTitle, (cells: number) => string> = {
@@ -40,11 +40,14 @@ const written: Record<PreviewTitle, (cells: number) => string> = {
   removeLights: () => "已移除标注，台账原有内容未动。",
   merge: (cells) => `已写入 ${cells} 个单元格。`,
   undo: (cells) => `已撤销，恢复 ${cells} 个单元格。`,
+  finish: (cells) => `已写完，补写 ${cells} 个单元格。`,
+  takeBack: (cells) => `已还原 ${cells} 个单元格，如同没有写过。`,
 };
 
 const nothing: Record<PreviewTitle, string> = {
   fix: "没有可以直接修正的内容，未作任何改动。", proposal: "没有可采用的内容，未作任何改动。", light: "没有需要标注的内容。",
   removeLights: "表中没有标注，无需移除。", merge: "没有需要写入的内容：已采纳的都已在总台账中。", undo: "没有可以撤销的内容。",
+  finish: "没有未写完的内容。", takeBack: "没有未写完的内容。",
 };
 
 export const zh = {
@@ -222,6 +225,16 @@ export const zh = {
     received: (date: string): string => `${date} 收`,
     cells: "改动明细",
     kept: "总台账中记有各单位原始报送（隐藏工作表“_台账”），外发前请另存并删除。",
+  },
+
+  recovery: {
+    title: "上一次写入被打断",
+    state: (written: number, open: number): string => `已写入 ${written} 个单元格，还有 ${open} 个没有写。`,
+    left: (count: number): string => `另有 ${count} 个后来被人改过，两种办法都不动它们。`,
+    recordOnly: "单元格都已写好，只差记录；写完后可以在“历史”中撤销。",
+    lights: "标注也会一并写完或还原。",
+    finish: "继续写完",
+    takeBack: "全部还原",
   },
 
   preview: {
