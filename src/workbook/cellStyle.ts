@@ -13,8 +13,8 @@ export interface CellStyle {
   readonly numberFormat: string;
 }
 
-/** left, right, top, bottom. */
-export type Borders = "" | "lrtb" | "ltb" | "tb" | "rtb";
+/** left, right, top, bottom: any of them, in this order. */
+export type Borders = `${"" | "l"}${"" | "r"}${"" | "t"}${"" | "b"}`;
 
 export interface FontStyle {
   readonly name: string;

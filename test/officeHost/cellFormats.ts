@@ -77,12 +77,8 @@ function styleOf(format: CellFormat): CellStyle {
   };
 }
 
-const BORDERS: readonly Borders[] = ["", "lrtb", "ltb", "tb", "rtb"];
-
 function bordersOf(sides: ReadonlySet<Side>): Borders {
-  const found = BORDERS.find((borders) => borders.length === sides.size && [...sides].every((side) => borders.includes(side)));
-  if (found === undefined) throw new NotImplemented(`lines on the sides ${[...sides].join("")}`);
-  return found;
+  return `${sides.has("l") ? "l" : ""}${sides.has("r") ? "r" : ""}${sides.has("t") ? "t" : ""}${sides.has("b") ? "b" : ""}`;
 }
 
 function readFormats(text: string): CellFormat[] {
