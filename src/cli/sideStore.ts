@@ -1,6 +1,7 @@
 /** The store in a file beside the workbook: one line of JSON a row, the first line warns whoever opens it. */
 import type { CellValue, Grid } from "../core/grid/grid";
 import type { Master } from "../app/master";
+import { isIdle } from "../app/storeWrites";
 import { err, ok, type Result } from "../core/result";
 import { type Store, STORE_SHEET } from "../core/store/store";
 import { readStore, storeRows } from "../core/store/storeRows";
@@ -22,8 +23,8 @@ export async function withSideStore(master: Master, path: string | null, context
 /** The batch without the store's sheet where a file keeps the store; null where nothing is left to write. */
 export function besideStore(batch: Batch | null, path: string | null): Batch | null {
   if (path === null || batch === null) return batch;
-  const own = { ...batch, sheets: batch.sheets.filter(({ name }) => name !== STORE_SHEET), removeSheets: batch.removeSheets.filter((name) => name !== STORE_SHEET) };
-  return Object.values(own).every((part) => part.length === 0) ? null : own;
+  const own: Batch = { ...batch, journal: null, sheets: batch.sheets.filter(({ name }) => name !== STORE_SHEET), removeSheets: batch.removeSheets.filter((name) => name !== STORE_SHEET) };
+  return isIdle(own) ? null : own;
 }
 
 /** Writes the store into its file where one is named; the sentence where that fails. */

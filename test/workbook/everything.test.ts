@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { planLighting } from "../../src/app/light";
 import { openMaster } from "../../src/app/master";
 import { memoryExcel } from "../../src/excel/memoryExcel";
+import { EMPTY_BATCH } from "../../src/excel/port";
 import { COMMAND_LINE_LIMITS } from "../../src/files/limits";
 import { openZip } from "../../src/files/zip/openZip";
 import { packageProblems } from "../../src/workbook/validate";
@@ -32,7 +33,7 @@ async function lit(): Promise<{ readonly lit: Uint8Array; readonly unlit: Uint8A
   const receipt = await excel.commit(plan.value.batch);
   if (!receipt.ok) throw new Error(JSON.stringify(receipt.error));
   const after = saved(book);
-  const undone = await excel.commit({ changes: [], layers: [], removeLayers: plan.value.batch.layers.map(({ sheet }) => sheet), sheets: [], removeSheets: plan.value.batch.sheets.map(({ name }) => name) });
+  const undone = await excel.commit({ ...EMPTY_BATCH, removeLayers: plan.value.batch.layers.map(({ sheet }) => sheet), removeSheets: plan.value.batch.sheets.map(({ name }) => name) });
   if (!undone.ok) throw new Error(JSON.stringify(undone.error));
   return { lit: after, unlit: saved(book), stale: receipt.value.staleFormulas };
 }
