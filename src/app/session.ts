@@ -14,9 +14,13 @@ import type { Correction, CorrectRequest } from "./correct";
 import type { Engine } from "./engine";
 import type { LedgerChoice, Master } from "./master";
 import { recoveryOf, type Way } from "./recovery";
+import { readWithin } from "./readWithin";
 import { type DeskEngine, SessionDesk, type SessionHost } from "./sessionDesk";
 import { issueKey, type PreviewTitle, type Tab } from "./sessionState";
 import type { UndoRequest } from "./undo";
+
+/** Seconds that a file may take. The largest that the limits allow takes a few. */
+const PATIENCE = 30;
 
 export class Session {
   readonly subscribe: SessionDesk["subscribe"];
@@ -145,7 +149,7 @@ export class Session {
     await this.desk.withMaster("reading", async (master, current) => {
       for (const [done, file] of given.entries()) {
         this.desk.set({ progress: { done, total: given.length } });
-        const { sources, refused } = await this.desk.engine.readFiles([file]);
+        const { sources, refused } = await readWithin(this.desk.engine, file, this.desk.host.patience ?? PATIENCE);
         if (!current()) return;
         this.dropFiles(new Set([file.name, ...[...sources, ...refused].map(({ name }) => name)]));
         const { merge } = this.desk.state;

@@ -15,6 +15,8 @@ export interface SessionHost {
   today(): string;
   /** The workbook calculates its formulas by itself, as Excel does; where it doesn't, we bring our own up to date. */
   readonly calculates: boolean;
+  /** Seconds that reading one file may take; left out: half a minute. */
+  readonly patience?: number;
 }
 
 export type DeskEngine = Engine & { cancel?(): void };

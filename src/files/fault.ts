@@ -42,4 +42,6 @@ export type FileFault =
   | { readonly kind: "damagedPart"; readonly part: string }
   | { readonly kind: "missingPart"; readonly part: string }
   | { readonly kind: "noSheet" }
+  /** Reading was given up after so many seconds. */
+  | { readonly kind: "tooSlow"; readonly seconds: number }
   | { readonly kind: "unsupported"; readonly what: string };

@@ -34,6 +34,7 @@ const WORDS: Wording = {
   zipOfFiles: () => ({ zh: "是压缩包，里面没有单独的表格，请整包选择或解压后选择其中的文件", en: "This is a zip of files: choose it as a batch, or unpack it." }),
   zipTooDeep: () => ({ zh: "压缩包里的压缩包里还有压缩包，请解压后选择其中的文件", en: "Zips are nested too deep: unpack them and choose the files." }),
   zipBomb: (fault) => ({ zh: `“${short(fault.part)}”解压后超过原大小的 ${fault.ratio} 倍，疑似恶意文件，已停止；请让填报单位用 Excel 或 WPS 重新另存`, en: `“${short(fault.part)}” unpacks to more than ${fault.ratio} times its size and may be hostile: ask the unit to save the file anew.` }),
+  tooSlow: ({ seconds }) => ({ zh: `读取超过 ${seconds} 秒，已停止；请在 Excel 或 WPS 中打开，删除多余的行列后另存为 .xlsx`, en: `Reading took more than ${seconds} seconds and was stopped: open it in Excel or WPS, remove rows and columns that are not needed, and save it as .xlsx.` }),
   tooLarge: (fault) => ({ zh: `解压后超过 ${megabytes(fault.limit)} MB，请删除多余的工作表或图片后重试`, en: `It unpacks to more than ${megabytes(fault.limit)} MB: remove sheets or pictures that are not needed.` }),
   tooManyEntries: (fault) => ({ zh: `压缩包里有 ${fault.entries} 个条目，超过 ${fault.limit} 个，请分批打包`, en: `The package has ${fault.entries} entries, more than ${fault.limit}: pack it in batches.` }),
   crc: (fault) => ({ zh: `文件已损坏（“${short(fault.part)}”校验不符），请重新下载或让填报单位重新发送`, en: `The file is damaged (checksum of “${short(fault.part)}”): download it again or ask the unit to send it again.` }),

@@ -157,3 +157,16 @@ test("lights are not written over rows that moved after the preview", async () =
   await session.previewAgain();
   expect(state().preview?.title).toBe("light");
 });
+
+test("a file that never comes to an end is given up; the others are read", async () => {
+  const engine = { ...localEngine, ended: 0, cancel() { this.ended += 1; } };
+  const slow = { ...engine, readFiles: (given: Parameters<typeof localEngine.readFiles>[0]) => (given[0]?.name === "慢.xlsx" ? new Promise<never>(() => undefined) : localEngine.readFiles(given)), cancel: () => engine.cancel() };
+  const session = new Session(bookOf(seedBytes(MASTER)), slow, { today: () => "2026-11-23", calculates: false, patience: 0.2 });
+  await session.open();
+  const [name = ""] = allReturns();
+  await session.addFiles([{ name: "慢.xlsx", bytes: new Uint8Array(8) }, ...returned([name])]);
+  const { merge } = session.snapshot();
+  expect(merge.refused.map(({ name: own, reason }) => [own, reason.zh])).toEqual([["慢.xlsx", expect.stringContaining("已停止")]]);
+  expect(merge.sources.map(({ name: own }) => own)).toEqual([name]);
+  expect(engine.ended).toBe(1);
+});

@@ -24,6 +24,7 @@ const FAULTS: One = {
   zipOfFiles: { kind: "zipOfFiles" },
   zipTooDeep: { kind: "zipTooDeep" },
   zipBomb: { kind: "zipBomb", part: "xl/worksheets/sheet1.xml", ratio: 200 },
+  tooSlow: { kind: "tooSlow", seconds: 30 },
   tooLarge: { kind: "tooLarge", limit: 268435456 },
   tooManyEntries: { kind: "tooManyEntries", entries: 1001, limit: 1000 },
   crc: { kind: "crc", part: "xl/styles.xml" },
