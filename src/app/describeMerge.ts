@@ -17,7 +17,7 @@ export function describeMerge(run: MergeRun, unread: readonly UnreadFile[]) {
   return {
     files,
     conflicts: run.conflicts,
-    proposals: run.proposals,
+    proposals: run.proposals.map(({ change, ...line }) => ({ ...line, change: change?.zh ?? null })),
     missing: run.missing,
     notReturned: run.notReturned,
     flags: run.flags.map(({ kind, file, row, column, at, params }) => ({ kind, file, row, column, at, message: sayFlag({ kind, params }) })),

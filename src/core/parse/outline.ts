@@ -1,5 +1,5 @@
 /** Outline rows: chapters 一、, sections (一), labels of goal rows, and the small print around a table. */
-import { chineseNumber } from "../text/chineseNumber";
+import { chineseNumber } from "../text/numerals";
 import { comparisonForm } from "../text/compare";
 
 export interface OutlineHeading {

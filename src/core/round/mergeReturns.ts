@@ -1,10 +1,12 @@
 /** One run of merging: returned files join the round, the sheet's projection is computed anew, the difference is the plan. */
+import { parseIsoDay, type Day } from "../grid/day";
 import type { CellValue } from "../grid/grid";
 import type { ColumnKey } from "../ledger/columns";
 import { addsUp, type CellFate, type FateSum, sumFates } from "./fate";
 import type { Flag } from "./flag";
 import { forkFates } from "./forkFates";
 import { type Fork, joinFork, type JoinedFork } from "./forks";
+import { issuedChange, type IssuedChange } from "./issuedChange";
 import type { LedgerUnits } from "./ledgerUnits";
 import { project, type Projection, type RoundUnits } from "./projection";
 import type { MissingReply, Refusal, ReturnReading } from "./reading";
@@ -30,6 +32,8 @@ export interface ProposalLine {
   readonly unit: string;
   readonly file: string;
   readonly at: string;
+  /** What it does to target and deadline, as arithmetic; null where it touches neither. */
+  readonly change: IssuedChange | null;
 }
 
 export interface FileOutcome {
@@ -75,6 +79,7 @@ export interface MergeQuestion {
 /** The run. Files are taken in the order of their names, whatever order they came in. */
 export function mergeReturns(question: MergeQuestion): MergeRun {
   const { view, units } = question;
+  const day = parseIsoDay(question.today ?? "") ?? SOME_DAY;
   const readings = [...question.readings].sort((left, right) => compareText(left.file, right.file));
   const edited = withHandEdits(question.round, view, units);
   const forks = [...(question.forks ?? [])].sort((left, right) => compareText(left.source.name, right.source.name));
@@ -92,10 +97,10 @@ export function mergeReturns(question: MergeQuestion): MergeRun {
     changes: differences(round, view, projection),
     files: [...readings.map((reading) => outcomeOf(reading, repeated)), ...joins.map(({ file, rows }): FileOutcome => ({ file, unit: null, unitFrom: null, status: "merged", refused: null, rows }))],
     conflicts: conflictsOf(round, projection, view),
-    proposals: proposalsOf(round, view),
+    proposals: proposalsOf(round, view, day),
     missing: readings.flatMap(({ missing }) => missing),
     notReturned: units.named.filter((name) => !round.submissions.some(({ unit }) => units.keyOf(unit) === units.keyOf(name))),
-    flags: [...joins.flatMap(({ flags }) => flags), ...readings.flatMap(({ flags }) => flags), ...runFlags(readings, round, repeated, units)],
+    flags: [...joins.flatMap(({ flags }) => flags), ...readings.flatMap(({ flags }) => flags.map((flag) => withChange(flag, day))), ...runFlags(readings, round, repeated, units)],
     cells,
     sum,
     addsUp: addsUp(sum),
@@ -179,10 +184,23 @@ function conflictsOf(round: Round, projection: Projection, view: SheetView): rea
     }));
 }
 
-function proposalsOf(round: Round, view: SheetView): readonly ProposalLine[] {
+function proposalsOf(round: Round, view: SheetView, today: Day): readonly ProposalLine[] {
   return round.submissions.flatMap(({ unit, file, proposals }) =>
-    proposals.map(({ row, column, value, at }) => ({ row, column, master: row === null ? null : sheetValue(view, row, column), value, unit, file, at })),
+    proposals.map(({ row, column, value, at }): ProposalLine => {
+      const master = row === null ? null : sheetValue(view, row, column);
+      return { row, column, master, value, unit, file, at, change: row === null ? null : issuedChange(column, master, value, today) };
+    }),
   );
+}
+
+/** Where nobody says what day it is; only words such as 年底前 are reckoned from it, and they are said as written. */
+const SOME_DAY: Day = { year: 2000, month: 1, day: 1 };
+
+/** The flag of a changed issued cell says what became of target and deadline. */
+function withChange(flag: Flag, today: Day): Flag {
+  if (flag.kind !== "issuedChanged" || flag.column === null) return flag;
+  const change = issuedChange(flag.column, flag.params["master"] ?? null, flag.params["value"] ?? null, today);
+  return change === null ? flag : { ...flag, params: { ...flag.params, change: change.zh, changeEn: change.en } };
 }
 
 function runFlags(readings: readonly ReturnReading[], round: Round, repeated: ReadonlyMap<string, string>, units: RoundUnits): readonly Flag[] {

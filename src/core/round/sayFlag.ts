@@ -8,6 +8,8 @@ export type Language = "zh" | "en";
 type Params = Flag["params"];
 type Wording = (params: Params) => string;
 
+const said = (words: string | number | undefined, sign: string): string => (words === undefined ? "" : `${sign}${words}`);
+
 const FLAG_WORDS: Readonly<Record<FlagKind, readonly [zh: Wording, en: Wording]>> = {
   newRow: [(p) => `总台账中没有这一行：“${p["text"]}”，列为建议，未写入`, (p) => `The master has no such row: “${p["text"]}”; listed as a proposal, not written`],
   rowMissing: [(p) => `${p["unit"]}的报送表缺少这一行，总台账保持不变`, (p) => `The row is missing from ${p["unit"]}'s return; the master stays as it is`],
@@ -15,7 +17,7 @@ const FLAG_WORDS: Readonly<Record<FlagKind, readonly [zh: Wording, en: Wording]>
   recognisedByText: [(p) => `文字与总台账不完全相同，按相近文字对应到第 ${p["row"]} 项`, (p) => `The text differs from the master's; matched by likeness to task ${p["row"]}`],
   duplicateRow: [() => "同一任务在表中出现两次，相同内容只计一次", () => "The task stands twice in the file; equal content counts once"],
   notAddressed: [(p) => `这一行没有分给${p["unit"]}，“${p["value"]}”未采纳`, (p) => `The row was not sent to ${p["unit"]}; “${p["value"]}” was not taken`],
-  issuedChanged: [(p) => `下发内容被改动：总台账“${p["master"]}”，报送表“${p["value"]}”；保持总台账`, (p) => `Issued text was changed: master “${p["master"]}”, return “${p["value"]}”; the master stays`],
+  issuedChanged: [(p) => `下发内容被改动：总台账“${p["master"]}”，报送表“${p["value"]}”${said(p["change"], "；")}；保持总台账`, (p) => `Issued text was changed: master “${p["master"]}”, return “${p["value"]}”${said(p["changeEn"], "; ")}; the master stays`],
   issuedCleared: [(p) => `下发内容被清空，总台账保持“${p["master"]}”`, (p) => `Issued text was cleared; the master keeps “${p["master"]}”`],
   cleared: [(p) => `原有内容被清空，空白不算答复，总台账保持“${p["master"]}”`, (p) => `A filled cell came back blank; blank is no answer, the master keeps “${p["master"]}”`],
   unknownStatus: [(p) => `状态“${p["value"]}”不在常用说法之内，按原文保留`, (p) => `The status “${p["value"]}” is not a known wording; kept as written`],

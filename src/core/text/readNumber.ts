@@ -1,6 +1,6 @@
 /** Numbers as people type them into a cell for figures. */
 import type { CellMark, CellValue } from "../grid/grid";
-import { chineseNumber } from "./chineseNumber";
+import { chineseNumber } from "./numerals";
 import { comparisonForm } from "./compare";
 
 export interface NumberReading {

@@ -83,11 +83,12 @@ function NewRow({ lines, decline }: { readonly lines: readonly ProposalLine[]; r
 }
 
 function ChangedCell({ line, sheetRows, decline }: { readonly line: ProposalLine; readonly sheetRows: Props["sheetRows"]; readonly decline: ReactNode }) {
-  const { words, session, state, master, act } = usePane();
+  const { words, session, state, master, act, language } = usePane();
   const [typed, setTyped] = useState<string | null>(null);
   const at = master && roundPlace(master.ledger, sheetRows, line.row, line.column);
   return (
     <>
+      {line.change && <p className="tz-strong">{line.change[language]}</p>}
       <p><TextDiff from={line.master} to={line.value} whole /></p>
       {typed !== null && (
         <Textarea aria-label={words.merge.typedLabel} value={typed} resize="vertical" style={{ width: "100%" }} onChange={(_event, { value }) => setTyped(value)} />
