@@ -3,7 +3,9 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { en } from "../../src/pane/words/en";
 import { type PaneWords, zh } from "../../src/pane/words/zh";
-import { SEEDS } from "../support/aWorkshop";
+import { planNormalizing } from "../../src/app/normalize";
+import { EMPTY_BATCH } from "../../src/excel/port";
+import { bookOf, masterIn, savedBytes, seedBytes, SEEDS } from "../support/aWorkshop";
 import { accessibilityFaults, keepPicture, productBrowser, sidewaysScroll, type View } from "./harness";
 import { atRest, bundleBench, openBench } from "./pane/openBench";
 
@@ -99,6 +101,32 @@ test.each(LOOKS)("the whole job on every screen: %s", async (look, words, langua
   await good("9-undo");
   await page.keyboard.press("Escape");
   await page.getByRole("tab", { name: words.tab.history }).waitFor();
+});
+
+/** Normalising was cut off after its first cell. */
+async function cutOff(): Promise<Uint8Array> {
+  const excel = bookOf(seedBytes(MASTER));
+  const plan = planNormalizing(await masterIn(excel), "master", "2026-11-23");
+  const batch = plan.ok ? plan.value.batch : null;
+  const journal = batch?.journal;
+  if (!journal) throw new Error("nothing to write");
+  await excel.commit({ ...EMPTY_BATCH, changes: batch.changes.slice(0, 1), sheets: [{ name: journal.sheet, visibility: "hidden", columns: [], cells: journal.cells, headerRows: 0 }] });
+  return savedBytes(excel);
+}
+
+test.each(LOOKS)("a write that was cut off is said at once, and can be finished or taken back: %s", async (look, words, language, view) => {
+  const page = await openBench(product, await cutOff(), language, view);
+  await page.getByText(words.recovery.title).waitFor();
+  await expectGood(page, `pane-${look}-cut-off`);
+  await press(page, words.recovery.takeBack);
+  await expectGood(page, `pane-${look}-cut-off-take-back`);
+  await press(page, words.preview.cancel);
+  await press(page, words.recovery.finish);
+  await press(page, words.preview.write);
+  await page.getByText(words.notice.written.finish(1)).first().waitFor();
+  expect(await page.getByText(words.recovery.title).count()).toBe(0);
+  await showTab(page, words.tab.history);
+  await page.getByText(words.history.normalize(2)).waitFor();
 });
 
 test("what was edited between preview and write stays; the pane says so and previews again", async () => {

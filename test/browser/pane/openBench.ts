@@ -20,13 +20,13 @@ export async function bundleBench(): Promise<void> {
   await promisify(execFile)(esbuild, [path.join(__dirname, "bench.tsx"), ...options]);
 }
 
-/** The pane over a seed workbook, such as "样例轮次/总台账.xlsx", read and at rest. */
-export async function openBench(product: ProductBrowser, book: string, language: "zh" | "en", view: View = {}): Promise<Page> {
+/** The pane over a workbook, or a seed such as "样例轮次/总台账.xlsx", read and at rest. */
+export async function openBench(product: ProductBrowser, book: string | Uint8Array, language: "zh" | "en", view: View = {}): Promise<Page> {
   const prepare = async (page: Page): Promise<void> => {
     await page.route(/\/pane-bench\.html/u, (route) => route.fulfill({ contentType: "text/html", body: PAGE }));
     await page.route(/\/pane-bench\/bench\.js$/u, (route) => route.fulfill({ contentType: "text/javascript", body: readFileSync(path.join(FOLDER, "bench.js")) }));
     await page.route(/\/pane-bench\/bench\.css$/u, (route) => route.fulfill({ contentType: "text/css", body: readFileSync(path.join(FOLDER, "bench.css")) }));
-    await page.route(/\/pane-bench\/book\.xlsx$/u, (route) => route.fulfill({ body: readFileSync(path.join(SEEDS, book)) }));
+    await page.route(/\/pane-bench\/book\.xlsx$/u, (route) => route.fulfill({ body: typeof book === "string" ? readFileSync(path.join(SEEDS, book)) : Buffer.from(book) }));
   };
   const page = await product.open(`pane-bench.html?book=pane-bench/book.xlsx&language=${language}`, { locale: language === "zh" ? "zh-CN" : "en-US", ...view, prepare });
   await atRest(page);
