@@ -5,6 +5,7 @@ import { checkLedger, countSeverities } from "../core/rules/checkLedger";
 import { checkContext, type CheckGiven } from "../core/rules/context";
 import { RULES } from "../core/rules/index";
 import type { Issue, Severity } from "../core/rules/rule";
+import { standsAside } from "../core/rules/letStand";
 import { type Language, sayMessage } from "../core/rules/say";
 import { switchedRules } from "../core/rules/switches";
 import type { WorkbookSettings } from "../core/settings/index";
@@ -20,9 +21,10 @@ export interface DescribedIssue {
   readonly fix: { readonly from: CellValue; readonly to: CellValue; readonly safe: boolean } | null;
 }
 
-/** All issues of a ledger as a workbook's settings want them, in sheet order. */
+/** All issues of a ledger as a workbook's settings want them, without what a person put aside, in sheet order. */
 export function findIssues(given: CheckGiven, settings: WorkbookSettings): readonly Issue[] {
-  return checkLedger(checkContext({ ...given, ...checkSettings(settings) }), switchedRules(RULES, settings.rules));
+  const aside = standsAside(settings.ignored, given.ledger, given.grid);
+  return checkLedger(checkContext({ ...given, ...checkSettings(settings) }), switchedRules(RULES, settings.rules), aside);
 }
 
 /** The sentence of an issue. */

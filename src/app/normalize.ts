@@ -5,6 +5,7 @@ import { ok, type Result } from "../core/result";
 import { checkContext } from "../core/rules/context";
 import { RULES } from "../core/rules/index";
 import { type NormalizeChange, planNormalize } from "../core/rules/planNormalize";
+import { standsAside } from "../core/rules/letStand";
 import { switchedRules } from "../core/rules/switches";
 import { nextRun, type Store } from "../core/store/store";
 import type { Style } from "../core/text/profile";
@@ -27,7 +28,7 @@ export function planNormalizing(master: Master, style: Style, today: string): Re
   const stored = usableStore(master);
   if (!stored.ok) return stored;
   const store = stored.value;
-  const changes = planNormalize(checkContext({ ...master, asOf: today, ...checkSettings(store.settings), style }), switchedRules(RULES, store.settings.rules));
+  const changes = planNormalize(checkContext({ ...master, asOf: today, ...checkSettings(store.settings), style }), switchedRules(RULES, store.settings.rules), standsAside(store.settings.ignored, master.ledger, master.grid));
   if (changes.length === 0) return ok({ changes, store, batch: null });
   const run = nextRun(store);
   const after: Store = {

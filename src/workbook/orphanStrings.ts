@@ -51,3 +51,19 @@ function collectShown(sheet: string, into: Set<number>): void {
     if (digits) into.add(Number(digits[1]));
   }
 }
+
+/** The package with every string emptied that no sheet shows, whoever wrote it. */
+export function withoutUnseenStrings(parts: Package): Result<Package, WorkbookFault> {
+  const draft = Draft.open(parts);
+  if (!draft.ok) return draft;
+  const shown = new Set<number>();
+  for (const { part } of draft.value.sheets()) {
+    const text = part === null ? null : partText(parts, part);
+    if (text?.ok) collectShown(text.value, shown);
+    else if (text) return text;
+  }
+  const { strings } = draft.value;
+  for (let index = 0; index < strings.size; index++) if (!shown.has(index)) strings.clear(index);
+  strings.trim(0);
+  return ok(draft.value.finish());
+}

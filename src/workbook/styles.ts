@@ -3,6 +3,7 @@ import { DATE } from "../files/cellMarks";
 import { marksOfBuiltIn, marksOfFormat } from "../files/numberFormat";
 import { attributesOf, attribute, numberAttribute, setAttribute } from "./attributes";
 import type { Borders, CellStyle, FontStyle, RuleStyle } from "./cellStyle";
+import { borderUnder, fillOf, fontUnder } from "./ruleLook";
 import { childElements, childNamed, cloneElement, documentText, localName, parseXml } from "./xml";
 import type { XmlDocument, XmlElement } from "./xml";
 import { elementFor, insertInOrder, xml } from "./xmlBuild";
@@ -33,6 +34,8 @@ export class Styles {
   private readonly document: XmlDocument;
   private readonly tables = new Map<string, Table>();
   private changed = false;
+  /** Formats under rules that were made already. */
+  private readonly underRules = new Map<string, number>();
 
   private constructor(document: XmlDocument) {
     this.document = document;
@@ -77,6 +80,30 @@ export class Styles {
     const font = xml("font", {}, xml("color", { rgb: `FF${style.font}` }));
     const fill = xml("fill", {}, xml("patternFill", { patternType: "solid" }, xml("fgColor", { rgb: `FF${style.fill}` }) + xml("bgColor", { rgb: `FF${style.fill}` })));
     return this.share("dxfs", xml("dxf", {}, font + fill));
+  }
+
+  /** A cell format with the looks of differential formats laid over it, the strongest first. */
+  withRules(index: number, formats: readonly number[]): number {
+    const key = `${index}|${formats.join(",")}`;
+    const known = this.underRules.get(key);
+    if (known !== undefined) return known;
+    const looks = formats.flatMap((format) => this.entries("dxfs")[format] ?? []);
+    const base = this.entries("cellXfs")[index];
+    const xf = base ? cloneElement(base) : elementFor(this.document.root, xml("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 }));
+    const { root } = this.document;
+    const parts = [
+      ["fonts", "fontId", "applyFont", fontUnder(this.entries("fonts")[numberAttribute(xf, "fontId") ?? 0], looks, root)],
+      ["fills", "fillId", "applyFill", fillOf(looks, root)],
+      ["borders", "borderId", "applyBorder", borderUnder(this.entries("borders")[numberAttribute(xf, "borderId") ?? 0], looks, root)],
+    ] as const;
+    for (const [table, id, applies, part] of parts) {
+      if (part === null) continue;
+      setAttribute(xf, id, this.shareElement(table, part));
+      setAttribute(xf, applies, 1);
+    }
+    const style = this.shareElement("cellXfs", xf);
+    this.underRules.set(key, style);
+    return style;
   }
 
   /** The part's text, or null where nothing was changed. */

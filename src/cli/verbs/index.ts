@@ -2,6 +2,7 @@ import type { Verb } from "../verb";
 import { checkVerb } from "./check";
 import { deadlineVerb } from "./deadline";
 import { dispatchVerb } from "./dispatch";
+import { finalVerb } from "./final";
 import { importVerb } from "./import";
 import { lightVerb } from "./light";
 import { mergeVerb } from "./merge";
@@ -27,4 +28,5 @@ export const VERBS: readonly Verb[] = [
   mergeVerb,
   undoVerb,
   settingsVerb,
+  finalVerb,
 ];

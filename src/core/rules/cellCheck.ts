@@ -6,6 +6,7 @@ import type { CellValue } from "../grid/grid";
 import { withValue } from "./cells";
 import type { CheckContext } from "./context";
 import type { CellKind, LedgerCell } from "./cell";
+import { NONE_ASIDE, type StandsAside } from "./letStand";
 import type { CellFinding, CellFix, CellRule, Rule } from "./rule";
 import { sameMeaning } from "./sameMeaning";
 
@@ -66,11 +67,11 @@ export interface Settled {
 const MOST_FIXES = 32;
 
 /** The cell's value with every safe fix, or null where there is none. */
-export function settle(cell: LedgerCell, rules: readonly CellRule[], context: CheckContext): Settled | null {
+export function settle(cell: LedgerCell, rules: readonly CellRule[], context: CheckContext, aside: StandsAside = NONE_ASIDE): Settled | null {
   const taken: string[] = [];
   let now = cell;
   for (let turn = 0; turn < MOST_FIXES; turn += 1) {
-    const next = firstSafeFix(now, rules, context);
+    const next = firstSafeFix(now, rules, context, aside);
     if (!next) {
       const [first, ...others] = new Set(taken);
       return first === undefined || now.value === cell.value ? null : { value: now.value, rules: [first, ...others] };
@@ -81,11 +82,11 @@ export function settle(cell: LedgerCell, rules: readonly CellRule[], context: Ch
   return null;
 }
 
-function firstSafeFix(cell: LedgerCell, rules: readonly CellRule[], context: CheckContext): { readonly rule: string; readonly to: CellValue } | null {
+function firstSafeFix(cell: LedgerCell, rules: readonly CellRule[], context: CheckContext, aside: StandsAside): { readonly rule: string; readonly to: CellValue } | null {
   for (const rule of rules) {
     for (const finding of rule.check(cell, context)) {
       const fix = fixOf(cell, finding, context);
-      if (fix?.safe) return { rule: rule.id, to: fix.to };
+      if (fix?.safe && !aside(rule.id, finding.subject ?? "", cell.at)) return { rule: rule.id, to: fix.to };
     }
   }
   return null;

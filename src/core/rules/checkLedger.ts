@@ -5,11 +5,12 @@ import { cellFindings, cellRules, type RuleFinding } from "./cellCheck";
 import { isAsIssued, issuedText, ledgerCells } from "./cells";
 import type { CheckContext } from "./context";
 import type { LedgerCell } from "./cell";
+import { NONE_ASIDE, type StandsAside } from "./letStand";
 import type { CellFix, Finding, Issue, Rule, RowRule, Severity } from "./rule";
 
-/** Every issue of a ledger, by place and then by the rule's place in the list. Same ledger, same issues. */
-export function checkLedger(context: CheckContext, rules: readonly Rule[]): readonly Issue[] {
-  const found = new Collector(rules, settledCells(context), misplacedCells(context));
+/** Every issue of a ledger that was not put aside, by place and then by the rule's place in the list. Same ledger, same issues. */
+export function checkLedger(context: CheckContext, rules: readonly Rule[], aside: StandsAside = NONE_ASIDE): readonly Issue[] {
+  const found = new Collector(rules, settledCells(context), misplacedCells(context), aside);
   checkCells(context, rules, found);
   checkRows(context, rules, found);
   for (const rule of rules) {
@@ -61,15 +62,19 @@ class Collector {
 
   private readonly settled: ReadonlySet<string>;
   private readonly misplaced: ReadonlySet<string>;
+  private readonly aside: StandsAside;
 
-  constructor(rules: readonly Rule[], settled: ReadonlySet<string>, misplaced: ReadonlySet<string>) {
+  constructor(rules: readonly Rule[], settled: ReadonlySet<string>, misplaced: ReadonlySet<string>, aside: StandsAside) {
     this.settled = settled;
     this.misplaced = misplaced;
+    this.aside = aside;
     this.order = new Map(rules.map((rule, index) => [rule, index]));
   }
 
   add(rule: Rule, findings: readonly Finding[]): void {
-    for (const finding of findings) {
+    for (const given of findings) {
+      const finding = this.aside === NONE_ASIDE ? given : withoutAside(rule, given, this.aside);
+      if (!finding) continue;
       const places = finding.places ?? [finding.at];
       if (!rule.beyondValues && (isWithin(this.settled, places) || isWithin(this.misplaced, places))) continue;
       const key = gatherKey(rule, finding);
@@ -123,6 +128,14 @@ function misplacedCells({ ledger, shifts }: CheckContext): ReadonlySet<string> {
     }
   }
   return misplaced;
+}
+
+/** The finding at the places that were not put aside, or null where none is left. */
+function withoutAside(rule: Rule, finding: Finding, aside: StandsAside): Finding | null {
+  const stands = (at: CellRef): boolean => !aside(rule.id, finding.subject ?? "", at);
+  const [first, ...more] = (finding.places ?? [finding.at]).filter(stands);
+  if (!first) return null;
+  return { ...finding, at: first, ...(finding.places ? { places: [first, ...more] } : {}), ...(finding.fixes ? { fixes: finding.fixes.filter(({ at }) => stands(at)) } : {}) };
 }
 
 function placeKey({ row, col }: CellRef): string {

@@ -8,7 +8,6 @@ export type IgnoreScope = (typeof IGNORE_SCOPES)[number];
 
 /** Where a finding stands, by what is written there: rows move, and what they say goes with them. */
 export interface Anchor {
-  readonly sheet: string;
   /** The row's 序号 or goal key when it was ignored; null on headings and the form. */
   readonly row: RowKey | null;
   /** What the row is about, in comparison form; "" where it is no task and no goal. */
@@ -23,7 +22,7 @@ export interface Ignored {
   readonly rule: string;
   /** The words that the finding was about; "" where it was about the whole cell, or all of a rule is ignored. */
   readonly subject: string;
-  /** Null where the place does not matter. */
+  /** Only where it is put aside here. */
   readonly anchor: Anchor | null;
   /** In the person's own words; may be "". */
   readonly reason: string;

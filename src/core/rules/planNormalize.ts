@@ -4,6 +4,7 @@ import type { SetCell } from "../plan/change";
 import { cellRules, type Settled, settle } from "./cellCheck";
 import { isAsIssued, ledgerCells } from "./cells";
 import type { CheckContext } from "./context";
+import { NONE_ASIDE, type StandsAside } from "./letStand";
 import type { Rule } from "./rule";
 
 export interface NormalizeChange extends SetCell {
@@ -12,13 +13,13 @@ export interface NormalizeChange extends SetCell {
   readonly rules: Settled["rules"];
 }
 
-/** What `normalise` writes: safe fixes only, one change a cell, in sheet order. Planned again after writing it is empty. */
-export function planNormalize(context: CheckContext, rules: readonly Rule[]): readonly NormalizeChange[] {
+/** What `normalise` writes: safe fixes of what was not put aside only, one change a cell, in sheet order. Planned again after writing it is empty. */
+export function planNormalize(context: CheckContext, rules: readonly Rule[], aside: StandsAside = NONE_ASIDE): readonly NormalizeChange[] {
   if (context.profile.style === "none") return [];
   const byKind = cellRules(rules);
   const changes: NormalizeChange[] = [];
   for (const cell of ledgerCells(context.ledger, context.grid)) {
-    const settled = isAsIssued(cell, context.master) ? null : settle(cell, byKind.get(cell.kind) ?? [], context);
+    const settled = isAsIssued(cell, context.master) ? null : settle(cell, byKind.get(cell.kind) ?? [], context, aside);
     if (settled) changes.push({ kind: "setCell", at: cell.at, from: cell.value, to: settled.value, row: cell.row?.key ?? null, rules: settled.rules });
   }
   return changes;

@@ -13,18 +13,17 @@ export const ignored: SettingSubject<readonly Ignored[]> = {
   records: (value) => value.map(recordOf),
   take(before, [word, rule, reason = "", date = "", subject = "", ...place]) {
     const scope = SCOPE.code(word);
-    const anchor = anchorOf(place);
-    if (scope === null || rule === undefined || !rule.includes("/") || !parseIsoDay(date) || (scope === "here") !== (anchor !== null)) return null;
+    const anchor = scope === "here" ? anchorOf(place) : null;
+    if (scope === null || rule === undefined || !rule.includes("/") || !parseIsoDay(date) || (scope !== "here" && place.length > 0)) return null;
     return scope === "spelling" && subject === "" ? null : [...before, { scope, rule, subject, anchor, reason, date }];
   },
 };
 
 function recordOf({ scope, rule, subject, anchor, reason, date }: Ignored): SettingRecord {
-  const place = anchor ? [anchor.sheet, anchor.row ?? "", anchor.name, anchor.column === null ? "" : columnWord(anchor.column), anchor.words] : [];
+  const place = anchor ? [anchor.row ?? "", anchor.name, anchor.column === null ? "" : columnWord(anchor.column), anchor.words] : [];
   return [SCOPE.word(scope), rule, reason, date, subject, ...place];
 }
 
-function anchorOf([sheet, row = "", name = "", column = "", words = "", ...more]: readonly string[]): Anchor | null {
-  if (sheet === undefined || more.length > 0) return null;
-  return { sheet, row: row === "" ? null : row, name, column: column === "" ? null : columnOfWord(column), words };
+function anchorOf([row = "", name = "", column = "", words = ""]: readonly string[]): Anchor {
+  return { row: row === "" ? null : row, name, column: column === "" ? null : columnOfWord(column), words };
 }

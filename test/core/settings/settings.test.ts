@@ -18,8 +18,8 @@ const FULL: WorkbookSettings = {
   policies: new Map([["reportedValue", "sum"], ["status", "all-done"]]),
   rowPolicies: new Map([["12", new Map([["status", "lead"]])]]),
   ignored: [
-    { scope: "here", rule: "text/blank-ends", subject: " ", anchor: { sheet: "工作台账", row: "3", name: "设备更新", column: "content", words: "到2025年" }, reason: "原文如此", date: "2026-11-23" },
-    { scope: "here", rule: "form/paper", subject: "", anchor: { sheet: "工作台账", row: null, name: "", column: null, words: "" }, reason: "", date: "2026-11-23" },
+    { scope: "here", rule: "text/blank-ends", subject: " ", anchor: { row: "3", name: "设备更新", column: "content", words: "到2025年" }, reason: "原文如此", date: "2026-11-23" },
+    { scope: "here", rule: "form/paper", subject: "", anchor: { row: null, name: "", column: null, words: "" }, reason: "", date: "2026-11-23" },
     { scope: "spelling", rule: "units/alias", subject: "市应急局", anchor: null, reason: "简称可用", date: "2026-11-23" },
     { scope: "rule", rule: "units/open-list", subject: "", anchor: null, reason: "", date: "2026-11-23" },
   ],
@@ -50,7 +50,7 @@ test.each<readonly [SettingRecord]>([
   [["没有这一项", "x"]], [["规则", "text/blank-ends", "随便"]], [["规则", "没有斜线", "关闭"]], [["规则", "text/blank-ends"]], [["拼写"]], [["拼写", "与母版一致", "多一格"]],
   [["必填列", "别的", "工作内容"]], [["时限灯", "配色", "彩虹"]], [["时限灯", "临期天数", "-1"]], [["时限灯", "用词", "没有这盏灯", "词"]], [["时限灯", "颜色", "逾期", "红"]],
   [["节假日", "休", "2026-02-30"]], [["节假日", "假", "2026-10-01"]], [["汇总方式", "完成值", "随机"]], [["单行汇总方式", "12", "状态"]],
-  [["忽略", "此处", "text/blank-ends", "", "2026-11-23", "x"]], [["忽略", "此写法", "text/blank-ends", "", "2026-11-23"]], [["忽略", "此规则", "x", "", "2026-11-23"]], [["忽略", "此规则", "a/b", "", "昨天"]],
+  [["忽略", "此写法", "text/blank-ends", "", "2026-11-23", "词", "3"]], [["忽略", "此写法", "text/blank-ends", "", "2026-11-23"]], [["忽略", "此规则", "x", "", "2026-11-23"]], [["忽略", "此规则", "a/b", "", "昨天"]],
 ])("%j makes no sense", (record) => {
   expect(takeRecord(DEFAULT_WORKBOOK_SETTINGS, record)).toBeNull();
 });

@@ -1,0 +1,8 @@
+import { TARGET_SHEET } from "../core/lights/targetSheet";
+import { STORE_SHEET } from "../core/store/store";
+
+/** The page of what was looked at before sending. */
+export const REVIEW_SHEET = "报送前检查";
+
+/** Sheets of ours: they serve the work and never leave the house. */
+export const OWN_SHEETS: readonly string[] = [STORE_SHEET, TARGET_SHEET, REVIEW_SHEET];
