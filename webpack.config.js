@@ -146,6 +146,7 @@ module.exports = (env = {}, argv = {}) => {
         patterns: [
           ...officeFiles(),
           ...OUR_COPIES.map((file) => ({ from: `src/${file}`, to: file })),
+          { from: "assets/guide/rules.html", to: "rules.html" },
           { from: "assets/icons/*.png", to: "icons/[name][ext]" },
           // The sample ledger and the sample round, which the workbench opens by one click.
           { from: "seeds/**/*.{xlsx,zip}", to: "seeds/[name][ext]", globOptions: { ignore: ["**/返回/**"] }, noErrorOnMissing: true },

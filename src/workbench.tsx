@@ -6,6 +6,7 @@ import { Pane } from "./pane/Pane";
 import { Session } from "./app/session";
 import { workerEngine } from "./app/workerEngine";
 import type { Language } from "./core/rules/say";
+import { PANE_LIMITS } from "./files/limits";
 import { type Book, openBook } from "./workbench/book";
 import { Workbench } from "./workbench/Workbench";
 import { benchWords } from "./workbench/words";
@@ -30,7 +31,7 @@ function App() {
       setComplaint(`${words.failed}${opened.error}`);
       return null;
     }
-    const session = new Session(opened.value.port, workerEngine(), { today: localDay, calculates: false });
+    const session = new Session(opened.value.port, workerEngine(), { finalCopy: async (bytes, sheet, today) => (await import("./finalCopy")).makeFinalCopy(bytes, sheet, today, { limits: PANE_LIMITS }), today: localDay, calculates: false });
     setComplaint(null);
     setWork((former) => {
       former?.session.close();

@@ -1,24 +1,31 @@
 /** The heavy and pure half of the pane's commands: runs in a worker, or in place where there is none. */
 import type { SourceFile } from "../core/grid/sourceFile";
-import type { Issue, RuleGroup } from "../core/rules/rule";
+import type { Issue, RuleGroup, Severity } from "../core/rules/rule";
+import { ruleGuide } from "../core/rules/guide";
 import { RULES } from "../core/rules/index";
 import type { Sentences, Words } from "../core/rules/say";
 import { type Day, parseIsoDay } from "../core/grid/day";
 import type { Grid } from "../core/grid/grid";
-import type { Batch } from "../excel/port";
+import { type Batch, EMPTY_BATCH } from "../excel/port";
 import { PANE_LIMITS } from "../files/limits";
 import { readFile } from "../files/readFile";
 import { type GivenFile, readMany } from "../files/readMany";
 import { sayFileFault } from "../files/sayFileFault";
 import type { Result } from "../core/result";
+import type { WorkbookSettings } from "../core/settings/index";
+import { type SettingsFileFault, settingsFile, withSettingsFile } from "../core/settings/settingsFile";
 import { findIssues } from "./check";
 import { type CorrectRequest, planCorrections } from "./correct";
+import { type IgnoreRequest, withIgnored } from "./ignore";
 import { type LightPlan, planLighting, yearInTitle } from "./light";
 import { type LedgerChoice, type Master, type MasterFault, understand } from "./master";
+import { firstRows } from "./firstRows";
 import { type MergePlan, type MergeRequest, planMerge } from "./merge";
 import { type NormalizePlan, planNormalizing } from "./normalize";
 import { planRelight } from "./relight";
-import { settingsOf } from "./settings";
+import { type Review, reviewOf } from "./review";
+import { reviewSheet } from "./reviewSheet";
+import { planSettings, settingsOf } from "./settings";
 import { planRecovery } from "./recover";
 import type { Way } from "./recovery";
 import type { RefusedFile } from "./returnedFiles";
@@ -33,9 +40,13 @@ export interface ReadFiles {
 export interface RuleWords {
   readonly id: string;
   readonly group: RuleGroup;
+  /** What it is by itself, before a person changes it. */
+  readonly severity: Severity;
   readonly title: Words;
   readonly why: Words;
   readonly say: Sentences;
+  /** A case in which it speaks, in Chinese. */
+  readonly example: string;
 }
 
 /** Every answer is plain data: it travels between threads. */
@@ -47,12 +58,25 @@ export interface Engine {
   /** Reads files and packages of files; one that can't be read never stops the others. */
   readFiles(given: readonly GivenFile[]): Promise<ReadFiles>;
   check(master: Master, today: string): Promise<readonly Issue[]>;
+  /** The issues of so many rows from the top, for a first look at a large ledger: the whole may judge some of them otherwise. */
+  checkFirst(master: Master, today: string, rows: number): Promise<readonly Issue[]>;
   normalize(master: Master, today: string): Promise<Result<NormalizePlan, MasterFault>>;
   correct(master: Master, request: CorrectRequest): Promise<Result<Batch | null, MasterFault>>;
   /** `asOf` is a day such as "2026-11-23"; relative words count from the year in the ledger's title. */
   light(master: Master, asOf: string): Promise<Result<LightPlan, MasterFault>>;
   /** The batch that brings lights up to date where nothing calculates; null where there are none. */
   relight(master: Master): Promise<Batch | null>;
+  /** The batch that keeps these settings; null where they are kept already. */
+  keepSettings(master: Master, settings: WorkbookSettings): Promise<Result<Batch | null, MasterFault>>;
+  /** The batch that puts findings aside; null where they are aside already. */
+  ignore(master: Master, request: IgnoreRequest): Promise<Result<Batch | null, MasterFault>>;
+  /** The settings of a workbook as a file's text. */
+  exportSettings(master: Master): Promise<string>;
+  /** The settings with those of a file in place of their own. */
+  importSettings(master: Master, text: string): Promise<Result<WorkbookSettings, SettingsFileFault>>;
+  review(master: Master, today: string): Promise<Review>;
+  /** The batch that writes the review as a sheet. */
+  reviewSheet(review: Review): Promise<Batch>;
   merge(master: Master, request: MergeRequest): Promise<Result<MergePlan, MasterFault>>;
   /** The batch that finishes a write that was cut off, or takes it back; null where none was. */
   recover(master: Master, way: Way): Promise<Batch | null>;
@@ -64,7 +88,10 @@ const OPTIONS = { limits: PANE_LIMITS };
 /** The engine in this thread. */
 export const localEngine: Engine = {
   understand: async (sheets, choice) => understand(sheets, choice),
-  rules: async () => RULES.map(({ id, group, title, why, say }) => ({ id, group, title, why, say })),
+  rules: async () => {
+    const examples = new Map(ruleGuide(RULES).map(({ id, example }) => [id, example]));
+    return RULES.map(({ id, group, severity, title, why, say }) => ({ id, group, severity, title, why, say, example: examples.get(id) ?? "" }));
+  },
   async readFiles(given) {
     const { files, refused } = readMany(given, OPTIONS);
     const sources: SourceFile[] = [];
@@ -77,10 +104,17 @@ export const localEngine: Engine = {
     return { sources, refused: unread };
   },
   check: async (master, today) => findIssues({ ...master, asOf: today }, settingsOf(master)),
+  checkFirst: async (master, today, rows) => findIssues({ ...firstRows(master, rows), asOf: today }, settingsOf(master)),
   normalize: async (master, today) => planNormalizing(master, settingsOf(master).spelling, today),
   correct: async (master, request) => planCorrections(master, request),
   light: async (master, asOf) => planLighting(master, { asOf: dayIn(asOf), year: yearInTitle(master) }),
   relight: async (master) => planRelight(master),
+  keepSettings: async (master, settings) => planSettings(master, settings),
+  ignore: async (master, request) => planSettings(master, withIgnored(master, request)),
+  exportSettings: async (master) => settingsFile(settingsOf(master)),
+  importSettings: async (master, text) => withSettingsFile(settingsOf(master), text),
+  review: async (master, today) => reviewOf(master, today),
+  reviewSheet: async (review) => ({ ...EMPTY_BATCH, sheets: [reviewSheet(review)] }),
   merge: async (master, request) => planMerge(master, request),
   recover: async (master, way) => planRecovery(master, way),
   undo: async (master, request) => planUndo(master, request),

@@ -16,21 +16,30 @@ import type { LedgerChoice, Master } from "./master";
 import { recoveryOf, type Way } from "./recovery";
 import { readWithin } from "./readWithin";
 import { type DeskEngine, SessionDesk, type SessionHost } from "./sessionDesk";
-import { issueKey, type PreviewTitle, type Tab } from "./sessionState";
+import { SessionReview } from "./sessionReview";
+import { SessionSettings } from "./sessionSettings";
+import { issueKey, type PreviewTitle, type Screen, type Tab } from "./sessionState";
 import type { UndoRequest } from "./undo";
 
 /** Seconds that a file may take. The largest that the limits allow takes a few. */
 const PATIENCE = 30;
+/** A ledger of so many rows keeps a person waiting; so many are looked at first then. */
+const MANY_ROWS = 10_000;
+const FIRST_ROWS = 1000;
 
 export class Session {
   readonly subscribe: SessionDesk["subscribe"];
   readonly snapshot: SessionDesk["snapshot"];
+  readonly settings: SessionSettings;
+  readonly review: SessionReview;
   private readonly desk: SessionDesk;
   /** The files that are being taken in; the next ones come after them. */
   private adding: Promise<void> = Promise.resolve();
 
   constructor(port: ExcelPort, engine: DeskEngine, host: SessionHost) {
     this.desk = new SessionDesk(port, engine, host);
+    this.settings = new SessionSettings(this.desk);
+    this.review = new SessionReview(this.desk);
     this.subscribe = this.desk.subscribe;
     this.snapshot = this.desk.snapshot;
   }
@@ -41,7 +50,19 @@ export class Session {
   }
 
   showTab(tab: Tab): void {
-    this.desk.set({ tab });
+    this.desk.set({ tab, screen: null });
+  }
+
+  /** Puts a screen in the tab's place, or (null) takes it away. */
+  showScreen(screen: Screen | null): void {
+    this.desk.set({ screen });
+  }
+
+  /** The words of the rules, for the screens that list them all. */
+  async learnRules(): Promise<void> {
+    if (this.desk.state.rules.size > 0) return;
+    const rules = await this.desk.engine.rules();
+    this.desk.set({ rules: new Map(rules.map((rule) => [rule.id, rule])) });
   }
 
   /** Reads the workbook anew; what was found in the former reading is dropped, files in hand stay. */
@@ -63,18 +84,19 @@ export class Session {
   /** 检查: reads and checks. */
   async check(): Promise<void> {
     await this.desk.withMaster("checking", async (master, current) => {
+      await this.learnRules();
+      await this.checkFirst(master, current);
       const issues = await this.desk.engine.check(master, this.desk.host.today());
-      if (this.desk.state.rules.size === 0) await this.learnRules();
       if (current()) this.desk.set({ issues, stale: false, notice: null });
     });
   }
 
-  ignore(issues: readonly Issue[]): void {
-    this.desk.set({ ignored: new Set([...this.desk.state.ignored, ...issues.map(issueKey)]) });
-  }
-
-  restoreIgnored(): void {
-    this.desk.set({ ignored: new Set() });
+  /** Of a large ledger the first rows come at once, the whole when it is through. */
+  private async checkFirst(master: Master, current: () => boolean): Promise<void> {
+    const total = master.ledger.rows.length;
+    if (total < MANY_ROWS) return;
+    const issues = await this.desk.engine.checkFirst(master, this.desk.host.today(), FIRST_ROWS);
+    if (current()) this.desk.set({ issues, stale: false, notice: null, progress: { done: FIRST_ROWS, total } });
   }
 
   /** Previews these fixes. A second fix of a cell waits for the next check: its words have moved. */
@@ -327,11 +349,6 @@ export class Session {
     const { merge } = this.desk.state;
     const kept = <T extends { readonly name: string }>(files: readonly T[]): readonly T[] => files.filter(({ name }) => !names.has(name));
     this.desk.set({ merge: { ...merge, sources: kept(merge.sources), refused: kept(merge.refused) } });
-  }
-
-  private async learnRules(): Promise<void> {
-    const rules = await this.desk.engine.rules();
-    this.desk.set({ rules: new Map(rules.map((rule) => [rule.id, rule])) });
   }
 
   /** Edits of ours are kept in the store, so that they can be taken back. */

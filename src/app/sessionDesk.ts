@@ -3,9 +3,11 @@
  * and the commit of the very batch that was shown. A subject's commands are a class of their own that is given the desk.
  */
 import type { Grid } from "../core/grid/grid";
+import type { Result } from "../core/result";
 import { STORE_SHEET } from "../core/store/store";
 import type { Batch, ExcelPort } from "../excel/port";
 import type { Engine } from "./engine";
+import type { FinalCopy } from "./finalCopy";
 import type { LedgerChoice, Master, MasterFault } from "./master";
 import { readBook } from "./readBook";
 import { type Busy, NO_MERGE, type Preview, type PreviewTitle, type SessionState } from "./sessionState";
@@ -17,6 +19,8 @@ export interface SessionHost {
   readonly calculates: boolean;
   /** Seconds that reading one file may take; left out: half a minute. */
   readonly patience?: number;
+  /** 定稿 of a workbook's bytes; an error where none could be made. Left out where nobody can make one. */
+  finalCopy?(bytes: Uint8Array, ledgerSheet: string, today: string): Promise<Result<FinalCopy, unknown>>;
 }
 
 export type DeskEngine = Engine & { cancel?(): void };
@@ -42,7 +46,7 @@ export class SessionDesk {
     this.engine = engine;
     this.host = host;
     this.state = {
-      tab: "check", opened: { kind: "opening" }, issues: null, rules: new Map(), stale: false, ignored: new Set(), lights: null,
+      tab: "check", opened: { kind: "opening" }, issues: null, rules: new Map(), stale: false, screen: null, review: null, lights: null,
       asOf: host.today(), merge: NO_MERGE, preview: null, busy: null, progress: null, notice: null,
     };
     this.stopListening = port.onEdit(() => {

@@ -4,12 +4,15 @@ import type { SourceFile } from "../core/grid/sourceFile";
 import type { ProposalLine } from "../core/round/mergeReturns";
 import type { Decision } from "../core/round/round";
 import type { Issue } from "../core/rules/rule";
+import type { SettingsFileFault } from "../core/settings/settingsFile";
 import type { Batch, ExcelFault } from "../excel/port";
 import type { RuleWords } from "./engine";
+import type { FinalTold } from "./finalCopy";
 import type { LightPlan } from "./light";
 import type { Master, MasterFault } from "./master";
 import type { MergePlan } from "./merge";
 import type { RefusedFile } from "./returnedFiles";
+import type { Review } from "./review";
 import type { UndoFault } from "./undo";
 
 export type Tab = "check" | "lights" | "merge" | "history";
@@ -28,7 +31,7 @@ export interface PreviewChange {
   readonly to: CellValue;
 }
 
-export type PreviewTitle = "fix" | "proposal" | "light" | "removeLights" | "merge" | "undo" | "finish" | "takeBack";
+export type PreviewTitle = "fix" | "proposal" | "light" | "removeLights" | "merge" | "undo" | "finish" | "takeBack" | "review";
 
 /** Exactly what will be written: the batch that is shown is the batch that is committed. */
 export interface Preview {
@@ -51,6 +54,11 @@ export type Notice =
   /** The sheet was edited after the preview; nothing was written. */
   | { readonly kind: "editedSince" }
   | { readonly kind: "nothingToWrite"; readonly title: PreviewTitle }
+  | { readonly kind: "settingsFault"; readonly fault: SettingsFileFault }
+  /** The clean copy could not be made; nothing was handed over. */
+  | { readonly kind: "finalFault" }
+  /** The clean copy was handed over. */
+  | ({ readonly kind: "finished" } & FinalTold)
   | { readonly kind: "unbalanced" }
   | { readonly kind: "cancelled" };
 
@@ -64,7 +72,10 @@ export interface MergeState {
   readonly plan: MergePlan | null;
 }
 
-export type Busy = "opening" | "checking" | "lighting" | "reading" | "merging" | "undoing" | "writing";
+/** What stands in the place of a tab. */
+export type Screen = "settings" | "ignored" | "review" | "guide";
+
+export type Busy = "finishing" | "opening" | "checking" | "lighting" | "reading" | "merging" | "undoing" | "writing";
 
 export interface SessionState {
   readonly tab: Tab;
@@ -75,8 +86,9 @@ export interface SessionState {
   readonly rules: ReadonlyMap<string, RuleWords>;
   /** The sheet was edited since it was last checked. */
   readonly stale: boolean;
-  /** Keys of issues a person has put aside. */
-  readonly ignored: ReadonlySet<string>;
+  readonly screen: Screen | null;
+  /** The page before sending, as it was last made. */
+  readonly review: Review | null;
   readonly lights: LightPlan | null;
   /** "2026-11-23". */
   readonly asOf: string;
@@ -95,7 +107,7 @@ export function proposalKey({ row, column, unit, file, at }: ProposalLine): stri
   return [row ?? "", column, unit, file, at].join("|");
 }
 
-/** What an issue is ignored by: its rule, its words and its place. */
+/** What an issue is known by on screen: its rule, its words and its place. */
 export function issueKey(issue: Issue): string {
   return `${issue.rule}|${issue.subject}|${issue.at.sheet}!${issue.at.row},${issue.at.col}`;
 }

@@ -2,5 +2,6 @@
 import "./oldBrowser";
 import { expose } from "comlink";
 import { localEngine } from "./engine";
+import { WorkerDesk } from "./workerDesk";
 
-expose(localEngine);
+expose(new WorkerDesk(localEngine));

@@ -63,6 +63,10 @@ export function memoryExcel(workbook: Workbook, deliver?: (files: readonly Deliv
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    async file() {
+      const saved = workbook.save();
+      return saved.ok ? saved : err(sayHost(saved.error));
+    },
     async deliver(files) {
       if (deliver === undefined) return err({ kind: "unsupported", what: "deliver" });
       deliver(files);

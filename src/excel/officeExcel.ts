@@ -5,6 +5,7 @@ import { commitBatch } from "./officeCommit";
 import { deliverFiles } from "./officeDeliver";
 import { OfficeEdits } from "./officeEdits";
 import { faultOf } from "./officeFault";
+import { wholeFile } from "./officeFile";
 import { refusedBatch } from "./officeGuard";
 import { readSheets, visibilityOf } from "./officeRead";
 import type { OfficeSettings } from "./officeSession";
@@ -13,6 +14,9 @@ import { FLOOR, hasExcelApi } from "./officeVersion";
 import type { ExcelFault, ExcelPort } from "./port";
 
 export type { FileFacts, OfficeSettings } from "./officeSession";
+
+/** So long a whole file may take, in milliseconds. */
+const FILE_DEADLINE = 60_000;
 
 /** The port over the workbook that the task pane stands beside. `Office.onReady` must have come to pass. */
 export function officeExcel(settings: OfficeSettings = {}): ExcelPort {
@@ -40,6 +44,13 @@ export function officeExcel(settings: OfficeSettings = {}): ExcelPort {
         return sheet.isNullObject ? err({ kind: "sheetMissing", sheet: at.sheet }) : ok(null);
       }),
     onEdit: (listener) => edits.add(listener),
+    async file() {
+      try {
+        return ok(await wholeFile(settings.deadline ?? FILE_DEADLINE));
+      } catch (error) {
+        return err(faultOf(error));
+      }
+    },
     deliver: (files) => deliverFiles(files, settings),
   };
 }

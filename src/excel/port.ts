@@ -128,6 +128,8 @@ export interface ExcelPort {
   show(at: CellRef): Promise<Result<null, ExcelFault>>;
   /** Tells of edits by people until the returned function is called. */
   onEdit(listener: (sheet: string) => void): () => void;
+  /** The whole workbook as a file, as it stands now. */
+  file(): Promise<Result<Uint8Array, ExcelFault>>;
   /** Hands finished files to the person: one as a workbook or a download, many as a zip. */
   deliver(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<Result<null, ExcelFault>>;
 }

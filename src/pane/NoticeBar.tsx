@@ -1,6 +1,8 @@
 /** What happened last: a sentence, what was and was not changed, and a way on. */
 import { Button } from "@fluentui/react-components";
+import type { FinalTold } from "../app/finalCopy";
 import type { Notice } from "../app/sessionState";
+import { saySettingsFileFault } from "../core/settings/saySettingsFileFault";
 import { sayExcelFault, sayMasterFault } from "../app/sayFault";
 import type { Language } from "../core/rules/say";
 import { CloseIcon, ErrorIcon, GoodIcon, InfoIcon } from "./icons";
@@ -25,6 +27,12 @@ export function sayNotice(notice: Notice, words: PaneWords, language: Language):
       return words.notice.nothing[notice.title];
     case "editedSince":
       return words.notice.editedSince;
+    case "settingsFault":
+      return saySettingsFileFault(notice.fault, language);
+    case "finalFault":
+      return words.notice.finalFault;
+    case "finished":
+      return sayFinished(notice, words, language);
     case "unbalanced":
       return words.notice.unbalanced;
     case "cancelled":
@@ -32,8 +40,18 @@ export function sayNotice(notice: Notice, words: PaneWords, language: Language):
   }
 }
 
+/** What came of the copy; only what a person has to know is said. */
+function sayFinished(told: FinalTold, words: PaneWords, language: Language): string {
+  const own = words.notice;
+  return [
+    own.finished(told.formulas), told.leftSheets.length > 0 ? own.leftSheets(told.leftSheets.join(words.listSeparator)) : "",
+    told.unvalued > 0 ? own.unvalued(told.unvalued) : "", told.shownRows > 0 ? own.shownRows(told.shownRows) : "",
+    told.clearedColumns.length > 0 ? own.clearedColumns(told.clearedColumns.join(words.listSeparator)) : "", told.unkeptRules > 0 ? own.unkeptRules(told.unkeptRules) : "",
+  ].filter((part) => part !== "").join(language === "zh" ? "" : " ");
+}
+
 function toneOf(notice: Notice): Tone {
-  if (notice.kind === "written") return "good";
+  if (notice.kind === "written" || notice.kind === "finished") return "good";
   return notice.kind === "nothingToWrite" || notice.kind === "cancelled" ? "info" : "bad";
 }
 

@@ -17,6 +17,10 @@ import type { PaneWords } from "./words/zh";
 const LightsTab = lazy(async () => ({ default: (await import("./lights/LightsTab")).LightsTab }));
 const MergeTab = lazy(async () => ({ default: (await import("./merge/MergeTab")).MergeTab }));
 const HistoryTab = lazy(async () => ({ default: (await import("./history/HistoryTab")).HistoryTab }));
+const SettingsScreen = lazy(async () => ({ default: (await import("./settings/SettingsScreen")).SettingsScreen }));
+const IgnoredScreen = lazy(async () => ({ default: (await import("./settings/IgnoredScreen")).IgnoredScreen }));
+const ReviewScreen = lazy(async () => ({ default: (await import("./review/ReviewScreen")).ReviewScreen }));
+const GuideScreen = lazy(async () => ({ default: (await import("./guide/GuideScreen")).GuideScreen }));
 const PreviewScreen = lazy(async () => ({ default: (await import("./preview/PreviewScreen")).PreviewScreen }));
 
 const TABS: readonly TabName[] = ["check", "lights", "merge", "history"];
@@ -53,6 +57,9 @@ export function Pane({ session, language, onLanguage, embedded = false, fileActi
         <header className="tz-head">
           <Heading>{words.app}</Heading>
           <p>{bookLine(state, words)}</p>
+          {state.opened.kind === "ready" && (
+            <Button size="small" appearance="subtle" aria-pressed={state.screen === "settings"} onClick={() => session.showScreen(state.screen === "settings" ? null : "settings")}>{words.settings.open}</Button>
+          )}
           <Button size="small" appearance="subtle" lang={other === "zh" ? "zh-CN" : "en"} aria-label={words.switchLanguage} onClick={() => onLanguage(other)}>
             {words.otherLanguage}
           </Button>
@@ -93,6 +100,16 @@ function Body({ state, words, session, act }: BodyProps) {
       <>
         {state.busy && <BusyBar state={state} words={words} session={session} />}
         <Suspense fallback={<Waiting words={words} />}><PreviewScreen preview={preview} /></Suspense>
+      </>
+    );
+  }
+  if (opened.kind === "ready" && state.screen) {
+    const screens = { settings: <SettingsScreen />, ignored: <IgnoredScreen />, review: <ReviewScreen />, guide: <GuideScreen /> };
+    return (
+      <>
+        {state.busy && <BusyBar state={state} words={words} session={session} />}
+        {notice && <NoticeBar notice={notice} />}
+        <Suspense fallback={<Waiting words={words} />}>{screens[state.screen]}</Suspense>
       </>
     );
   }

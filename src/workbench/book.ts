@@ -126,6 +126,7 @@ export class Book {
         return shown;
       },
       onEdit: (listener) => excel.onEdit(listener),
+      file: () => excel.file(),
       deliver: (files) => excel.deliver(files),
     };
   }

@@ -1,5 +1,6 @@
+import { paneSubject } from "./pane";
 import { readSubject } from "./read";
 import type { Subject } from "./subject";
 
 /** All subjects, in the order in which they are measured. */
-export const SUBJECTS: readonly Subject[] = [readSubject];
+export const SUBJECTS: readonly Subject[] = [readSubject, paneSubject];

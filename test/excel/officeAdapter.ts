@@ -20,6 +20,7 @@ export function officeAdapter(profile: Profile): PortAdapter {
         commit: (batch) => (useHost(host), port.commit(batch)),
         show: (at) => (useHost(host), port.show(at)),
         onEdit: (listener) => (useHost(host), port.onEdit(listener)),
+        file: () => (useHost(host), port.file()),
         deliver: (files) => (useHost(host), port.deliver(files)),
       };
       return {

@@ -9,7 +9,7 @@ export const REPOSITORY = path.join(__dirname, "..", "..");
 export const CACHE = path.join(REPOSITORY, "node_modules", ".cache", "taizhang");
 
 /** Everything that the built pages are made of. */
-const SOURCES = ["src", "assets/icons", "seeds", "manifest.xml", "webpack.config.js", "package-lock.json"];
+const SOURCES = ["src", "assets/guide", "assets/icons", "seeds", "manifest.xml", "webpack.config.js", "package-lock.json"];
 const KEEP_MS = 60 * 60_000;
 
 /**

@@ -19,6 +19,7 @@ export function CheckTab() {
         <div className="tz-intro">
           <p>{words.check.intro}</p>
           <Button appearance="primary" disabled={state.busy !== null} onClick={() => act(() => session.check())}>{words.check.start}</Button>
+          <Button disabled={state.busy !== null} onClick={() => act(() => session.review.open())}>{words.check.beforeSending}</Button>
         </div>
       </div>
     );
@@ -31,11 +32,11 @@ function Found({ issues }: { readonly issues: readonly Issue[] }) {
   const [only, setOnly] = useState<Severity | null>(null);
   const [openRule, setOpenRule] = useState<string | null>(null);
   const [now, setNow] = useState<string | null>(null);
-  const open = useMemo(() => issues.filter((issue) => !state.ignored.has(issueKey(issue))), [issues, state.ignored]);
+  const open = issues;
   const shown = useMemo(() => (only ? open.filter(({ severity }) => severity === only) : open), [open, only]);
   const groups = useMemo(() => groupByRule(shown, [...state.rules.keys()]), [shown, state.rules]);
   const counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, open.filter((issue) => issue.severity === severity).length]));
-  const ignored = issues.length - open.length;
+  const ignored = master?.store.settings.ignored.length ?? 0;
   const safe = open.some(({ fixes }) => fixes.some((fix) => fix.safe));
   return (
     <>
@@ -61,9 +62,13 @@ function Found({ issues }: { readonly issues: readonly Issue[] }) {
         {ignored > 0 && (
           <div className="tz-row tz-soft">
             <span>{words.check.ignored(ignored)}</span>
-            <Button size="small" onClick={() => session.restoreIgnored()}>{words.check.restore}</Button>
+            <Button size="small" onClick={() => session.showScreen("ignored")}>{words.check.showIgnored}</Button>
           </div>
         )}
+        <div className="tz-row">
+          <Button size="small" disabled={state.busy !== null} onClick={() => act(() => session.review.open())}>{words.check.beforeSending}</Button>
+          <Button size="small" appearance="subtle" onClick={() => session.showScreen("guide")}>{words.guide.open}</Button>
+        </div>
         <div className="tz-stack">
           {groups.map((group) => (
             <IssueGroup key={group.rule} group={group} open={openRule === group.rule} now={now} onToggle={(opens) => setOpenRule(opens ? group.rule : null)} />

@@ -6,6 +6,7 @@ import { cellName } from "../../core/grid/a1";
 import type { Issue, Severity } from "../../core/rules/rule";
 import { sayMessage } from "../../core/rules/say";
 import { Disclosure } from "../Disclosure";
+import { IgnoreForm } from "./IgnoreForm";
 import { SeverityMark } from "../icons";
 import { LongList } from "../LongList";
 import { PlaceButton, placeWords } from "../places";
@@ -28,6 +29,7 @@ interface Props {
 
 export function IssueGroup({ group, open, now, onToggle }: Props) {
   const { words, language, session, state, act } = usePane();
+  const [ignoring, setIgnoring] = useState(false);
   const rule = state.rules.get(group.rule);
   const title = rule?.title[language] ?? group.rule;
   const fixable = group.issues.some(({ fixes }) => fixes.length > 0);
@@ -48,9 +50,10 @@ export function IssueGroup({ group, open, now, onToggle }: Props) {
           {group.issues.length > 1 && (
             <div className="tz-row">
               {fixable && <Button size="small" disabled={state.busy !== null} onClick={() => act(() => session.previewFixes(group.issues, false))}>{words.check.fixRule}</Button>}
-              <Button size="small" appearance="subtle" onClick={() => session.ignore(group.issues)}>{words.check.ignoreRule}</Button>
+              <Button size="small" appearance="subtle" aria-expanded={ignoring} onClick={() => setIgnoring(!ignoring)}>{words.check.ignoreRule}</Button>
             </div>
           )}
+          {ignoring && <IgnoreForm issues={group.issues} wholeRule onClose={() => setIgnoring(false)} />}
           <LongList items={group.issues} label={title} keyOf={issueKey}>{(issue) => <IssueItem issue={issue} isNow={now === issueKey(issue)} />}</LongList>
         </>
       )}
@@ -63,6 +66,7 @@ const PLACES_SHOWN = 4;
 function IssueItem({ issue, isNow }: { readonly issue: Issue; readonly isNow: boolean }) {
   const { words, language, session, state, master, act } = usePane();
   const [all, setAll] = useState(false);
+  const [ignoring, setIgnoring] = useState(false);
   const item = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isNow) item.current?.scrollIntoView({ block: "nearest" });
@@ -87,8 +91,9 @@ function IssueItem({ issue, isNow }: { readonly issue: Issue; readonly isNow: bo
         {fix
           ? <Button size="small" aria-label={words.check.fixThis(at)} disabled={state.busy !== null} onClick={() => act(() => session.previewFixes([issue], false))}>{words.check.fix}</Button>
           : <span className="tz-soft">{words.check.review}</span>}
-        <Button size="small" appearance="subtle" aria-label={words.check.ignoreThis(at)} onClick={() => session.ignore([issue])}>{words.check.ignore}</Button>
+        <Button size="small" appearance="subtle" aria-label={words.check.ignoreThis(at)} aria-expanded={ignoring} onClick={() => setIgnoring(!ignoring)}>{words.check.ignore}</Button>
       </div>
+      {ignoring && <IgnoreForm issues={[issue]} onClose={() => setIgnoring(false)} />}
     </div>
   );
 }

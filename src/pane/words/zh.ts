@@ -2,13 +2,18 @@
 import type { Busy, PreviewTitle, Tab } from "../../app/sessionState";
 import type { Fate } from "../../core/round/fate";
 import type { Light } from "../../core/lights/light";
-import type { Severity } from "../../core/rules/rule";
+import type { ReviewKey, ReviewState } from "../../app/review";
+import type { FormStyle } from "../../core/rules/formStyle";
+import type { IgnoreScope } from "../../core/rules/ignored";
+import type { Reporting } from "../../core/round/reporting";
+import type { RuleGroup, Severity } from "../../core/rules/rule";
+import type { Style } from "../../core/text/profile";
 
 const tab: Record<Tab, string> = { check: "检查", lights: "时限", merge: "汇总", history: "历史" };
 
 const busy: Record<Busy, string> = {
   opening: "正在读取工作簿…", checking: "正在检查…", lighting: "正在计算时限…", reading: "正在读取返回文件…", merging: "正在汇总…",
-  undoing: "正在核对可撤销的内容…", writing: "正在写入…",
+  undoing: "正在核对可撤销的内容…", writing: "正在写入…", finishing: "正在生成定稿…",
 };
 
 const severity: Record<Severity, string> = { error: "须改", warning: "应改", info: "提示" };
@@ -31,6 +36,7 @@ const fate: Record<Fate, readonly [name: string, meaning: string]> = {
 
 const previewTitle: Record<PreviewTitle, string> = {
   fix: "预览：修正", proposal: "预览：采用建议", light: "预览：标注时限", removeLights: "预览：移除标注", merge: "预览：汇总写入", undo: "预览：撤销", finish: "预览：继续写完", takeBack: "预览：全部还原",
+  review: "预览：报送前检查表",
 };
 
 const written: Record<PreviewTitle, (cells: number) => string> = {
@@ -40,6 +46,7 @@ const written: Record<PreviewTitle, (cells: number) => string> = {
   removeLights: () => "已移除标注，台账原有内容未动。",
   merge: (cells) => `已写入 ${cells} 个单元格。`,
   undo: (cells) => `已撤销，恢复 ${cells} 个单元格。`,
+  review: () => "已写成工作表“报送前检查”，可直接打印（A4 横向一页）。",
   finish: (cells) => `已写完，补写 ${cells} 个单元格。`,
   takeBack: (cells) => `已还原 ${cells} 个单元格，如同没有写过。`,
 };
@@ -47,7 +54,7 @@ const written: Record<PreviewTitle, (cells: number) => string> = {
 const nothing: Record<PreviewTitle, string> = {
   fix: "没有可以直接修正的内容，未作任何改动。", proposal: "没有可采用的内容，未作任何改动。", light: "没有需要标注的内容。",
   removeLights: "表中没有标注，无需移除。", merge: "没有需要写入的内容：已采纳的都已在总台账中。", undo: "没有可以撤销的内容。",
-  finish: "没有未写完的内容。", takeBack: "没有未写完的内容。",
+  finish: "没有未写完的内容。", takeBack: "没有未写完的内容。", review: "没有需要写入的内容。",
 };
 
 export const zh = {
@@ -100,6 +107,13 @@ export const zh = {
     unbalanced: "返回内容的去向合计不等于总数，为防遗漏，未写入任何内容。请移除最近添加的文件后重试，并把该文件反馈给维护人员。",
     editedSince: "预览之后表格被改过，未写入任何内容；请重新预览。",
     cancelled: "已停止，未作任何改动。",
+    finalFault: "未能生成定稿：这个文件的内部结构有问题。未作任何改动；请在 Excel 或 WPS 中另存后再试。",
+    finished: (formulas: number): string => `已生成定稿（公式已转为数值 ${formulas} 处）；本工作簿未作改动。`,
+    unvalued: (count: number): string => `${count} 处公式没有保存计算结果，定稿中为空，请在 Excel 中打开、保存后重新定稿。`,
+    leftSheets: (names: string): string => `未带出的工作表：${names}。`,
+    shownRows: (count: number): string => `${count} 个隐藏行在定稿中已显示，请确认是否应当报送。`,
+    clearedColumns: (names: string): string => `隐藏列 ${names} 未带入定稿；如应报送，请先取消隐藏。`,
+    unkeptRules: (count: number): string => `${count} 条条件格式的颜色未能固定。`,
     bug: "程序出现意外错误，这一步没有完成。已经写入的内容都记在“历史”中，可以撤销；请重新读取后继续。",
   },
 
@@ -121,7 +135,9 @@ export const zh = {
     ignore: "忽略",
     ignoreThis: (place: string): string => `忽略 ${place}`,
     ignoreRule: "忽略本类",
-    ignored: (count: number): string => `已忽略 ${count} 个`,
+    ignored: (count: number): string => `已忽略 ${count} 处`,
+    showIgnored: "查看",
+    beforeSending: "报送前检查",
     restore: "恢复",
     why: "为什么",
     review: "需人工判断",
@@ -130,6 +146,78 @@ export const zh = {
     next: "下一处",
     position: (at: number, count: number): string => `${at} / ${count}`,
     walk: "逐处查看",
+  },
+
+  screen: { back: "返回" },
+  colon: "：",
+
+  settings: {
+    title: "设置",
+    open: "设置",
+    save: "保存",
+    travels: "以下设置保存在工作簿里，随文件走，同事打开也一样。",
+    firstTime: "首次保存会新建一张隐藏工作表“_台账”。",
+    personal: "界面语言和深浅色只跟随这台电脑，不写入工作簿。",
+    profiles: "写法与版式",
+    spelling: "文字写法",
+    styles: { master: "与母版一致", official: "公文规范", none: "不改" } satisfies Record<Style, string>,
+    form: "版式",
+    forms: { master: "与母版一致", standard: "标准版式", none: "不检查" } satisfies Record<FormStyle, string>,
+    reporting: "谁来填报",
+    reportings: { lead: "仅牵头", "first-lead": "第一牵头汇总", each: "各单位分别" } satisfies Record<Reporting, string>,
+    required: "必填列",
+    rowKinds: { task: "任务行", goal: "工作目标行" },
+    rules: "检查规则",
+    groups: { structure: "结构", content: "内容", text: "文字", form: "版式" } satisfies Record<RuleGroup, string>,
+    changed: (count: number): string => `已改 ${count}`,
+    off: "关闭",
+    usual: "（默认）",
+    ignored: "已忽略的问题",
+    noneIgnored: "没有忽略过任何问题。",
+    showIgnored: "查看",
+    share: "共享给同事",
+    shareHint: "导出为文件，同事导入后使用同样的规则和写法。只对本台账的忽略记录不会带走。",
+    export: "导出设置",
+    import: "导入设置",
+  },
+
+  ignoring: {
+    title: "忽略到什么范围？",
+    here: (places: number): string => (places > 1 ? `只这 ${places} 处` : "只此处（行移动后仍然有效）"),
+    spelling: (subject: string): string => `这种写法：“${subject}”`,
+    rule: "整条规则不再提示",
+    reason: "理由（可不填）",
+    example: "如：原文如此",
+    firstTime: "将新建隐藏工作表“_台账”来记住它。",
+  },
+
+  ignored: {
+    title: "已忽略的问题",
+    none: "没有忽略过任何问题。",
+    scope: { here: "此处", spelling: "此写法", rule: "此规则" } satisfies Record<IgnoreScope, string>,
+    reason: "理由",
+    restoreThis: (title: string): string => `恢复：${title}`,
+    restoreAll: "全部恢复",
+  },
+
+  review: {
+    title: "报送前检查",
+    head: (date: string, rows: number, ignored: number): string => `${date} · ${rows} 项${ignored > 0 ? ` · 已忽略 ${ignored} 处` : ""}`,
+    groups: { structure: "结构", content: "内容", text: "文字", form: "版式", open: "时限与待定事项", inside: "不应外发的内容" } satisfies Record<ReviewKey, string>,
+    states: { pass: "通过", look: "请复核", fail: "未通过" } satisfies Record<ReviewState, string>,
+    more: (count: number): string => `其余 ${count} 处见“检查”`,
+    ready: "没有必须处理的问题，可以定稿。",
+    notReady: (count: number): string => `${count} 类未通过；仍可定稿，但请先确认。`,
+    final: "定稿",
+    finalHint: "定稿另存一份：只有数值和静态颜色，不含公式、辅助列、隐藏内容和作者信息；本工作簿不变。",
+    sheet: "写成工作表",
+  },
+
+  guide: {
+    title: "规则一览",
+    open: "查看全部检查规则",
+    example: "例",
+    hint: "每条规则查什么、为什么。可在“设置”中调整程度或关闭。",
   },
 
   lights: {

@@ -5,6 +5,7 @@ import { Session } from "../../../src/app/session";
 import type { CellRef, CellValue } from "../../../src/core/grid/grid";
 import type { Language } from "../../../src/core/rules/say";
 import { memoryExcel } from "../../../src/excel/memoryExcel";
+import { makeFinalCopy } from "../../../src/finalCopy";
 import { PANE_LIMITS } from "../../../src/files/limits";
 import { mountPage } from "../../../src/pane/mount";
 import { Pane } from "../../../src/pane/Pane";
@@ -40,12 +41,15 @@ async function start(): Promise<void> {
     ...excel,
     sheets: () => excel.sheets(), read: (names: readonly string[]) => excel.read(names), commit: (batch: Parameters<typeof excel.commit>[0]) => excel.commit(batch),
     onEdit: (listener: (sheet: string) => void) => excel.onEdit(listener), deliver: (files: Parameters<typeof excel.deliver>[0]) => excel.deliver(files),
+    file: () => excel.file(),
     show: (at: CellRef) => {
       jumps.push(at);
       return excel.show(at);
     },
   };
-  const session = new Session(port, localEngine, { today: () => "2026-11-23", calculates: false });
+  const session = new Session(port, localEngine, {
+    today: () => "2026-11-23", calculates: false, finalCopy: async (bytes, sheet, today) => makeFinalCopy(bytes, sheet, today, { limits: PANE_LIMITS }),
+  });
   window.bench = { session, jumps, type: (at, value) => void excel.type([{ at, value }]) };
   document.body.style.overflowY = "hidden";
   mountPage(<Bench session={session} first={asked.get("language") === "en" ? "en" : "zh"} />);

@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import { LIGHT_PRESETS, presetSettings } from "../../../src/core/lights/settings";
 import { areDefault, DEFAULT_WORKBOOK_SETTINGS, SETTING_KEYS, settingRecords, takeRecord, type WorkbookSettings } from "../../../src/core/settings/index";
 import type { SettingRecord } from "../../../src/core/settings/subject";
-import { saySettingsFileFault, settingsFile, withSettingsFile } from "../../../src/core/settings/settingsFile";
+import { saySettingsFileFault } from "../../../src/core/settings/saySettingsFileFault";
+import { settingsFile, withSettingsFile } from "../../../src/core/settings/settingsFile";
 
 const [, blue] = LIGHT_PRESETS;
 
