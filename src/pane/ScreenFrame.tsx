@@ -22,7 +22,7 @@ export function ScreenFrame({ title, children, foot, onBack }: Props) {
     }}>
       <div className="tz-main">
         <div className="tz-row" style={{ flexWrap: "nowrap" }}>
-          <Button size="small" aria-label={words.screen.back} title={words.screen.back} onClick={back}>←</Button>
+          <Button size="small" style={{ minWidth: 36 }} aria-label={words.screen.back} title={words.screen.back} onClick={back}>←</Button>
           <h2 ref={heading} tabIndex={-1} className="tz-title tz-grow">{title}</h2>
         </div>
         {children}

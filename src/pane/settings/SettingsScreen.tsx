@@ -35,8 +35,8 @@ export function SettingsScreen() {
     <ScreenFrame
       title={own.title}
       foot={<>
-        <Button appearance="primary" disabled={busy || draft === null} onClick={() => act(save)}>{own.save}</Button>
-        <Button disabled={busy || draft === null} onClick={() => setDraft(null)}>{words.cancel}</Button>
+        <Button appearance="primary" disabledFocusable={busy || draft === null} onClick={() => act(save)}>{own.save}</Button>
+        <Button disabledFocusable={busy || draft === null} onClick={() => setDraft(null)}>{words.cancel}</Button>
       </>}
     >
       <p className="tz-soft">{own.travels}{isEmptyStore(master.store) ? own.firstTime : ""}</p>
