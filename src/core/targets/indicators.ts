@@ -21,7 +21,7 @@ const LEAD_SIGNS = /^[、，。；：的和及与并且或”"')\]\s]$/u;
 const TRAIL = /(?:[、，：:“"'([\s]|的|是|为|[^主重需]要|应|将|须|[^所急必供]需|和|[^普涉惠]及|[^参]与|并|且|均|都|由|从|在|[^达]到|至|达)$/u;
 /** Words before the thing that are never part of its name. */
 const FLUFF =
-  /^(?:分别(?!为)|其中|力争|争取|确保|努力|预计|计划|同时|并且|并将|进一步|原则上|到时|届时|年内|累计|总计|合计|共计|新增加|实现|要求|保证|保持|目标为|目标是|推动|推进|促进|支持|鼓励|引导|指导|督促|使得|完成(?![率量度情])|使(?!用)|把|将|要(?![素件])|应(?![急用收届对])|须|需(?!求)|对(?![口外接])|令|让|以及|及其|至少|先后|逐步|稳步|基本(?![医养公药农建单生盘])|每年|全年|年均|已|在全[市省国区县])/u;
+  /^(?:分别(?!为)|集中力量|拟(?!合|定)|[两三四五]年(?=实现|完成|建成)|其中|力争|争取|确保|努力|预计|计划|同时|并且|并将|进一步|原则上|到时|届时|年内|累计|总计|合计|共计|新增加|实现|要求|保证|保持|目标为|目标是|推动|推进|促进|支持|鼓励|引导|指导|督促|使得|完成(?![率量度情])|使(?!用)|把|将|要(?![素件])|应(?![急用收届对])|须|需(?!求)|对(?![口外接])|令|让|以及|及其|至少|先后|逐步|稳步|基本(?![医养公药农建单生盘])|每年|全年|年均|已|在全[市省国区县])/u;
 /** Adverbs that are names' beginnings as well (重点行业, 新能源): only before a verb they are fluff. */
 const ADVERB = /^(?:重点|全面|有序|积极|加快|持续|大力|稳步|逐步|着力|深入|新|共|各|多|再|同步|分批|联合|统筹|集中|集聚|高标准|高质量|高水平|精准|主动|广泛|切实|不断|继续|充分|有效|创新|协同|全力|全市|全省|全区|全县|全国|我市|我省|我区|我县|本市|市级|双向)/u;
 /** What may stand before the verb of a thing that is made: 全市建成…, 各区县新建…. */
@@ -47,7 +47,7 @@ export function bareSubjectIn(text: string, span: Span, holes: readonly Span[]):
 export function subjectIn(text: string, span: Span, holes: readonly Span[]): Span | null {
   const whole = trimEdges(text, span, holes);
   if (whole === null) return null;
-  let trimmed = afterObjectMark(text, whole);
+  let trimmed = afterWhom(text, afterObjectMark(text, whole));
   let verbs = 0;
   for (let rounds = 0; rounds < 8; rounds++) {
     const next = withoutLead(text, trimmed, holes, verbs);
@@ -60,6 +60,9 @@ export function subjectIn(text: string, span: Span, holes: readonly Span[]): Spa
   const cut = isMetric(text.slice(trimmed.start, trimmed.end)) ? trimmed : afterFinite(text, trimmed);
   return trimEdges(text, cut, holes);
 }
+
+/** 为未成年人|提供托管服务, 在公共场所|布设救护设备: for whom or where, then the verb. */
+const FOR_WHOM = /^(?:为|向|对|在)[^，、]{2,14}?(?:提供|布局|布设|配备|配置|设置|设立|建设|建成|新建|开展|发放|实施|推广|安装|投放)/u;
 
 /** Cuts signs, particles and time words off both ends. */
 function trimEdges(text: string, { start, end }: Span, holes: readonly Span[]): Span | null {
@@ -94,6 +97,12 @@ function bracketAt(text: string, start: number, end: number): number {
 function opensNothing(text: string, start: number, end: number): boolean {
   const closer = CLOSERS.get(text.charAt(start));
   return closer !== undefined && !text.slice(start, end).includes(closer);
+}
+
+function afterWhom(text: string, span: Span): Span {
+  const words = text.slice(span.start, span.end);
+  const found = isMetric(words) ? null : FOR_WHOM.exec(words);
+  return found && found[0].length + 1 < words.length ? { ...span, start: span.start + found[0].length } : span;
 }
 
 /** 将X压缩, 把X提高: the thing is what follows the mark. */
@@ -224,7 +233,8 @@ const HOLDER =
 const SHARED_TAIL = /(?:[一-龥]{2}(?:总[量额数]|化率)|[一-龥]{2}(?:率|量|额|数|占比|比重|比例|面积|规模|收入|时间|周期|水平|指数|产值|增加值|能力))$/u;
 
 /** Full names for the items of a list that share a beginning (规模以上工业企业A率、B率) or an end (A种植、收获机械化率). */
-export function fullNames(items: readonly string[]): readonly string[] {
+export function fullNames(listed: readonly string[]): readonly string[] {
+  const items = withHolders(listed);
   const first = items[0] ?? "";
   const last = items[items.length - 1] ?? "";
   if (items.length < 2) return items;
@@ -232,6 +242,18 @@ export function fullNames(items: readonly string[]): readonly string[] {
   const holder = HOLDER.exec(first)?.[0] ?? "";
   const shares = holder !== "" && first.length - holder.length >= 3 && items.every((item) => isMetric(item)) && !items.slice(1).some((item) => HOLDER.test(item));
   return shares ? [first, ...items.slice(1).map((item) => holder + item)] : items;
+}
+
+/** 新建城区、新建居住区设施达标率、社区设施覆盖率 are two: what measures nothing belongs to the name that follows it. */
+function withHolders(items: readonly string[]): readonly string[] {
+  if (items.length < 3 || items.filter(isMetric).length < 2) return items;
+  const names: string[] = [];
+  let before = "";
+  for (const item of items) {
+    if (isMetric(item)) names.push(before + item);
+    before = isMetric(item) ? "" : `${before}${item}、`;
+  }
+  return before === "" ? names : items;
 }
 
 function sharingEnd(items: readonly string[], last: string): readonly string[] {

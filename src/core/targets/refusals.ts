@@ -22,6 +22,8 @@ const LEVELS: ReadonlySet<PredicateRole> = new Set(["compare", "reach", "lower",
 const WAYS = /^(?:批次|方式|方面|环节|阶段|层次|层面|方向|维度|步骤|要素|原则|要求|关键|省(?!级)|省份|特点|特征|条件|坚持|转变|一律|确保|统一|不准|严禁)/u;
 /** 7个重点行业: where it is done, not how much; 7个行业龙头 are things. */
 const FIELDS = /^(?:重点|主要|关键)?(?:行业|领域)(?:领域)?(?![一-龥]{0,4}(?:企业|龙头|平台|中心|标杆|协会|大脑|标准|技术))/u;
+/** 14个区|分别建立…: who does it. */
+const ALL_OF_THEM = /^(?:市辖)?(?:区|区县|县区|县|乡镇|镇街|街镇|街道|部门|单位|省|城市|社区|村)(?:分别|均|都|各自|全部|全面)/u;
 /** The words of 从22个缩短到9个 that lead to where it stands now. */
 const FROM_NOW = /(?:由|从|自)(?:每[一-龥]{1,2})*(?:原来的?|现在的?|目前的?|现行的?|法定的?|原先的?|平均|以往的?|过去的?|上年的?|去年的?)*约?$/u;
 const GIVEN = /给予|奖励|奖补|补助|补贴|罚款|处以|每[辆台户人家个亩吨次项套件]/u;
@@ -52,8 +54,16 @@ function isWithinName(place: QuantityInClause): boolean {
   if (/全[国省球]$/u.test(text.slice(Math.max(place.from, quantity.start - 2), quantity.start)) && predicate.head === null) return true;
   const before = text.charAt(quantity.start - 1);
   if (before === "、" && quantity.kind === "count" && predicate.head === null && !place.inList && namesFollow(place) && /\d/u.test(text.slice(place.from, quantity.start))) return true;
+  if (before === "等" && isListDone(place)) return false;
   if (before !== "" && ("每第等".includes(before) || (quantity.chinese && "几数上成".includes(before)))) return true;
   return before === "的" && quantity.kind !== "percent" && quantity.kind !== "share";
+}
+
+/** 建成甲路、乙路等50条道路: things that are made, named in part; 推进甲、乙等10个省市试点 is where. */
+function isListDone({ text, quantity, bound, from, to }: QuantityInClause): boolean {
+  if (quantity.kind !== "count" || quantity.chinese) return false;
+  if (!/^(?:规划|全面|重点|加快|推动|统筹|积极|新)*(?:实施|建成|新建|建设|完成|改造|打造|培育|引进|举办|开工)/u.test(text.slice(from, quantity.start))) return false;
+  return !/^(?:省|市|县|区|镇|乡|城市|地区|部门|单位|行业|领域|方面|环节|国家)/u.test(text.slice(bound.end, Math.min(to, bound.end + 4)));
 }
 
 /** What the words before say: it is so already, it is given, it is a condition. */
@@ -100,6 +110,7 @@ function isOfItsKind(place: QuantityInClause): boolean {
     case "count":
       if (WAYS.test(text.slice(bound.end, Math.min(to, bound.end + 4))) && !leadsTo(predicate)) return true;
       if (FIELDS.test(text.slice(bound.end, Math.min(to, bound.end + 12))) && !leadsTo(predicate)) return true;
+      if (ALL_OF_THEM.test(text.slice(bound.end, Math.min(to, bound.end + 8)))) return true;
       return isClassOfThings(place) || isUnled(place);
     case "share":
       return !leadsTo(predicate);

@@ -52,7 +52,7 @@ const WORDS = [...YEAR_WORDS.keys()].join("|");
 
 /** A year with its word: 2025年, 25年, 二〇二五年, 明年. `p` sets the groups of two years in one pattern apart. */
 export const year = (p = ""): string =>
-  `(?:(?<${p}year>(?:19|20)\\d\\d)(?:年度?|(?=全年|[上下]半年|第?[一二三四1-4]季度|[QqHh底末]))|(?<${p}short>[1-4]\\d)年|(?<${p}spelled>[一二][〇零○0一二三四五六七八九]{3})年度?|(?<${p}word>${WORDS}))`;
+  `(?:(?<${p}year>[12]\\d{3}(?=年)|(?:19|20)\\d\\d)(?:年度?|(?=全年|[上下]半年|第?[一二三四1-4]季度|[QqHh底末]))|(?<${p}short>[1-4]\\d)年|(?<${p}spelled>[一二][〇零○0一二三四五六七八九]{3})年度?|(?<${p}word>${WORDS}))`;
 
 export const month = (p = ""): string => `(?<${p}month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?`;
 export const dayOfMonth = (p = ""): string => `(?<${p}day>\\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:日|号(?![线楼院文店机令]))`;
