@@ -49,6 +49,16 @@ export function sayExcelFault(fault: ExcelFault, language: Language = "zh"): str
   return language === "zh" ? excelFaultInChinese(fault) : excelFaultInEnglish(fault);
 }
 
+/** What cannot be written where it stands, by the code of the port. */
+const UNWRITABLE: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  arrayFormula: { zh: "有单元格属于一个多单元格的数组公式，不能单独改动，未作任何改动。请先在 Excel 中清除该数组公式。", en: "A cell belongs to an array formula of several cells and can't be changed alone. Nothing was changed; clear that formula in Excel first." },
+  insideSpan: { zh: "有单元格在合并区域内部，不能单独写入，未作任何改动。请先取消合并，或改合并区域左上角的单元格。", en: "A cell lies inside merged cells and can't be written alone. Nothing was changed; unmerge them, or change their first cell." },
+  tableHeader: { zh: "有单元格是“表格”（套用表格格式）的标题，公式按这个标题认列，未作任何改动。请在 Excel 中改标题，公式会随之更新。", en: "A cell is the header of a table, by which formulas know its column. Nothing was changed; change the header in Excel, and the formulas follow." },
+  table: { zh: "这样会删去“表格”（套用表格格式）的标题、汇总行或全部数据行，未作任何改动。", en: "This would take away a table's header, its totals or all its rows. Nothing was changed." },
+  pivotTable: { zh: "这样会拆开数据透视表，未作任何改动。", en: "This would part a pivot table. Nothing was changed." },
+  full: { zh: "工作表已到最后一行，无法再插入行，未作任何改动。", en: "The sheet has reached its last row; no row can come in. Nothing was changed." },
+};
+
 function excelFaultInChinese(fault: ExcelFault): string {
   switch (fault.kind) {
     case "sheetMissing":
@@ -64,7 +74,9 @@ function excelFaultInChinese(fault: ExcelFault): string {
     case "partial":
       return `写入中途被打断（${fault.code}）：已写入 ${fault.written.length} 个单元格，其余未写入。窗格上方可以选择继续写完或全部还原。`;
     case "unsupported":
-      return `当前环境不支持这项操作（${fault.what}），未作任何改动。`;
+      return UNWRITABLE[fault.what]?.zh ?? `当前环境不支持这项操作（${fault.what}），未作任何改动。`;
+    case "invalid":
+      return `写入前的检查没有通过（${fault.part}：${fault.reason}），这样保存的文件 Excel 打开时会提示修复，所以没有写入，原文件未改动。请把这句话连同文件告诉开发者。`;
     case "host":
       return `Excel 没有完成这次操作（${fault.code}），未写入的内容可以重新预览后再试。`;
   }
@@ -85,7 +97,9 @@ function excelFaultInEnglish(fault: ExcelFault): string {
     case "partial":
       return `Writing was interrupted (${fault.code}): ${fault.written.length} cells were written, the others were not. Finish it or take it back at the top of the pane.`;
     case "unsupported":
-      return `This environment can't do that (${fault.what}). Nothing was changed.`;
+      return UNWRITABLE[fault.what]?.en ?? `This environment can't do that (${fault.what}). Nothing was changed.`;
+    case "invalid":
+      return `The check before writing failed (${fault.part}: ${fault.reason}): Excel would have to repair such a file. Nothing was written and the file is unchanged; please send this sentence with the file to the developers.`;
     case "host":
       return `Excel did not finish this (${fault.code}). Preview again what was not written, and try again.`;
   }

@@ -217,8 +217,8 @@ function ownLayer({ sheet, columns, cells, rules, asOf }: HelperLayer): Layer {
 
 /** A fault of the workbook in the words of the port. */
 function sayHost(fault: WorkbookFault): ExcelFault {
-  if (fault.kind === "sheetMissing" || fault.kind === "protected" || fault.kind === "tooLong") return fault;
+  if (fault.kind === "sheetMissing" || fault.kind === "protected" || fault.kind === "tooLong" || fault.kind === "invalid") return fault;
   if (fault.kind === "unwritable") return { kind: "unsupported", what: fault.reason };
-  if (fault.kind === "invalid") return { kind: "host", code: `invalid: ${fault.part}: ${fault.reason}` };
+  if (fault.kind === "rowsBlocked") return { kind: "unsupported", what: fault.reason };
   return { kind: "host", code: fault.kind };
 }

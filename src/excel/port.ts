@@ -110,6 +110,8 @@ export type ExcelFault =
   | { readonly kind: "tooLong"; readonly at: CellRef; readonly length: number }
   | { readonly kind: "partial"; readonly written: readonly CellRef[]; readonly code: string }
   | { readonly kind: "unsupported"; readonly what: string }
+  /** What was about to be written would make Excel repair the file: a bug of ours, stopped in time. Nothing was written. */
+  | { readonly kind: "invalid"; readonly part: string; readonly reason: string }
   | { readonly kind: "host"; readonly code: string };
 
 export interface SheetSummary {

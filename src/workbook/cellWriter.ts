@@ -10,6 +10,7 @@ import { areaOf, movedFormula } from "./formula";
 import { contentOf, needsTextMark } from "./newSheet";
 import type { SheetData } from "./sheetData";
 import { cellXmlAt, cellsOf, dropBareRow } from "./sheetData";
+import { tableHeaders } from "./rows/shiftParts";
 import type { SheetPart } from "./sheetPart";
 import { tagEnd } from "./xml";
 
@@ -24,6 +25,7 @@ export class CellWriter {
   private readonly original: SheetData | null;
   private readonly spans: readonly Span[];
   private readonly arrays: readonly Span[];
+  private readonly tableHeaders: readonly Span[];
 
   constructor(draft: Draft, sheet: SheetPart, name: string) {
     this.draft = draft;
@@ -32,6 +34,8 @@ export class CellWriter {
     this.original = draft.originalRows(name);
     this.spans = sheet.spans();
     this.arrays = arrayAreas(sheet.data);
+    const place = draft.place(name);
+    this.tableHeaders = place ? tableHeaders(draft, place) : [];
   }
 
   /** Writes a value; null and "" clear the cell. A day is its serial number in the 1900 system, whatever the file uses. */
@@ -41,6 +45,7 @@ export class CellWriter {
     const { draft, sheet, name, original } = this;
     const now = cellXmlAt(sheet.data, row, col);
     if (same(draft, now, value)) return ok(null);
+    if (this.tableHeaders.some((area) => covers(area, row, col))) return err({ kind: "unwritable", at: { sheet: name, row, col }, reason: "tableHeader" });
     if (now !== null) unshareFormula(sheet.data, now);
     const first = original && cellXmlAt(original, row, col);
     if (original && same(draft, first, value)) {

@@ -8,14 +8,17 @@ import { attribute, numberAttribute } from "./attributes";
 import { CONTENT_TYPES, ContentTypes } from "./contentTypes";
 import type { WorkbookFault } from "./fault";
 import type { Package } from "./package";
+import { areaOf } from "./formula";
 import { findPart, partText } from "./package";
 import { Relations, resolveTarget } from "./relations";
 import { SharedStrings } from "./sharedStrings";
+import { SheetPart } from "./sheetPart";
+import { linkProblems, noteProblems, tableHead, tableHeaderProblems, tableNameProblems, tableProblems } from "./validateParts";
 import { styleProblems, styleSizes } from "./validateStyles";
 import type { SheetLimits } from "./validateSheet";
-import { sheetProblems } from "./validateSheet";
+import { problemsOfSheet } from "./validateSheet";
 import { WorkbookPart } from "./workbookPart";
-import { parseXml } from "./xml";
+import { childNamed, childrenNamed, parseXml } from "./xml";
 
 const EVERYTHING: ReadonlySet<string> = new Set();
 
@@ -48,7 +51,7 @@ export function packageProblems(parts: Package, only: ReadonlySet<string> = EVER
   };
   const types = ContentTypes.parse(text(CONTENT_TYPES) ?? "");
   if (types === null) return [{ part: CONTENT_TYPES, reason: "no content types" }];
-  const { limits, book } = tables(parts, types, text);
+  const { limits, book, strings } = tables(parts, types, text);
   for (const name of parts.keys()) {
     const type = types.typeOf(name);
     if (name.endsWith(".rels")) add(name, relationProblems(parts, name, text(name) ?? ""));
@@ -56,26 +59,56 @@ export function packageProblems(parts: Package, only: ReadonlySet<string> = EVER
     if (only.size > 0 && !only.has(name)) continue;
     const content = isXml(name) ? text(name) : null;
     if (content === null) continue;
-    if (type?.endsWith("worksheet+xml")) add(name, sheetProblems(content, limits));
+    if (type?.endsWith("worksheet+xml")) {
+      const sheet = SheetPart.parse(content);
+      add(name, sheet === null ? ["not a well-formed worksheet"] : [...problemsOfSheet(sheet, limits), ...sheetLinkProblems(parts, name, sheet, strings)]);
+    } else if (type?.endsWith("spreadsheetml.table+xml")) add(name, tableProblems(content));
+    else if (type?.endsWith("spreadsheetml.comments+xml")) add(name, noteProblems(content));
     else if (type?.endsWith("spreadsheetml.styles+xml")) add(name, styleProblems(content));
     else if (parseXml(content) === null) add(name, ["not well formed"]);
     if (name === book) add(name, bookProblems(parts, name, content, text));
   }
+  if (hasTwice(types.parts().map((part) => part.toLowerCase()))) add(CONTENT_TYPES, ["two types of one part"]);
+  problems.push(...allTableProblems(parts, types, book, only));
   add(CONTENT_TYPES, types.parts().filter((part) => findPart(parts, part) === null).map((part) => `type of a missing part ${part}`));
   return problems;
+}
+
+/** What a sheet names in other parts: relationships, headers of tables. */
+function sheetLinkProblems(parts: Package, name: string, sheet: SheetPart, strings: SharedStrings | null): readonly string[] {
+  const rels = partText(parts, relationsOf(parts, name));
+  const relations = rels.ok ? (Relations.parse(name, rels.value)?.all() ?? []) : [];
+  const headers = relations.flatMap(({ kind, target }) => {
+    const table = kind === "table" && target !== null ? partText(parts, findPart(parts, target) ?? target) : null;
+    return table?.ok && strings ? tableHeaderProblems(sheet, table.value, strings) : [];
+  });
+  return [...linkProblems(sheet.root, new Set(relations.map(({ id }) => id))), ...headers];
+}
+
+/** Tables of all sheets together: looked at where a table or the workbook's names have changed. */
+function allTableProblems(parts: Package, types: ContentTypes, book: string | undefined, only: ReadonlySet<string>): readonly PartProblem[] {
+  const names = [...parts.keys()].filter((name) => types.typeOf(name)?.endsWith("spreadsheetml.table+xml"));
+  if (names.length === 0 || (only.size > 0 && ![...names, book].some((name) => name !== undefined && only.has(name)))) return [];
+  const heads = names.flatMap((name) => {
+    const text = partText(parts, name);
+    return (text.ok ? tableHead(name, text.value) : null) ?? [];
+  });
+  const text = book === undefined ? null : partText(parts, book);
+  const defined = text?.ok ? (WorkbookPart.parse(text.value)?.names() ?? []) : [];
+  return tableNameProblems(heads, new Set(defined.filter(({ sheet }) => sheet === null).map(({ name }) => name.toLowerCase())));
 }
 
 function isXml(name: string): boolean {
   return /\.(?:xml|rels|vml)$/iu.test(name) && !name.endsWith(".vml");
 }
 
-function tables(parts: Package, types: ContentTypes, text: (name: string) => string | null): { readonly limits: SheetLimits; readonly book: string | undefined } {
+function tables(parts: Package, types: ContentTypes, text: (name: string) => string | null): { readonly limits: SheetLimits; readonly book: string | undefined; readonly strings: SharedStrings | null } {
   const named = (ending: string): string | undefined => [...parts.keys()].find((name) => types.typeOf(name)?.endsWith(ending));
   const styles = named("spreadsheetml.styles+xml");
   const strings = named("sharedStrings+xml");
   const sizes = styles === undefined ? { cellFormats: 1, ruleFormats: 0 } : styleSizes(text(styles) ?? "");
-  const texts = strings === undefined ? 0 : (SharedStrings.parse(text(strings) ?? "")?.size ?? 0);
-  return { limits: { ...sizes, strings: texts }, book: [...parts.keys()].find((name) => /(?:sheet|template)\.(?:macroEnabled\.)?main\+xml$/u.test(types.typeOf(name) ?? "")) };
+  const table = strings === undefined ? null : SharedStrings.parse(text(strings) ?? "");
+  return { strings: table, limits: { ...sizes, strings: table?.size ?? 0 }, book: [...parts.keys()].find((name) => /(?:sheet|template)\.(?:macroEnabled\.)?main\+xml$/u.test(types.typeOf(name) ?? "")) };
 }
 
 function relationProblems(parts: Package, name: string, text: string): readonly string[] {
@@ -104,6 +137,14 @@ function bookProblems(parts: Package, name: string, text: string, read: (name: s
   if (hasTwice(names.map((one) => `${one.sheet ?? ""}!${one.name.toLowerCase()}`))) problems.push("one name defined twice");
   for (const one of names) if (one.sheet !== null && one.sheet >= sheets.length) problems.push(`name ${one.name} of a missing sheet`);
   if (hasTwice(sheetIds(text))) problems.push("two sheets of one sheetId");
+  for (const one of names) if (!isDefinedName(one.name)) problems.push(`name "${one.name}"`);
+  for (const one of names) if (one.formula === "") problems.push(`name ${one.name} means nothing`);
+  const root = parseXml(text)?.root;
+  const views = root && childNamed(root, "bookViews");
+  for (const view of views ? childrenNamed(views, "workbookView") : []) {
+    for (const key of ["activeTab", "firstSheet"]) if ((numberAttribute(view, key) ?? 0) >= sheets.length) problems.push(`${key} of a missing sheet`);
+  }
+  if (root) problems.push(...linkProblems(root, relations));
   return problems;
 }
 
@@ -121,6 +162,11 @@ function relationsOf(parts: Package, name: string): string {
 
 function hasTwice(values: readonly string[]): boolean {
   return new Set(values).size < values.length;
+}
+
+/** Whether Excel takes it for a name of cells: letters, figures, dots and underlines, and nothing that could be a reference. */
+function isDefinedName(name: string): boolean {
+  return name.length <= 255 && /^[\p{L}_\\][\p{L}\p{M}\p{N}_.\\?]*$/u.test(name) && areaOf(name) === null;
 }
 
 /** Whether Excel takes the name for a sheet: 1 to 31 characters, none of \ / ? * [ ] :, no apostrophe at an end. */

@@ -4,10 +4,11 @@ import type { Span } from "../core/grid/grid";
 import { attribute, numberAttribute, tagAttribute } from "./attributes";
 import { cellOpen, sharedIndex, styleOf } from "./cellXml";
 import { areaOf } from "./formula";
+import { contentProblems } from "./validateParts";
 import { cellsOf } from "./sheetData";
 import { SheetPart } from "./sheetPart";
 import { SHEET_ORDER } from "./sheetOrder";
-import { childElements, childNamed, childrenNamed, localName } from "./xml";
+import { childElements, childNamed, childrenNamed, localName, textOf } from "./xml";
 import type { XmlElement } from "./xml";
 import type { StyleSizes } from "./validateStyles";
 
@@ -19,8 +20,12 @@ const TALLEST_ROW = 409.5;
 
 export function sheetProblems(text: string, limits: SheetLimits): readonly string[] {
   const sheet = SheetPart.parse(text);
-  if (sheet === null) return ["not a well-formed worksheet"];
-  return [...orderProblems(sheet.root), ...cellProblems(sheet, limits), ...columnProblems(sheet.root), ...spanProblems(sheet), ...ruleProblems(sheet.root, limits), ...validationProblems(sheet.root)];
+  return sheet === null ? ["not a well-formed worksheet"] : problemsOfSheet(sheet, limits);
+}
+
+/** The same for a sheet that is taken apart already. */
+export function problemsOfSheet(sheet: SheetPart, limits: SheetLimits): readonly string[] {
+  return [...orderProblems(sheet.root), ...cellProblems(sheet, limits), ...columnProblems(sheet.root), ...spanProblems(sheet), ...ruleProblems(sheet.root, limits), ...validationProblems(sheet.root), ...emptyProblems(sheet.root)];
 }
 
 function orderProblems(root: XmlElement): readonly string[] {
@@ -41,6 +46,7 @@ function cellProblems(sheet: SheetPart, limits: SheetLimits): readonly string[] 
       if (col <= lastCol || parseCellName(name)?.row !== row.row) problems.push(`cell ${name} out of order`);
       lastCol = col;
       if (styleOf(xml) > 0 && styleOf(xml) >= limits.cellFormats) problems.push(`cell ${name} has no such style`);
+      problems.push(...contentProblems(xml));
       const shared = sharedIndex(xml);
       if (shared !== null && shared >= limits.strings) problems.push(`cell ${name} has no such text`);
     }
@@ -61,8 +67,25 @@ function columnProblems(root: XmlElement): readonly string[] {
 }
 
 function spanProblems(sheet: SheetPart): readonly string[] {
-  return anyOverlap(sheet.spans()) ? ["spans overlap"] : [];
+  const spans = sheet.spans();
+  const holder = childNamed(sheet.root, "mergeCells");
+  const count = holder === undefined ? null : numberAttribute(holder, "count");
+  const problems = anyOverlap(spans) ? ["spans overlap"] : [];
+  if (holder !== undefined && childElements(holder).length === 0) problems.push("empty mergeCells");
+  if (count !== null && count !== spans.length) problems.push("count of spans");
+  return problems;
 }
+
+/** Lists that are empty, in the sheet or its extensions, and must not be. */
+function emptyProblems(element: XmlElement): readonly string[] {
+  return childElements(element).flatMap((child) => {
+    const name = localName(child.name);
+    if (name === "sheetData") return [];
+    return MUST_HAVE.has(name) && childElements(child).length === 0 ? [`empty ${name}`] : emptyProblems(child);
+  });
+}
+
+const MUST_HAVE: ReadonlySet<string> = new Set(["hyperlinks", "protectedRanges", "ignoredErrors", "cellWatches", "tableParts", "conditionalFormattings", "sparklines", "sparklineGroups", "controls", "oleObjects"]);
 
 function ruleProblems(root: XmlElement, { ruleFormats }: SheetLimits): readonly string[] {
   const problems: string[] = [];
@@ -91,9 +114,19 @@ function validationProblems(root: XmlElement): readonly string[] {
   const areas = validations.map(areasOf);
   const problems = areas.includes(null) ? ["validation without an area"] : [];
   if (validations.length === 0) problems.push("empty dataValidations");
+  for (const validation of validations) {
+    const list = attribute(validation, "type") === "list" ? childNamed(validation, "formula1") : null;
+    if (list === undefined) problems.push("list without its entries");
+    else if (list && isTooLongList(textOf(list))) problems.push("list of more than 255 characters");
+  }
   const count = numberAttribute(holder, "count");
   if (count !== null && count !== validations.length) problems.push("count of validations");
   return anyOverlap(areas.flatMap((one) => one ?? [])) ? [...problems, "validations overlap"] : problems;
+}
+
+/** Excel takes entries in quotes up to 255 characters only. */
+function isTooLongList(formula: string): boolean {
+  return formula.startsWith('"') && formula.length > 257;
 }
 
 /** The areas of a `sqref`, or null where one cannot be read or there is none. */

@@ -5,6 +5,7 @@ import { memoryExcel } from "../../src/excel/memoryExcel";
 import { EMPTY_BATCH } from "../../src/excel/port";
 import { COMMAND_LINE_LIMITS } from "../../src/files/limits";
 import { openZip } from "../../src/files/zip/openZip";
+import { CellWriter } from "../../src/workbook/cellWriter";
 import { packageProblems } from "../../src/workbook/validate";
 import { opened, saved } from "./books";
 import { FEATURES, everythingBook } from "./everythingBook";
@@ -77,4 +78,15 @@ test("the lights can be taken away again: every part is as it was, but for forma
   const changed = [...undone.keys()].filter((name) => hash(undone.get(name)) !== hash(before.get(name)));
   expect(changed.filter((name) => name !== "xl/styles.xml")).toEqual([]);
   expect([...undone.keys()]).toEqual([...before.keys()]);
+});
+
+test("a header by which formulas know a table's column is not written over; its cells are", () => {
+  const book = opened(everythingBook());
+  const write = (row: number, value: string) => book.edit((draft) => {
+    const sheet = draft.sheet("明细");
+    return sheet.ok ? new CellWriter(draft, sheet.value, "明细").write(row, 0, value) : sheet;
+  });
+  expect(write(0, "单位")).toEqual({ ok: false, error: { kind: "unwritable", at: { sheet: "明细", row: 0, col: 0 }, reason: "tableHeader" } });
+  expect(write(0, "部门").ok).toBe(true);
+  expect(write(1, "市财政局").ok).toBe(true);
 });

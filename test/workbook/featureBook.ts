@@ -69,7 +69,7 @@ export function featureParts(): Record<string, string> {
       "xl/media/image1.png": "not text: \u0000\u0001 公章",
       "xl/drawings/vmlDrawing1.vml": '<xml xmlns:v="urn:schemas-microsoft-com:vml"><v:shape/><br></xml>',
       "xl/comments1.xml": `${XML}<comments xmlns="${MAIN}"><authors><author>张三</author></authors><commentList><comment ref="B3" authorId="0"><text><t>请核实</t></text></comment></commentList></comments>`,
-      "xl/tables/table1.xml": `${XML}<table xmlns="${MAIN}" id="1" name="表1" displayName="表1" ref="A2:H5"><tableColumns count="8"/></table>`,
+      "xl/tables/table1.xml": `${XML}<table xmlns="${MAIN}" id="1" name="表1" displayName="表1" ref="A3:F5" headerRowCount="0"><tableColumns count="6">${["序号", "重点任务", "工作内容", "目标值", "完成值", "完成率"].map((name, i) => `<tableColumn id="${i + 1}" name="${name}"/>`).join("")}</tableColumns></table>`,
       "xl/printerSettings/printerSettings1.bin": "printer",
       "customXml/item1.xml": `${XML}<root xmlns="urn:x">自定义</root>`,
       "customXml/_rels/item1.xml.rels": rels(`<Relationship Id="rId1" Type="${OFFICE}/customXmlProps" Target="itemProps1.xml"/>`),

@@ -77,7 +77,7 @@ test("columns of a table are read where the table stands", () => {
     });
     return done.ok ? done.value : [done.error.kind];
   };
-  expect(stale("A1")).toEqual(["D1", "D2", "D3", "D5"]);
+  expect(stale("A2")).toEqual(["D1", "D2", "D3", "D5"]);
   expect(stale("A9")).toEqual(["D5"]);
 });
 

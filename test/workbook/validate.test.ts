@@ -1,5 +1,6 @@
 import { openPackage } from "../../src/workbook/package";
 import type { Package } from "../../src/workbook/package";
+import { tableHead, tableNameProblems } from "../../src/workbook/validateParts";
 import { isSheetName, packageProblems, validatePackage } from "../../src/workbook/validate";
 import { sheetProblems } from "../../src/workbook/validateSheet";
 import { COMMAND_LINE_LIMITS } from "../../src/files/limits";
@@ -34,6 +35,13 @@ test.each([
   ["cell A2 out of order", worksheet('<sheetData><row r="1"><c r="A2"/></row></sheetData>')],
   ["cell A1 has no such style", worksheet('<sheetData><row r="1"><c r="A1" s="4"/></row></sheetData>')],
   ["cell A1 has no such text", worksheet('<sheetData><row r="1"><c r="A1" t="s"><v>10</v></c></row></sheetData>')],
+  ["empty mergeCells", worksheet("<sheetData/><mergeCells/>")],
+  ["count of spans", worksheet('<sheetData/><mergeCells count="2"><mergeCell ref="A1:B1"/></mergeCells>')],
+  ["empty hyperlinks", worksheet("<sheetData/><hyperlinks/>")],
+  ["empty sparklines", worksheet('<sheetData/><extLst><ext uri="{1}" xmlns:x14="urn:x"><x14:sparklineGroups><x14:sparklineGroup><x14:sparklines/></x14:sparklineGroup></x14:sparklineGroups></ext></extLst>')],
+  ["list without its entries", worksheet('<sheetData/><dataValidations count="1"><dataValidation type="list" sqref="A1"/></dataValidations>')],
+  ["list of more than 255 characters", worksheet(`<sheetData/><dataValidations count="1"><dataValidation type="list" sqref="A1"><formula1>"${"甲".repeat(256)}"</formula1></dataValidation></dataValidations>`)],
+  ['<c r="A1"> holds no figure', worksheet('<sheetData><row r="1"><c r="A1"><v>NaN</v></c></row></sheetData>')],
 ])("%s", (problem, text) => expect(sheetProblems(text, LIMITS)).toContain(problem));
 
 function pack(change: (parts: Record<string, string>) => void = () => undefined): Package {
@@ -65,6 +73,22 @@ test.each<readonly [part: string, problem: string, change: (parts: Record<string
   ["[Content_Types].xml", "type of a missing part xl/other.xml", replace("[Content_Types].xml", "</Types>", '<Override PartName="/xl/other.xml" ContentType="a/b"/></Types>')],
   ["xl/printerSettings/printerSettings1.bin", "no content type", replace("[Content_Types].xml", '<Override PartName="/xl/printerSettings', '<Override PartName="/xl/printerSettings2')],
   ["xl/styles.xml", "count of cellXfs", replace("xl/styles.xml", '<cellXfs count="4">', '<cellXfs count="3">')],
+  ["[Content_Types].xml", "two types of one part", replace("[Content_Types].xml", "</Types>", '<Override PartName="/XL/workbook.xml" ContentType="a/b"/></Types>')],
+  ["xl/workbook.xml", 'name "B2"', replace("xl/workbook.xml", '<definedName name="进度">', '<definedName name="B2">')],
+  ["xl/workbook.xml", 'name "进 度"', replace("xl/workbook.xml", '<definedName name="进度">', '<definedName name="进 度">')],
+  ["xl/workbook.xml", "name 空 means nothing", replace("xl/workbook.xml", "</definedNames>", '<definedName name="空"></definedName></definedNames>')],
+  ["xl/workbook.xml", "activeTab of a missing sheet", replace("xl/workbook.xml", 'activeTab="0"', 'activeTab="3"')],
+  ["xl/worksheets/sheet1.xml", "tablePart leads nowhere: rId13", replace("xl/worksheets/sheet1.xml", '<tablePart r:id="rId3"/>', '<tablePart r:id="rId13"/>')],
+  ["xl/worksheets/sheet1.xml", "hyperlink leads nowhere: rId4", replace("xl/worksheets/_rels/sheet1.xml.rels", 'Id="rId4"', 'Id="rId14"')],
+  ["xl/worksheets/sheet1.xml", "header A2 is not its table's", replace("xl/tables/table1.xml", 'ref="A3:F5" headerRowCount="0"><tableColumns count="6"><tableColumn id="1" name="序号"', 'ref="A2:F5"><tableColumns count="6"><tableColumn id="1" name="编号"')],
+  ["xl/tables/table1.xml", "two columns of one name", replace("xl/tables/table1.xml", 'name="目标值"', 'name="序号"')],
+  ["xl/tables/table1.xml", "table has not one column for each of its area", replace("xl/tables/table1.xml", 'ref="A3:F5"', 'ref="A3:G5"')],
+  ["xl/tables/table1.xml", "table without a row", replace("xl/tables/table1.xml", 'ref="A3:F5" headerRowCount="0"', 'ref="A2:F2"')],
+  ["xl/tables/table1.xml", "table without an area", replace("xl/tables/table1.xml", 'ref="A3:F5"', 'ref=""')],
+  ["xl/tables/table1.xml", "filter outside its table", replace("xl/tables/table1.xml", "<tableColumns", '<autoFilter ref="A2:F9"/><tableColumns')],
+  ["xl/tables/table1.xml", "table name 进度 is taken", replace("xl/tables/table1.xml", 'name="表1" displayName="表1"', 'name="进度" displayName="进度"')],
+  ["xl/comments1.xml", "note on B3 out of place", replace("xl/comments1.xml", "</commentList>", '<comment ref="B3" authorId="0"><text/></comment></commentList>')],
+  ["xl/comments1.xml", "note on B3 without its author", replace("xl/comments1.xml", 'authorId="0"', 'authorId="1"')],
   ["xl/comments1.xml", "not well formed", replace("xl/comments1.xml", "</comments>", "")],
   ["xl/worksheets/sheet1.xml", "cell C3 has no such text", replace("xl/worksheets/sheet1.xml", "<v>7</v>", "<v>70</v>")],
 ])("%s: %s", (part, reason, change) => expect(packageProblems(pack(change))).toContainEqual({ part, reason }));
@@ -80,3 +104,11 @@ test("a changed part is refused for a new problem, not for one that the file cam
 });
 
 test.each<readonly [string, boolean]>([["工作台账", true], ["a".repeat(31), true], ["", false], ["a".repeat(32), false], ["a:b", false], ["[a]", false], ["'a", false], ["a'", false], ["a'b", true], ["a\nb", false]])("%j is a sheet's name: %s", (name, isName) => expect(isSheetName(name)).toBe(isName));
+
+test("two tables of one id", () => {
+  const table = (name: string): string => `<?xml version="1.0"?><table xmlns="urn:x" id="1" name="${name}" displayName="${name}" ref="A1:A2"><tableColumns count="1"><tableColumn id="1" name="a"/></tableColumns></table>`;
+  expect(tableNameProblems(["a", "b"].flatMap((name) => tableHead(`${name}.xml`, table(name)) ?? []), new Set(["b"]))).toEqual([
+    { part: "b.xml", reason: "two tables of id 1" },
+    { part: "b.xml", reason: "table name b is taken" },
+  ]);
+});

@@ -76,6 +76,11 @@ export function solidParts(draft: Draft, { part }: SheetPlace): readonly SolidPa
   });
 }
 
+/** The header rows of a sheet's tables. */
+export function tableHeaders(draft: Draft, place: SheetPlace): readonly Span[] {
+  return solidParts(draft, place).flatMap(({ kind, area, needed }) => (kind === "table" && needed.includes(area.top) && area.top < area.bottom ? [{ ...area, bottom: area.top }] : []));
+}
+
 function neededRows(table: XmlElement, { top, bottom }: Span): readonly number[] {
   const header = attribute(table, "headerRowCount") === "0" ? [] : [top];
   return (attribute(table, "totalsRowCount") ?? "0") === "0" ? header : [...header, bottom];
