@@ -205,6 +205,7 @@ function writeCells(draft: Draft, cells: readonly { readonly at: CellRef; readon
     const done = writer.write(at.row, at.col, value);
     if (!done.ok) return done;
   }
+  for (const writer of writers.values()) writer.settle();
   return ok(null);
 }
 

@@ -10,6 +10,7 @@ import { areaOf, movedFormula } from "./formula";
 import { contentOf, needsTextMark } from "./newSheet";
 import type { SheetData } from "./sheetData";
 import { cellXmlAt, cellsOf, dropBareRow } from "./sheetData";
+import { RowFit } from "./rowFit";
 import { tableHeaders } from "./rows/shiftParts";
 import type { SheetPart } from "./sheetPart";
 import { tagEnd } from "./xml";
@@ -26,6 +27,7 @@ export class CellWriter {
   private readonly spans: readonly Span[];
   private readonly arrays: readonly Span[];
   private readonly tableHeaders: readonly Span[];
+  private readonly fit: RowFit;
 
   constructor(draft: Draft, sheet: SheetPart, name: string) {
     this.draft = draft;
@@ -34,6 +36,7 @@ export class CellWriter {
     this.original = draft.originalRows(name);
     this.spans = sheet.spans();
     this.arrays = arrayAreas(sheet.data);
+    this.fit = new RowFit(draft, sheet);
     const place = draft.place(name);
     this.tableHeaders = place ? tableHeaders(draft, place) : [];
   }
@@ -46,6 +49,7 @@ export class CellWriter {
     const now = cellXmlAt(sheet.data, row, col);
     if (same(draft, now, value)) return ok(null);
     if (this.tableHeaders.some((area) => covers(area, row, col))) return err({ kind: "unwritable", at: { sheet: name, row, col }, reason: "tableHeader" });
+    this.fit.note(row);
     if (now !== null) unshareFormula(sheet.data, now);
     const first = original && cellXmlAt(original, row, col);
     if (original && same(draft, first, value)) {
@@ -57,6 +61,11 @@ export class CellWriter {
     const style = this.styleFor(now, value);
     draft.putCell(sheet, name, row, col, cellXml(row, col, style, contentOf(draft.storedValue(value, style), draft.strings), sheet.prefix));
     return ok(null);
+  }
+
+  /** After the last write: rows whose height was made for what they held are as high as they must be now. */
+  settle(): void {
+    this.fit.settle();
   }
 
   /** The cell's own format. The mark of a text comes with a text that needs it, and goes with one; a mark that a person set stays. */

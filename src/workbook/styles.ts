@@ -1,7 +1,7 @@
 /** The style tables of a workbook (ECMA-376 18.8): entries are appended, shared, and never written twice. */
 import { DATE } from "../files/cellMarks";
 import { marksOfBuiltIn, marksOfFormat } from "../files/numberFormat";
-import { attributesOf, attribute, numberAttribute, setAttribute } from "./attributes";
+import { attributesOf, attribute, flagAttribute, numberAttribute, setAttribute } from "./attributes";
 import type { Borders, CellStyle, FontStyle, RuleStyle } from "./cellStyle";
 import { borderUnder, fillOf, fontUnder } from "./ruleLook";
 import { childElements, childNamed, cloneElement, documentText, localName, parseXml } from "./xml";
@@ -73,6 +73,15 @@ export class Styles {
     const format = numberAttribute(this.entries("cellXfs")[index] ?? this.document.root, "numFmtId") ?? 0;
     const own = this.entries("numFmts").find((entry) => numberAttribute(entry, "numFmtId") === format);
     return ((own ? marksOfFormat(attribute(own, "formatCode") ?? "") : marksOfBuiltIn(format)) & DATE) !== 0;
+  }
+
+  /** Whether the format breaks a text into lines, and its size in points. */
+  textLook(index: number): { readonly wraps: boolean; readonly size: number } {
+    const format = this.entries("cellXfs")[index];
+    const alignment = format && childNamed(format, "alignment");
+    const font = this.entries("fonts")[(format && numberAttribute(format, "fontId")) ?? 0];
+    const size = font && childNamed(font, "sz");
+    return { wraps: alignment !== undefined && flagAttribute(alignment, "wrapText"), size: (size && numberAttribute(size, "val")) ?? 11 };
   }
 
   /** The differential format of a rule. */
