@@ -8,7 +8,7 @@ import { CellWriter } from "../../src/workbook/cellWriter";
 import { insertRows, removeRows } from "../../src/workbook/rows/moveRows";
 import { settleFormulas } from "../../src/workbook/staleFormulas";
 import { INJECTIONS } from "../support/injections";
-import { bookOf, opened, packageOf, partsOf, saved, worksheet } from "./books";
+import { bookOf, opened, partsOf, saved, worksheet } from "./books";
 import { everythingBook } from "./everythingBook";
 import { LEDGER, featureBook } from "./featureBook";
 
