@@ -5,6 +5,8 @@ import { ruleGuide } from "../core/rules/guide";
 import { RULES } from "../core/rules/index";
 import type { Sentences, Words } from "../core/rules/say";
 import { type Day, parseIsoDay } from "../core/grid/day";
+import type { LightSettings } from "../core/lights/settings";
+import type { GivenMark } from "../core/lights/settling";
 import type { Grid } from "../core/grid/grid";
 import { type Batch, EMPTY_BATCH } from "../excel/port";
 import { PANE_LIMITS } from "../files/limits";
@@ -63,7 +65,7 @@ export interface Engine {
   normalize(master: Master, today: string): Promise<Result<NormalizePlan, MasterFault>>;
   correct(master: Master, request: CorrectRequest): Promise<Result<Batch | null, MasterFault>>;
   /** `asOf` is a day such as "2026-11-23"; relative words count from the year in the ledger's title. */
-  light(master: Master, asOf: string): Promise<Result<LightPlan, MasterFault>>;
+  light(master: Master, asOf: string, marks: readonly GivenMark[], settings?: LightSettings): Promise<Result<LightPlan, MasterFault>>;
   /** The batch that brings lights up to date where nothing calculates; null where there are none. */
   relight(master: Master): Promise<Batch | null>;
   /** The batch that keeps these settings; null where they are kept already. */
@@ -107,7 +109,7 @@ export const localEngine: Engine = {
   checkFirst: async (master, today, rows) => findIssues({ ...firstRows(master, rows), asOf: today }, settingsOf(master)),
   normalize: async (master, today) => planNormalizing(master, settingsOf(master).spelling, today),
   correct: async (master, request) => planCorrections(master, request),
-  light: async (master, asOf) => planLighting(master, { asOf: dayIn(asOf), year: yearInTitle(master) }),
+  light: async (master, asOf, marks, settings) => planLighting(master, { asOf: dayIn(asOf), year: yearInTitle(master), marks, ...(settings ? { settings } : {}) }),
   relight: async (master) => planRelight(master),
   keepSettings: async (master, settings) => planSettings(master, settings),
   ignore: async (master, request) => planSettings(master, withIgnored(master, request)),

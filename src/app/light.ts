@@ -1,13 +1,13 @@
 /** 标注时限: what each row has to keep, until when, and how it stands; written as native formulas and rules. */
 import { isoDay } from "../core/grid/day";
 import { isEmpty, plainText } from "../core/grid/grid";
-import { textOf } from "../core/ledger/ledger";
 import { applyCorrections, type Correction, readCorrections } from "../core/lights/corrections";
 import { helperLeft, helpersOf } from "../core/lights/helperColumns";
 import { lightLayer } from "../core/lights/layer";
 import { LIGHTS, type Light } from "../core/lights/light";
 import { lightRows, type LitRow, readMarks, type RowWords } from "../core/lights/litRow";
 import { sayReason } from "../core/lights/reason";
+import { type GivenMark, placeMarks } from "../core/lights/settling";
 import type { LightSettings } from "../core/lights/settings";
 import { TARGET_SHEET, targetSheet, taskOf } from "../core/lights/targetSheet";
 import { ok, type Result } from "../core/result";
@@ -18,15 +18,20 @@ import type { Batch } from "../excel/port";
 import { EMPTY_BATCH } from "../excel/port";
 import { arrivalsOf } from "./arrivals";
 import { type Master, type MasterFault, usableStore } from "./master";
-import { readRows, type Reckoning } from "./rowWords";
+import { contentOf, readRows, type Reckoning } from "./rowWords";
 import { withStore } from "./storeWrites";
 
 export interface LightRequest extends Reckoning {
+  /** Other settings than the workbook's: they are kept in it with the lights. */
   readonly settings?: LightSettings;
+  /** What a person decided of rows and has not written yet. */
+  readonly marks?: readonly GivenMark[];
 }
 
 export interface LightPlan {
   readonly rows: readonly LitRow[];
+  /** The words and colours that the lights were given. */
+  readonly settings: LightSettings;
   readonly counts: Readonly<Record<Light, number>>;
   /** Corrections by hand on 目标清单 whose words are no longer in the ledger. */
   readonly orphans: readonly Correction[];
@@ -44,18 +49,20 @@ export function planLighting(master: Master, request: LightRequest): Result<Ligh
   const read = readRows(ledger, request);
   const list = master.grids.find(({ sheet }) => sheet === TARGET_SHEET);
   const corrected = applyCorrections(
-    read.map(({ row, targets }) => ({ task: taskOf(ledger, row), content: textOf(ledger, row, "content"), targets })),
+    read.map(({ row, targets }) => ({ task: taskOf(ledger, row), content: contentOf(ledger, row), targets })),
     list ? readCorrections(list) : [],
     (words) => parseDeadline(words, { year: request.year, asOf: request.asOf }),
   );
   const block = helpersOf(grid, ledger.headerRow);
+  const marks = new Map([...(block ? readMarks(grid, block) : []), ...placeMarks(ledger, request.marks ?? [])]);
   const words = read.map(({ row, own }, index): RowWords => ({ row, targets: corrected.rows[index] ?? [], own }));
-  const rows = lightRows(ledger, words, block ? readMarks(grid, block) : new Map(), day, settings, arrivalsOf(stored.value.round, ledger, null));
+  const rows = lightRows(ledger, words, marks, day, settings, arrivalsOf(stored.value.round, ledger, null));
   const layer = lightLayer(ledger, rows, day, settings, helperLeft(grid, ledger.headerRow));
   const sheet = targetSheet(ledger, rows, corrected.orphans, day, settings);
-  const after = withLightRun(stored.value, day);
+  const after = withLightRun({ ...stored.value, settings: { ...stored.value.settings, lights: settings } }, day);
   return ok({
     rows,
+    settings,
     counts: countLights(rows),
     orphans: corrected.orphans,
     store: after,

@@ -23,10 +23,15 @@ export interface ReadRow {
   readonly own: SourcedDeadline | null;
 }
 
+/** What is to be done, in words; of a ledger that has no 工作内容, its 重点任务. */
+export function contentOf(ledger: Ledger, row: LedgerRow): string {
+  return textOf(ledger, row, ledger.index.has("content") ? "content" : "task");
+}
+
 /** A valid 完成时限 cell decides, then the clause, then the label (CONTRACT). */
 export function readRow(ledger: Ledger, row: LedgerRow, { asOf, year, holidays }: Reckoning): ReadRow {
   const context = { year, asOf, holidays: holidays ?? null };
-  const content = textOf(ledger, row, "content");
+  const content = contentOf(ledger, row);
   const cell = readDeadlineCell(cellOf(ledger, row, "deadline"), cellMark(ledger, row, "deadline"), context);
   const column = "deadline" in cell && cell.deadline.kind !== "none" ? cell.deadline : null;
   const targets = extractTargets(content, { ...context, label: row.label, cell: column });

@@ -12,6 +12,7 @@ import type { GivenFile } from "../files/readMany";
 import type { ExcelPort } from "../excel/port";
 import type { Correction, CorrectRequest } from "./correct";
 import type { Engine } from "./engine";
+import { Marking } from "./marking";
 import type { LedgerChoice, Master } from "./master";
 import { recoveryOf, type Way } from "./recovery";
 import { readWithin } from "./readWithin";
@@ -32,6 +33,7 @@ export class Session {
   readonly snapshot: SessionDesk["snapshot"];
   readonly settings: SessionSettings;
   readonly review: SessionReview;
+  readonly marking: Marking;
   private readonly desk: SessionDesk;
   /** The files that are being taken in; the next ones come after them. */
   private adding: Promise<void> = Promise.resolve();
@@ -40,6 +42,7 @@ export class Session {
     this.desk = new SessionDesk(port, engine, host);
     this.settings = new SessionSettings(this.desk);
     this.review = new SessionReview(this.desk);
+    this.marking = new Marking(this.desk, () => this.light());
     this.subscribe = this.desk.subscribe;
     this.snapshot = this.desk.snapshot;
   }
@@ -137,11 +140,16 @@ export class Session {
   /** 时限: judges every row for the as-of day; nothing is written yet. */
   async light(): Promise<void> {
     await this.desk.withMaster("lighting", async (master, current) => {
-      const plan = await this.desk.engine.light(master, this.desk.state.asOf);
+      const plan = await this.judge(master);
       if (!current()) return;
       if (plan.ok) this.desk.set({ lights: plan.value, notice: null });
       else this.desk.fail(plan.error);
     });
+  }
+
+  private judge(master: Master): ReturnType<Engine["light"]> {
+    const { asOf, marks, lightSettings } = this.desk.state;
+    return this.desk.engine.light(master, asOf, marks, lightSettings ?? undefined);
   }
 
   async previewLights(): Promise<void> {
@@ -292,6 +300,7 @@ export class Session {
         return;
       }
       this.dropFiles(new Set(preview.takesBack));
+      if (preview.title === "light") this.desk.set({ marks: [], lightSettings: null });
       await this.desk.read();
       await this.relight();
       if (!this.desk.state.notice) {
@@ -321,11 +330,11 @@ export class Session {
   private async refresh(title: PreviewTitle): Promise<void> {
     const master = this.desk.master();
     if (!master) return;
-    const { issues, lights, merge, asOf } = this.desk.state;
+    const { issues, lights, merge } = this.desk.state;
     if (issues) this.desk.set({ issues: await this.desk.engine.check(master, this.desk.host.today()), stale: false });
     if (title === "removeLights") this.desk.set({ lights: null });
     else if (lights) {
-      const plan = await this.desk.engine.light(master, asOf);
+      const plan = await this.judge(master);
       this.desk.set({ lights: plan.ok ? plan.value : null });
     }
     if (!merge.plan || merge.sources.length === 0) return this.desk.set({ merge: { ...this.desk.state.merge, plan: null } });

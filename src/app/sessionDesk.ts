@@ -46,7 +46,7 @@ export class SessionDesk {
     this.engine = engine;
     this.host = host;
     this.state = {
-      tab: "check", opened: { kind: "opening" }, issues: null, rules: new Map(), stale: false, screen: null, review: null, lights: null,
+      tab: "check", opened: { kind: "opening" }, issues: null, rules: new Map(), stale: false, screen: null, review: null, lights: null, marks: [], lightSettings: null,
       asOf: host.today(), merge: NO_MERGE, preview: null, busy: null, progress: null, notice: null,
     };
     this.stopListening = port.onEdit(() => {

@@ -2,6 +2,8 @@
 import type { CellRef, CellValue, Grid } from "../core/grid/grid";
 import type { SourceFile } from "../core/grid/sourceFile";
 import type { ProposalLine } from "../core/round/mergeReturns";
+import type { LightSettings } from "../core/lights/settings";
+import type { GivenMark } from "../core/lights/settling";
 import type { Decision } from "../core/round/round";
 import type { Issue } from "../core/rules/rule";
 import type { SettingsFileFault } from "../core/settings/settingsFile";
@@ -90,6 +92,10 @@ export interface SessionState {
   /** The page before sending, as it was last made. */
   readonly review: Review | null;
   readonly lights: LightPlan | null;
+  /** What a person decided of rows and has not written yet. */
+  readonly marks: readonly GivenMark[];
+  /** Words and colours of the lights that are tried and not written yet. */
+  readonly lightSettings: LightSettings | null;
   /** "2026-11-23". */
   readonly asOf: string;
   readonly merge: MergeState;

@@ -1,12 +1,14 @@
 /**
  * What people corrected in 目标清单. A correction hangs on the words of its target (clause and indicator), never on a row
- * number: it is found again after rows moved and after the text was read anew. What finds no words is kept and shown.
+ * number: it is found again after rows moved, after the text was read anew, and after its words were edited a little. What
+ * finds no words is kept and shown.
  */
 import { dayOfSerial, isoDay } from "../grid/day";
 import { type CellValue, type Grid, type GridRow, isEmpty, plainText } from "../grid/grid";
 import { type Deadline, NO_DEADLINE } from "../targets/deadline";
 import type { Target } from "../targets/target";
 import { comparisonForm } from "../text/compare";
+import { similarity, SimilarTexts } from "../round/similar";
 import { readNumber } from "../text/readNumber";
 import { operatorOf } from "./demand";
 import { splitUnit } from "./figure";
@@ -37,6 +39,8 @@ export interface CorrectedTarget {
   readonly correction: Correction | null;
   /** Hand columns whose words could not be read, so that the extracted value stands. */
   readonly unread: readonly HandColumn[];
+  /** The words are no longer quite those that were corrected. */
+  readonly reworded: boolean;
 }
 
 /** A row's words, to be corrected. */
@@ -55,7 +59,7 @@ export interface Corrected {
 
 /** A target that nobody corrected. */
 export function asExtracted(target: Target): CorrectedTarget {
-  return { extracted: target, target, correction: null, unread: [] };
+  return { extracted: target, target, correction: null, unread: [], reworded: false };
 }
 
 /** Everything people wrote on 目标清单; empty where the sheet is none of ours. */
@@ -96,7 +100,7 @@ export function applyCorrections(
   const byWords = indexOf(corrections, ({ task, clause, indicator }) => anchorOf(task, clause, indicator));
   const byClause = indexOf(corrections, ({ clause, indicator }) => anchorOf(clause, indicator));
   const places = indexOf(rows.flatMap(({ targets }) => targets), ({ clause, indicator }) => anchorOf(clause, indicator));
-  const corrected = rows.map(({ task, targets }) => {
+  const exact = rows.map(({ task, targets }) => {
     const seen = new Map<string, number>();
     return targets.map((target) => {
       const words = anchorOf(task, target.clause, target.indicator);
@@ -112,6 +116,13 @@ export function applyCorrections(
       return correct(target, correction, readDeadline);
     });
   });
+  const reworded = matchReworded(rows, exact, [...open].filter((one) => !isAddition(one)));
+  const corrected = exact.map((targets, index) => targets.map((one, position) => {
+    const correction = reworded.get(`${index},${position}`);
+    if (!correction) return one;
+    open.delete(correction);
+    return { ...correct(one.extracted, correction, readDeadline), reworded: true };
+  }));
   const withAdded = rows.map(({ task, content }, index) => {
     const added = [...open].filter((one) => isAddition(one) && sameWords(one.task, task) && contains(content, one.clause));
     return [
@@ -123,6 +134,43 @@ export function applyCorrections(
     ];
   });
   return { rows: withAdded, orphans: [...open] };
+}
+
+/** Edited words: as like as this within the task, and elsewhere; the next best must be clearly less like, and of the same thing. */
+const LIKE_IN_TASK = 0.55;
+const LIKE_INDICATOR = 0.5;
+const LIKE_ELSEWHERE = 0.8;
+const MARGIN = 0.1;
+
+/** By "row,position": corrections whose words were edited a little, each at the one target that it clearly means. */
+function matchReworded(
+  rows: readonly ExtractedRow[], exact: readonly (readonly CorrectedTarget[])[], open: readonly Correction[],
+): ReadonlyMap<string, Correction> {
+  if (open.length === 0) return new Map();
+  const free = exact.flatMap((targets, index) => targets.flatMap(({ extracted, correction }, position) => (
+    correction === null ? [{ key: `${index},${position}`, task: comparisonForm(rows[index]?.task ?? ""), words: wordsOf(extracted), indicator: comparisonForm(extracted.indicator) }] : []
+  )));
+  const texts = new SimilarTexts(free.map(({ words }) => words));
+  const claims = new Map<string, Correction | null>();
+  for (const correction of open) {
+    const words = wordsOf(correction);
+    const task = comparisonForm(correction.task);
+    const scored = texts.candidates(words).flatMap((index) => {
+      const place = free[index];
+      if (!place || similarity(comparisonForm(correction.indicator), place.indicator) < LIKE_INDICATOR) return [];
+      const score = similarity(words, place.words);
+      return score >= (task !== "" && place.task === task ? LIKE_IN_TASK : LIKE_ELSEWHERE) ? [{ key: place.key, score: score + (place.task === task ? MARGIN : 0) }] : [];
+    }).sort((left, right) => right.score - left.score);
+    const [best, next] = scored;
+    if (!best || (next && best.score - next.score < MARGIN)) continue;
+    // Two corrections that mean the same words: neither is taken.
+    claims.set(best.key, claims.has(best.key) ? null : correction);
+  }
+  return new Map([...claims].flatMap(([key, correction]) => (correction ? [[key, correction] as const] : [])));
+}
+
+function wordsOf({ clause, indicator }: Pick<Correction, "clause" | "indicator">): string {
+  return comparisonForm(clause) + comparisonForm(indicator);
 }
 
 function indexOf<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
@@ -156,7 +204,7 @@ function emptyTarget({ clause, indicator }: Correction, content: string): Target
 
 function correct(extracted: Target, correction: Correction, readDeadline: (words: string) => Deadline): CorrectedTarget {
   if (comparisonForm(plainText(correction.written.get("verdict"))) === NOT_A_TARGET) {
-    return { extracted, target: null, correction, unread: [] };
+    return { extracted, target: null, correction, unread: [], reworded: false };
   }
   const unread: HandColumn[] = [];
   let target = extracted;
@@ -166,7 +214,7 @@ function correct(extracted: Target, correction: Correction, readDeadline: (words
     else target = next;
   }
   const numeric = target.value !== null && target.operator !== null;
-  return { extracted, target: { ...target, qualitative: target.qualitative && !numeric }, correction, unread };
+  return { extracted, target: { ...target, qualitative: target.qualitative && !numeric }, correction, unread, reworded: false };
 }
 
 /** The target with one column's words taken over, or null where they can't be read. */

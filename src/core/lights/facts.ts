@@ -12,7 +12,7 @@ import { readFigure, shareInPercent, spaceless } from "./figure";
 import { saysCompleted } from "./completion";
 import { judgeRow, type Override, type RowJudgement, type TargetCase } from "./judge";
 import { LIGHTS, type Light } from "./light";
-import type { LightSettings } from "./settings";
+import { DEFAULT_SETTINGS, type LightSettings } from "./settings";
 import { readStatus, type Status, statusForm } from "./status";
 import { type Band, bandsOf, isNumeric, pointsFrom, verdictIn } from "./verdict";
 
@@ -59,6 +59,11 @@ export interface HandMarks {
 }
 
 export const NO_MARKS: HandMarks = { adjusted: null, override: "", ground: "" };
+
+/** Whether a person wrote anything into our columns. */
+export function isMarked({ adjusted, override, ground }: HandMarks): boolean {
+  return adjusted !== null || override !== "" || ground !== "";
+}
 
 /**
  * The facts of a row. `own` is its earliest deadline from the strongest source: a valid 完成时限 cell ("column") decides for
@@ -112,7 +117,7 @@ export function adjustedSerial({ adjusted, ground }: HandMarks): number | null {
 }
 
 /** Short forms of the lights' words that a person may type, and 不再考核, which takes the row out of all deadlines. */
-export const OVERRIDE_ALIASES: ReadonlyMap<string, Light> = new Map([
+const OVERRIDE_ALIASES: ReadonlyMap<string, Light> = new Map([
   ["待核实", "unverified"], ["已过时限", "unverified"], ["不再考核", "no-deadline"],
 ]);
 
@@ -122,12 +127,19 @@ export const OVERRIDE_ALIASES: ReadonlyMap<string, Light> = new Map([
  */
 export const NOT_DONE = "未完成";
 
+/** Every other word that means a light: short forms, and the words that stood before the workbook's own were set. */
+export function overrideAliases(settings: LightSettings): ReadonlyMap<string, Light> {
+  const own = new Set(LIGHTS.map((light) => settings.looks[light].word));
+  const usual = LIGHTS.map((light) => [DEFAULT_SETTINGS.looks[light].word, light] as const);
+  return new Map([...OVERRIDE_ALIASES, ...usual].filter(([word]) => !own.has(word)));
+}
+
 /** What a person decided, or null where the cell is empty. */
 export function readOverride(marks: HandMarks, settings: LightSettings): Override | null {
   const text = spaceless(marks.override).replaceAll("|", "");
   if (text === "") return null;
   if (text === NOT_DONE) return { light: "not-done", text: NOT_DONE, ground: marks.ground.trim() };
-  const light = LIGHTS.find((one) => settings.looks[one].word === text) ?? OVERRIDE_ALIASES.get(text) ?? null;
+  const light = LIGHTS.find((one) => settings.looks[one].word === text) ?? overrideAliases(settings).get(text) ?? null;
   return { light, text: marks.override.trim(), ground: marks.ground.trim() };
 }
 

@@ -5,7 +5,7 @@
 import { completedIn } from "./completion";
 import { type Due, duesOf, someAhead } from "./due";
 import { call, choose, dateOf, figureFormIn, least, NEVER, quoted, spacelessIn, statusFormIn, substitute } from "./expression";
-import { NOT_DONE, OVERRIDE_ALIASES, type RowFacts } from "./facts";
+import { NOT_DONE, overrideAliases, type RowFacts } from "./facts";
 import { MEASURES, ownMeasures, shareInPercent } from "./figure";
 import { type Light, LIGHTS } from "./light";
 import { nextIn } from "./recurrenceFormula";
@@ -178,7 +178,7 @@ export function ruleFormula(light: Light, column: string, settings: LightSetting
 /** The word a person means, whole or in its short form; a word that names no light leaves the row undecided. */
 function typedWord(typed: string, settings: LightSettings): string {
   const list = `|${LIGHTS.map((light) => settings.looks[light].word).join("|")}|`;
-  const aliases = [...OVERRIDE_ALIASES].reduceRight(
+  const aliases = [...overrideAliases(settings)].reduceRight(
     (rest, [alias, light]) => choose(`${typed}=${quoted(alias)}`, quoted(settings.looks[light].word), rest),
     quoted(settings.looks.undecided.word),
   );

@@ -4,7 +4,7 @@ import { type ColumnKey, ownerOf } from "../ledger/columns";
 import { cellMark, cellOf, type Ledger, type LedgerRow } from "../ledger/ledger";
 import { completionColumn } from "./completion";
 import type { CorrectedTarget } from "./corrections";
-import { factsOf, type HandMarks, judgeFacts, NO_MARKS, type SourcedDeadline } from "./facts";
+import { factsOf, type HandMarks, isMarked, judgeFacts, NO_MARKS, type SourcedDeadline } from "./facts";
 import { type HelperBlock, isHelperHeader } from "./helperColumns";
 import type { CellPlace, RowLight, RowPlaces } from "./helperRow";
 import { type Arrival, NO_ARRIVAL } from "./replyState";
@@ -84,7 +84,7 @@ export function readMarks(grid: Grid, block: HelperBlock): ReadonlyMap<number, H
     const mark: HandMarks = {
       adjusted: adjusted === undefined ? null : valueAt(grid, row, adjusted), override: text(override), ground: text(ground),
     };
-    if (mark.adjusted !== null || mark.override !== "" || mark.ground !== "") marks.set(row, mark);
+    if (isMarked(mark)) marks.set(row, mark);
   }
   return marks;
 }

@@ -72,6 +72,17 @@ export function presetSettings(preset: LightPreset): LightSettings {
   };
 }
 
+/** The preset whose colours these are, or null where a person mixed their own. */
+export function presetOf({ looks }: LightSettings): LightPreset | null {
+  return LIGHT_PRESETS.find((preset) => LIGHTS.every((light) => looks[light].fill === PAINTS[preset][light][0] && looks[light].font === PAINTS[preset][light][1])) ?? null;
+}
+
+/** The same words and thresholds in the colours of a preset. */
+export function withPreset(settings: LightSettings, preset: LightPreset): LightSettings {
+  const looks = LIGHTS.map((light) => [light, { word: settings.looks[light].word, fill: PAINTS[preset][light][0], font: PAINTS[preset][light][1] }]);
+  return { ...settings, looks: Object.fromEntries(looks) as LightSettings["looks"] };
+}
+
 export const DEFAULT_SETTINGS: LightSettings = presetSettings("红黄绿");
 
 const COLOUR = /^[0-9A-F]{6}$/u;

@@ -7,9 +7,10 @@ import { operatorWord, unitWord } from "./demand";
 import { quoted } from "./expression";
 import { serialIn } from "./helperRow";
 import type { Judgement } from "./judge";
-import { type Light, LIGHTS } from "./light";
+import { LIGHTS } from "./light";
 import type { LitRow } from "./litRow";
 import type { FormulaCell, LaidCell, LaidSheet, Look } from "./look";
+import { meaningOf } from "./meaning";
 import { sayReason } from "./reason";
 import type { LightSettings } from "./settings";
 import { type HandColumn, HAND_COLUMNS, TARGET_COLUMNS, type TargetColumn, targetColumn, targetHeader } from "./targetColumns";
@@ -20,21 +21,11 @@ const HEADER_ROW = 2;
 /** One empty column between the list and the legend. */
 const LEGEND_LEFT = TARGET_COLUMNS.length + 1;
 
-const MEANINGS: Readonly<Record<Light, string>> = {
-  overdue: "已过时限（按最迟的理解），且报告未完成或数值未达到",
-  unverified: "已过时限，未见完成情况，需核实",
-  behind: "未到时限，报告滞后",
-  undecided: "文字与数字不一致，或无法仅凭数字判定",
-  "due-soon": "临近时限，或在两种理解的日期之间",
-  "on-track": "未到时限",
-  "no-deadline": "没有明确时限，或长期坚持",
-  done: "报告已完成且无数值相悖，或数值已达到目标",
-};
-
 const NOTES = {
   machine: "左侧各列由程序从台账提取，每次点灯时重写；右侧更正各列由人工填写，按任务、原文和指标对应，重新点灯后保留。",
   orphans: "以下更正在台账中找不到对应的原文，请核对：",
   used: "已采用",
+  reworded: "已采用，但原文有改动，请核对",
   struck: "已剔除",
   unread: (headers: readonly string[]): string => `${headers.join("、")}未能识别，仍按原值`,
 } as const;
@@ -101,8 +92,9 @@ export function taskOf(ledger: Ledger, row: LitRow["row"]): string {
   return row.kind === "goal" ? (row.label ?? "") : textOf(ledger, row, "task");
 }
 
-function outcomeOf({ target, correction, unread }: CorrectedTarget): string {
+function outcomeOf({ target, correction, unread, reworded }: CorrectedTarget): string {
   if (correction === null) return "";
+  if (reworded && unread.length === 0) return NOTES.reworded;
   if (target === null) return NOTES.struck;
   return unread.length === 0 ? NOTES.used : NOTES.unread(unread.map(targetHeader));
 }
@@ -153,7 +145,7 @@ function legendCells(settings: LightSettings): readonly LaidCell[] {
       const row = HEADER_ROW + 1 + index;
       return [
         { row, col: LEGEND_LEFT, value: word, look: "light", paint: { fill, font } },
-        { row, col: LEGEND_LEFT + 1, value: MEANINGS[light], look: "text" },
+        { row, col: LEGEND_LEFT + 1, value: meaningOf(light), look: "text" },
       ];
     }),
   ];

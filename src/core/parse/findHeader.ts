@@ -123,6 +123,14 @@ function nameColumns(texts: readonly (readonly [number, { header: string; words:
       taken.add(meaning.key);
     }
   }
+  // 重点任务 | 年度目标任务: the second column of tasks says what is to be done.
+  if (!taken.has("content")) {
+    const second = texts.find(([col, { header, words }]) => !keys.has(col) && (headerMeaning(words) ?? headerMeaning(header))?.key === "task");
+    if (second) {
+      keys.set(second[0], "content");
+      taken.add("content");
+    }
+  }
   return texts.map(([col, { header }]) => {
     const own = keys.get(col);
     if (own !== undefined) return { key: own, header, col };

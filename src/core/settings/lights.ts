@@ -1,5 +1,5 @@
 import { LIGHTS, type Light } from "../lights/light";
-import { DEFAULT_SETTINGS, LIGHT_PRESETS, type LightLook, type LightPreset, type LightSettings, presetSettings, settingsFaults } from "../lights/settings";
+import { DEFAULT_SETTINGS, LIGHT_PRESETS, type LightLook, type LightPreset, type LightSettings, presetSettings, settingsFaults, withPreset } from "../lights/settings";
 import type { Words } from "../rules/say";
 import { choiceOf, type SettingRecord, type SettingSubject } from "./subject";
 
@@ -7,6 +7,8 @@ const PRESET = "配色";
 const SOON = "临期天数";
 const WORD = "用词";
 const COLOUR = "颜色";
+const AREA = "着色范围";
+const WHOLE_ROW = "整行";
 
 const LIGHT = choiceOf<Light>({
   overdue: "逾期", unverified: "已过时限·待核实", behind: "滞后", undecided: "待核定",
@@ -22,6 +24,7 @@ export const lights: SettingSubject<LightSettings> = {
     const base = presetSettings(preset);
     const records: SettingRecord[] = preset === LIGHT_PRESETS[0] ? [] : [[PRESET, preset]];
     if (value.soonDays !== base.soonDays) records.push([SOON, String(value.soonDays)]);
+    if (value.wholeRow) records.push([AREA, WHOLE_ROW]);
     for (const light of LIGHTS) {
       const { word, fill, font } = value.looks[light];
       if (word !== base.looks[light].word) records.push([WORD, LIGHT.word(light), word]);
@@ -31,8 +34,9 @@ export const lights: SettingSubject<LightSettings> = {
   },
   take(before, [what, first, ...more]) {
     if (first === undefined) return null;
-    if (what === PRESET) return more.length === 0 ? withPreset(before, first) : null;
+    if (what === PRESET) return more.length === 0 ? inPreset(before, first) : null;
     if (what === SOON) return more.length === 0 && /^\d{1,4}$/u.test(first) ? { ...before, soonDays: Number(first) } : null;
+    if (what === AREA) return more.length === 0 && first === WHOLE_ROW ? { ...before, wholeRow: true } : null;
     return withLook(before, what, LIGHT.code(first), more);
   },
   fault(value) {
@@ -54,12 +58,9 @@ function nearestPreset({ looks }: LightSettings): LightPreset {
 }
 
 /** The same words and days in the colours of a preset, or null where there is none of this name. */
-function withPreset(before: LightSettings, name: string): LightSettings | null {
+function inPreset(before: LightSettings, name: string): LightSettings | null {
   const preset = LIGHT_PRESETS.find((own) => own === name);
-  if (!preset) return null;
-  const { looks } = presetSettings(preset);
-  const painted = LIGHTS.map((light) => [light, { ...looks[light], word: before.looks[light].word }]);
-  return { ...before, looks: Object.fromEntries(painted) as LightSettings["looks"] };
+  return preset ? withPreset(before, preset) : null;
 }
 
 function withLook(before: LightSettings, what: string | undefined, light: Light | null, given: readonly string[]): LightSettings | null {

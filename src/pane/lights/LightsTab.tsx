@@ -4,24 +4,61 @@ import { useMemo, useState } from "react";
 import type { LightPlan } from "../../app/light";
 import { parseIsoDay } from "../../core/grid/day";
 import { type Light, LIGHTS } from "../../core/lights/light";
+import { isMarked } from "../../core/lights/facts";
 import type { LitRow } from "../../core/lights/litRow";
-import { DEFAULT_SETTINGS } from "../../core/lights/settings";
+import type { LightSettings } from "../../core/lights/settings";
 import { LongList } from "../LongList";
 import { PlaceButton, rowName, taskOf } from "../places";
 import { usePane } from "../usePane";
+import { Legend } from "./Legend";
 import { LightMark } from "./LightMark";
+import { RowForm } from "./RowForm";
 import { sayLight } from "./sayLight";
+import { SettingsScreen } from "./SettingsScreen";
+import { SettleScreen } from "./SettleScreen";
+
+type Screen = "rows" | "settle" | "settings";
 
 export function LightsTab() {
+  const { state } = usePane();
+  const [screen, setScreen] = useState<Screen>("rows");
+  const close = (): void => setScreen("rows");
+  const pastDue = useMemo(() => (state.lights ? unsettled(state.lights) : []), [state.lights]);
+  if (screen === "settle" && state.lights && pastDue.length > 0) return <SettleScreen rows={pastDue} settings={state.lights.settings} onClose={close} />;
+  if (screen === "settings") return <SettingsScreen onClose={close} />;
+  return <RowsScreen pastDue={pastDue.length} onShow={setScreen} />;
+}
+
+/** Past due, nothing reported, and nobody decided anything: what a first use settles. */
+function unsettled({ rows }: LightPlan): readonly LitRow[] {
+  return rows.filter(({ judgement, marks }) => judgement.light === "unverified" && !isMarked(marks));
+}
+
+function RowsScreen({ pastDue, onShow }: { readonly pastDue: number; readonly onShow: (screen: Screen) => void }) {
   const { words, session, state, master, act } = usePane();
-  const { lights, busy } = state;
+  const { lights, busy, marks, lightSettings } = state;
   const marked = master?.store.runs.some(({ command }) => command === "light") ?? false;
   return (
     <>
       <div className="tz-main">
         <AsOf />
         {!lights && <p className="tz-soft">{words.lights.intro}</p>}
+        {lights && (marks.length > 0 || lightSettings) && (
+          <div className="tz-card tz-card-pad">
+            {marks.length > 0 && <p>{words.lights.pending(marks.length)}</p>}
+            {lightSettings && <p>{words.lights.pendingSettings}</p>}
+            <div><Button size="small" disabled={busy !== null} onClick={() => act(() => session.marking.drop())}>{words.lights.dropPending}</Button></div>
+          </div>
+        )}
+        {lights && pastDue > 0 && (
+          <div className="tz-card tz-card-pad">
+            <p><span className="tz-strong">{words.lights.settleFound(pastDue)}</span> <span className="tz-soft">{words.lights.settleWhy}</span></p>
+            <div><Button size="small" disabled={busy !== null} onClick={() => onShow("settle")}>{words.lights.settleOpen}</Button></div>
+          </div>
+        )}
         {lights && <Lit plan={lights} />}
+        <Legend />
+        <div><Button size="small" appearance="subtle" onClick={() => onShow("settings")}>{words.lights.settings}</Button></div>
       </div>
       {(lights ?? marked) && (
         <div className="tz-foot">
@@ -54,7 +91,7 @@ function AsOf() {
 }
 
 function Lit({ plan }: { readonly plan: LightPlan }) {
-  const { words } = usePane();
+  const { words, language } = usePane();
   const [only, setOnly] = useState<Light | null>(null);
   const rows = useMemo(() => (only ? plan.rows.filter(({ judgement }) => judgement.light === only) : plan.rows), [plan, only]);
   return (
@@ -63,15 +100,15 @@ function Lit({ plan }: { readonly plan: LightPlan }) {
         <button type="button" className="tz-chip" aria-pressed={only === null} onClick={() => setOnly(null)}>{words.lights.all} {plan.rows.length}</button>
         {LIGHTS.filter((light) => plan.counts[light] > 0).map((light) => (
           <button key={light} type="button" className="tz-chip" aria-pressed={only === light} onClick={() => setOnly(only === light ? null : light)}>
-            <span className="tz-swatch" style={{ background: `#${DEFAULT_SETTINGS.looks[light].fill}` }} />
-            {words.lights.light[light]} {plan.counts[light]}
+            <span className="tz-swatch" style={{ background: `#${plan.settings.looks[light].fill}` }} />
+            {language === "zh" ? plan.settings.looks[light].word : words.lights.light[light]} {plan.counts[light]}
           </button>
         ))}
       </div>
       {rows.length === 0 ? <p className="tz-soft">{plan.rows.length === 0 ? words.lights.noRows : words.lights.none}</p> : (
         <div className="tz-card tz-card-pad" style={{ paddingTop: 2, paddingBottom: 2 }}>
           <LongList items={rows} label={only ? words.lights.light[only] : words.lights.all} keyOf={({ row }) => String(row.gridRow)}>
-            {(row, index) => <LitItem lit={row} isFirst={index === 0} />}
+            {(row, index) => <LitItem lit={row} settings={plan.settings} isFirst={index === 0} />}
           </LongList>
         </div>
       )}
@@ -79,7 +116,14 @@ function Lit({ plan }: { readonly plan: LightPlan }) {
   );
 }
 
-function LitItem({ lit: { row, judgement }, isFirst }: { readonly lit: LitRow; readonly isFirst: boolean }) {
+interface ItemProps {
+  readonly lit: LitRow;
+  readonly settings: LightSettings;
+  readonly isFirst: boolean;
+}
+
+function LitItem({ lit, settings, isFirst }: ItemProps) {
+  const { row, judgement } = lit;
   const { words, language, master } = usePane();
   if (!master) return null;
   const { ledger } = master;
@@ -97,6 +141,7 @@ function LitItem({ lit: { row, judgement }, isFirst }: { readonly lit: LitRow; r
       </div>
       <p><span className="tz-strong">{rowName(words, row.key)}</span> {taskOf(ledger, row)}</p>
       <p className="tz-soft">{words.lights.words}: {sayLight(judgement.reason, language)}</p>
+      <RowForm lit={lit} settings={settings} />
     </div>
   );
 }

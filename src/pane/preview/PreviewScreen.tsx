@@ -1,8 +1,11 @@
 /** Exactly what will be written, before it is written. */
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
+import type { Master } from "../../app/master";
 import type { Preview, PreviewChange } from "../../app/sessionState";
+import { helpersOf } from "../../core/lights/helperColumns";
 import { LIGHTS } from "../../core/lights/light";
+import { readMarks } from "../../core/lights/litRow";
 import { Disclosure } from "../Disclosure";
 import { LightMark } from "../lights/LightMark";
 import { LongList } from "../LongList";
@@ -57,6 +60,7 @@ function OwnPart({ preview: { title, own } }: { readonly preview: Preview }) {
   const { words, state, master } = usePane();
   const join = (names: readonly string[]): string => names.join(words.listSeparator);
   const removed = own.removed.map((name) => (name === master?.ledger.sheet ? words.preview.helper(name) : name));
+  const marked = title === "removeLights" && master ? markedRows(master) : 0;
   const lines = [
     own.cells > 0 ? words.preview.own(own.cells) : "",
     own.rules > 0 ? words.preview.rules(own.rules) : "",
@@ -68,6 +72,7 @@ function OwnPart({ preview: { title, own } }: { readonly preview: Preview }) {
   return (
     <div className="tz-card tz-card-pad">
       <ul className="tz-tight">{lines.map((line) => <li key={line}>{line}</li>)}</ul>
+      {marked > 0 && <p className="tz-sev tz-warning" style={{ whiteSpace: "normal" }}>{words.lights.handLost(marked)}</p>}
       {title === "light" && <p className="tz-soft">{words.preview.lightHint}</p>}
       {title === "light" && lights && (
         <ul className="tz-chips" aria-label={words.preview.lit}>
@@ -76,6 +81,12 @@ function OwnPart({ preview: { title, own } }: { readonly preview: Preview }) {
       )}
     </div>
   );
+}
+
+/** How many rows carry what a person decided: it goes with our columns. */
+function markedRows({ grid, ledger }: Master): number {
+  const block = helpersOf(grid, ledger.headerRow);
+  return block ? readMarks(grid, block).size : 0;
 }
 
 function ChangeItem({ change: { at, from, to }, isFirst }: { readonly change: PreviewChange; readonly isFirst: boolean }) {

@@ -1,4 +1,5 @@
 /** The words of the pane in English. */
+import { enLights } from "./enLights";
 import type { PaneWords } from "./zh";
 
 const s = (count: number): string => (count === 1 ? "" : "s");
@@ -183,27 +184,7 @@ export const en: PaneWords = {
     hint: "What each rule looks for, and why. Settings change how loudly it speaks, or switch it off.",
   },
 
-  lights: {
-    asOf: "As of",
-    badDate: "Enter a valid day such as 2026-11-23.",
-    compute: "Work out deadlines",
-    again: "Work out again",
-    intro: "Gives every task a light from its deadline and what was reported, with the words it came from. Look first, then mark the sheet.",
-    mark: "Mark the sheet",
-    remove: "Remove marks",
-    counts: "Counts by light",
-    all: "All",
-    light: {
-      overdue: "Overdue", unverified: "Past, unverified", behind: "Behind", undecided: "Undecided",
-      "due-soon": "Due soon", "on-track": "On track", "no-deadline": "No deadline", done: "Done",
-    },
-    none: "No task has this light.",
-    noRows: "The ledger has no tasks.",
-    due: (date) => date,
-    noDate: "No date",
-    hand: "Set by hand",
-    words: "Source",
-  },
+  lights: enLights,
 
   merge: {
     add: "Add returned files",

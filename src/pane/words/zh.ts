@@ -1,13 +1,13 @@
 /** The words of the pane in Chinese. `en.ts` has the same shape: a word that is missing there does not compile. */
 import type { Busy, PreviewTitle, Tab } from "../../app/sessionState";
 import type { Fate } from "../../core/round/fate";
-import type { Light } from "../../core/lights/light";
 import type { ReviewKey, ReviewState } from "../../app/review";
 import type { FormStyle } from "../../core/rules/formStyle";
 import type { IgnoreScope } from "../../core/rules/ignored";
 import type { Reporting } from "../../core/round/reporting";
 import type { RuleGroup, Severity } from "../../core/rules/rule";
 import type { Style } from "../../core/text/profile";
+import { zhLights } from "./zhLights";
 
 const tab: Record<Tab, string> = { check: "检查", lights: "时限", merge: "汇总", history: "历史" };
 
@@ -17,11 +17,6 @@ const busy: Record<Busy, string> = {
 };
 
 const severity: Record<Severity, string> = { error: "须改", warning: "应改", info: "提示" };
-
-const light: Record<Light, string> = {
-  overdue: "逾期", unverified: "已过时限·待核实", behind: "滞后", undecided: "待核定",
-  "due-soon": "临期", "on-track": "正常", "no-deadline": "未明确时限", done: "已完成",
-};
 
 const fate: Record<Fate, readonly [name: string, meaning: string]> = {
   frame: ["表格框架", "标题、表头、章节、落款和填报人等，不是填报内容"],
@@ -220,24 +215,7 @@ export const zh = {
     hint: "每条规则查什么、为什么。可在“设置”中调整程度或关闭。",
   },
 
-  lights: {
-    asOf: "截至日期",
-    badDate: "请填写有效日期，如 2026-11-23。",
-    compute: "计算时限",
-    again: "重新计算",
-    intro: "按完成时限和上报情况给每项任务定灯，并说明依据的原文。先看结果，满意后再标注到表中。",
-    mark: "标注到表中",
-    remove: "移除标注",
-    counts: "各灯数量",
-    all: "全部",
-    light,
-    none: "没有这一类任务。",
-    noRows: "台账中没有任务。",
-    due: (date: string): string => `时限 ${date}`,
-    noDate: "无具体日期",
-    hand: "人工认定",
-    words: "依据",
-  },
+  lights: zhLights,
 
   merge: {
     add: "添加返回文件",

@@ -154,6 +154,24 @@ test("a renamed task keeps its correction where the words stand only once, and l
   expect(twice.orphans).toEqual(corrections);
 });
 
+test("words that were edited a little keep their correction, and the sheet says so", () => {
+  const corrections = readCorrections(written(sheetWith([]), 3, { newValue: 360 }));
+  const edited = [aTarget("全市绿色工厂累计达到 350 家", "绿色工厂", ">=", 350), aTarget(PARKS, "绿色园区", ">=", 30)];
+  const again = sheetWith(corrections, [edited, TARGETS[1] ?? []]);
+  expect(lineOf(again, 3)).toMatchObject({ clause: "全市绿色工厂累计达到 350 家", newValue: 360, outcome: "已采用，但原文有改动，请核对" });
+  expect(lineOf(sheetWith(readCorrections(gridOf(again)), [edited, TARGETS[1] ?? []]), 3)).toMatchObject({ newValue: 360, outcome: "已采用" });
+});
+
+test("edited words that could be meant twice, or by two corrections, are nobody's", () => {
+  const corrections = readCorrections(written(sheetWith([]), 3, { newValue: 360 }));
+  const twins = [aTarget("市级绿色工厂达到 350 家", "绿色工厂", ">=", 350), aTarget("县级绿色工厂达到 350 家", "绿色工厂", ">=", 350)];
+  const twice = applyCorrections([{ task: "培育绿色工厂", content: "", targets: twins }], corrections, readDeadline);
+  expect(twice.orphans).toEqual(corrections);
+  const both = corrections.flatMap((one) => [one, { ...one, clause: "绿色工厂应达到 350 家" }]);
+  const once = applyCorrections([{ task: "培育绿色工厂", content: "", targets: twins.slice(0, 1) }], both, readDeadline);
+  expect(once.orphans).toEqual(both);
+});
+
 test("of two targets with the same words each keeps its own correction", () => {
   const same = [aTarget(FACTORIES, "绿色工厂", ">=", 350), aTarget(FACTORIES, "绿色工厂", ">=", 400)];
   const corrections = readCorrections(written(sheetWith([], [same]), 4, { newValue: 410 }));
@@ -208,5 +226,5 @@ test("units and operators are read in their usual words", () => {
 
 test("a target that nobody corrected is itself", () => {
   const target = aTarget(CARS, "保有量", ">=", 30);
-  expect(asExtracted(target)).toEqual({ extracted: target, target, correction: null, unread: [] });
+  expect(asExtracted(target)).toEqual({ extracted: target, target, correction: null, unread: [], reworded: false });
 });
