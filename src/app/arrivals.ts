@@ -2,18 +2,14 @@
 import type { Ledger } from "../core/ledger/ledger";
 import { replyKeysOf } from "../core/lights/litRow";
 import { type Arrival, LONGEST_PRIOR, repliesForm } from "../core/lights/replyState";
-import type { Round } from "../core/round/round";
+import type { Round, RowId } from "../core/round/round";
 import { viewSheet } from "../core/round/roundOfSheet";
 
-/** By sheet row; empty without a round. `due` is the day by which returns were asked for, null where nobody said. */
-export function arrivalsOf(round: Round | null, ledger: Ledger, due: string | null): ReadonlyMap<number, Arrival> {
+/** By sheet row; empty without a round. A return is late after the day that the forms asked for; without one, never. */
+export function arrivalsOf(round: Round | null, ledger: Ledger): ReadonlyMap<number, Arrival> {
   if (!round) return new Map();
   const { round: own, view } = viewSheet(round, ledger);
-  const came = new Map<string, "in-time" | "late">();
-  for (const { received, entries } of own.submissions) {
-    const late = due !== null && received > due;
-    for (const { row } of entries) if (late || !came.has(row)) came.set(row, late ? "late" : "in-time");
-  }
+  const came = cameOf(own);
   const keys = replyKeysOf(ledger);
   const known = new Set(round.base.rows.map(({ id }) => id));
   const arrivals = new Map<number, Arrival>();
@@ -24,4 +20,18 @@ export function arrivalsOf(round: Round | null, ledger: Ledger, due: string | nu
     arrivals.set(row.gridRow, { prior: prior.length > LONGEST_PRIOR ? "" : prior, came: came.get(id) ?? null });
   }
   return arrivals;
+}
+
+/** One late answer makes a row late: it was complete only then. A unit that said 零报告 has answered its rows. */
+function cameOf({ submissions, dispatch, marks }: Round): ReadonlyMap<RowId, "in-time" | "late"> {
+  const came = new Map<RowId, "in-time" | "late">();
+  const take = (rows: readonly RowId[], date: string): void => {
+    const late = dispatch !== null && date > dispatch.due;
+    for (const row of rows) if (late || !came.has(row)) came.set(row, late ? "late" : "in-time");
+  };
+  for (const { received, entries } of submissions) take(entries.map(({ row }) => row), received);
+  for (const { unit, kind, date } of marks) {
+    if (kind === "zero") take(dispatch?.forms.filter((form) => form.unit === unit).flatMap(({ rows }) => rows) ?? [], date);
+  }
+  return came;
 }

@@ -46,7 +46,7 @@ export function planLighting(master: Master, request: LightRequest): Result<Ligh
   const { ledger, grid } = master;
   const settings = request.settings ?? stored.value.settings.lights;
   const day = isoDay(request.asOf);
-  const read = readRows(ledger, request);
+  const read = readRows(ledger, { holidays: stored.value.settings.holidays, ...request });
   const list = master.grids.find(({ sheet }) => sheet === TARGET_SHEET);
   const corrected = applyCorrections(
     read.map(({ row, targets }) => ({ task: taskOf(ledger, row), content: contentOf(ledger, row), targets })),
@@ -56,7 +56,7 @@ export function planLighting(master: Master, request: LightRequest): Result<Ligh
   const block = helpersOf(grid, ledger.headerRow);
   const marks = new Map([...(block ? readMarks(grid, block) : []), ...placeMarks(ledger, request.marks ?? [])]);
   const words = read.map(({ row, own }, index): RowWords => ({ row, targets: corrected.rows[index] ?? [], own }));
-  const rows = lightRows(ledger, words, marks, day, settings, arrivalsOf(stored.value.round, ledger, null));
+  const rows = lightRows(ledger, words, marks, day, settings, arrivalsOf(stored.value.round, ledger));
   const layer = lightLayer(ledger, rows, day, settings, helperLeft(grid, ledger.headerRow));
   const sheet = targetSheet(ledger, rows, corrected.orphans, day, settings);
   const after = withLightRun({ ...stored.value, settings: { ...stored.value.settings, lights: settings } }, day);
