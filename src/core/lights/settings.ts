@@ -35,7 +35,7 @@ const WORDS: Readonly<Record<Light, string>> = {
 
 type Paint = readonly [fill: string, font: string];
 
-/** Chosen so that no two fills are nearer than ΔE 15 to a red-green colour-blind reader; in grey the word tells them apart. */
+/** No two fills are nearer than ΔE 15 to a red-green colour-blind reader; in grey the red is parted from all others, the word tells the rest. */
 const RED: Paint = ["C00000", "FFFFFF"];
 const PALE_RED: Paint = ["F5A3B5", "5C0014"];
 const ORANGE: Paint = ["F08A24", "2E1500"];
@@ -44,16 +44,16 @@ const GREY: Paint = ["EDEDED", "404040"];
 const PAINTS: Readonly<Record<LightPreset, Readonly<Record<Light, Paint>>>> = {
   红黄绿: {
     overdue: RED, unverified: PALE_RED, behind: ORANGE, undecided: ["C3A5E6", "2E1065"],
-    "due-soon": ["FFEB70", "4D3B00"], "on-track": ["69B85F", "0B2400"], "no-deadline": GREY, done: ["1F5FA8", "FFFFFF"],
+    "due-soon": ["FFEB70", "4D3B00"], "on-track": ["69B85F", "0B2400"], "no-deadline": GREY, done: ["0E3566", "FFFFFF"],
   },
   // Where blue is the first warning, what is done cannot be blue as well.
   蓝黄红: {
-    overdue: RED, unverified: PALE_RED, behind: ["FFE04D", "4D3B00"], undecided: ["7A3FB0", "FFFFFF"],
-    "due-soon": ["6FA8DC", "001F3D"], "on-track": ["D2EDB8", "123A12"], "no-deadline": GREY, done: ["17502A", "FFFFFF"],
+    overdue: RED, unverified: PALE_RED, behind: ["FFE04D", "4D3B00"], undecided: ["4A1A78", "FFFFFF"],
+    "due-soon": ["6FA8DC", "001F3D"], "on-track": ["D2EDB8", "123A12"], "no-deadline": GREY, done: ["0F3D1E", "FFFFFF"],
   },
   蓝橙红: {
-    overdue: RED, unverified: PALE_RED, behind: ORANGE, undecided: ["7A3FB0", "FFFFFF"],
-    "due-soon": ["6FA8DC", "001F3D"], "on-track": ["D2EDB8", "123A12"], "no-deadline": GREY, done: ["17502A", "FFFFFF"],
+    overdue: RED, unverified: PALE_RED, behind: ORANGE, undecided: ["4A1A78", "FFFFFF"],
+    "due-soon": ["6FA8DC", "001F3D"], "on-track": ["D2EDB8", "123A12"], "no-deadline": GREY, done: ["0F3D1E", "FFFFFF"],
   },
 };
 

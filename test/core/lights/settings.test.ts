@@ -24,6 +24,12 @@ describe.each(LIGHT_PRESETS)("%s", (preset) => {
     });
   });
 
+  test("in greyscale the red is parted from every other light by a step of luminance", () => {
+    for (const light of LIGHTS.filter((one) => one !== "overdue")) {
+      expect(contrastOf(settings.looks.overdue.fill, settings.looks[light].fill)).toBeGreaterThanOrEqual(1.75);
+    }
+  });
+
   test("the words tell the lights apart without colour", () => {
     expect(new Set(LIGHTS.map((light) => settings.looks[light].word)).size).toBe(LIGHTS.length);
   });
