@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { parseDeadline } from "../../../src/core/targets/parseDeadline";
 import { extractTargets, type TargetContext } from "../../../src/core/targets/extractTargets";
+import { TEXT_STEPS } from "../../../src/core/text/steps/steps";
 import type { Target } from "../../../src/core/targets/target";
 
 const context: TargetContext = { label: null, year: 2024, asOf: { year: 2024, month: 6, day: 1 } };
@@ -174,7 +175,7 @@ const SENTENCES = [
   "建设1到2个基地，推广5G应用。", "审批时间由22个工作日压缩至9个工作日，材料减少三分之一。",
 ] as const;
 const plain = ({ indicator, operator, value, upper, scale, unit, baselineYear, qualitative, deadline, from }: Target) =>
-  ({ indicator: indicator.replace(/\s/gu, ""), operator, value, upper, scale, unit, baselineYear, qualitative, date: deadline.date, kind: deadline.kind, from });
+  ({ indicator: indicator.replace(/[\s\u200b]/gu, ""), operator, value, upper, scale, unit, baselineYear, qualitative, date: deadline.date, kind: deadline.kind, from });
 
 test("every clause is a stretch of the content at its start, and extracting twice is the same", () => {
   fc.assert(fc.property(fc.array(fc.constantFrom(...SENTENCES)), fc.array(fc.constantFrom("\n", "", "  ", "（一）")), (sentences, joins) => {
@@ -198,6 +199,16 @@ test("full-width digits and signs change nothing", () => {
   for (const sentence of SENTENCES) {
     expect(read(wide(sentence)).map(plain).map((one) => ({ ...one, indicator: narrow(one) }))).toEqual(read(sentence).map(plain));
   }
+});
+
+test("normalising a text changes none of its targets", () => {
+  const damages = ["　", " ", "\u200b", "，，", "。。"] as const;
+  fc.assert(fc.property(fc.constantFrom(...SENTENCES), fc.constantFrom(...damages), fc.nat(60), (sentence, damage, at) => {
+    const place = /[，。]/u.test(damage) ? sentence.length : Math.min(at, sentence.length);
+    const damaged = sentence.slice(0, place) + (/\d$/u.test(sentence.slice(0, place)) ? "" : damage) + sentence.slice(place);
+    const tidy = TEXT_STEPS.reduce((text, step) => step.apply(text), damaged);
+    expect(read(tidy).map(plain)).toEqual(read(damaged).map(plain));
+  }));
 });
 
 test("any text is read", () => {
