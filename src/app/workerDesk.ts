@@ -24,6 +24,16 @@ export interface MasterHead extends KnownMaster {
   readonly rows: number;
 }
 
+/** An issue with its first places and fixes, and how many it has. */
+export interface IssueHead {
+  readonly issue: Issue;
+  readonly places: number;
+  readonly fixes: number;
+}
+
+/** So many places of one issue travel with it: one remark may stand for half a ledger. */
+export const AT_ONCE = 200;
+
 /** Thrown at a question about a master that this thread does not have: it was ended and begun anew since. */
 export const FORGOTTEN = "forgotten";
 
@@ -77,8 +87,18 @@ export class WorkerDesk {
     return this.issues.length;
   }
 
-  issuesFrom(from: number, to: number): readonly Issue[] {
-    return this.issues.slice(from, to);
+  /** Issues of the last check, each with its first places and fixes. */
+  issuesFrom(from: number, to: number): readonly IssueHead[] {
+    return this.issues.slice(from, to).map((issue) => ({
+      issue: issue.places.length > AT_ONCE || issue.fixes.length > AT_ONCE ? { ...issue, places: issue.places.slice(0, AT_ONCE), fixes: issue.fixes.slice(0, AT_ONCE) } : issue,
+      places: issue.places.length, fixes: issue.fixes.length,
+    }));
+  }
+
+  /** More places and fixes of one issue. */
+  issuePart(at: number, from: number, to: number): Pick<Issue, "places" | "fixes"> {
+    const issue = this.issues[at];
+    return { places: issue?.places.slice(from, to) ?? [], fixes: issue?.fixes.slice(from, to) ?? [] };
   }
 
   /** Any other question; a known master stands for itself. */

@@ -6,7 +6,7 @@ import type { Issue } from "../core/rules/rule";
 import { ok, type Result } from "../core/result";
 import type { Engine } from "./engine";
 import type { LedgerChoice, Master, MasterFault } from "./master";
-import { FORGOTTEN, type KnownMaster, type MasterHead, type WorkerDesk } from "./workerDesk";
+import { FORGOTTEN, type IssueHead, type KnownMaster, type MasterHead, type WorkerDesk } from "./workerDesk";
 
 export interface CancellableEngine extends Engine {
   /** Ends what is under way; its answer never comes. The next question starts a new thread. */
@@ -83,12 +83,26 @@ export function workerEngine(): CancellableEngine {
     return ok(master);
   };
 
+  /** An issue with all its places and fixes. */
+  const whole = async ({ issue, places, fixes }: IssueHead, at: number): Promise<Issue> => {
+    if (places === issue.places.length && fixes === issue.fixes.length) return issue;
+    const all = { places: [...issue.places], fixes: [...issue.fixes] };
+    while (all.places.length < places || all.fixes.length < fixes) {
+      const from = Math.min(all.places.length < places ? all.places.length : Infinity, all.fixes.length < fixes ? all.fixes.length : Infinity);
+      const more = await said((desk) => desk.issuePart(at, from, from + PIECE));
+      all.places.push(...more.places);
+      all.fixes.push(...more.fixes);
+    }
+    return { ...issue, ...all };
+  };
+
   const check = async (master: Master, today: string, rows: number | null): Promise<readonly Issue[]> => {
     const count = await about(master, (desk, own) => desk.check(own, today, rows));
     const issues: Issue[] = [];
     while (issues.length < count) {
       const from = issues.length;
-      issues.push(...(await said((desk) => desk.issuesFrom(from, from + PIECE))));
+      const heads = await said((desk) => desk.issuesFrom(from, from + PIECE));
+      for (const head of heads) issues.push(await whole(head, issues.length));
     }
     return issues;
   };

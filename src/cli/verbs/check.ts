@@ -26,9 +26,10 @@ export const checkVerb: Verb = {
     const settings = settingsOf(own.value.carries || !master.value ? own.value : master.value);
     const described = describeCheck(findIssues({ ...own.value, master: master.value, last: last.value, asOf: isoDay(context.asOf) }, settings));
     const { issues, counts } = described;
+    const ignored = settings.ignored.length;
     const lines = issues.map(({ severity, at, places, message }) => `${SEVERITY_WORDS[severity]}　${at}${places.length > 1 ? ` 等 ${places.length} 处` : ""}　${message}`);
-    const text = [`须改 ${counts.error} 处，建议改 ${counts.warning} 处，提示 ${counts.info} 处。`, ...lines].join("\n");
-    return { exit: counts.error > 0 ? 1 : 0, json: described, text };
+    const text = [`须改 ${counts.error} 处，建议改 ${counts.warning} 处，提示 ${counts.info} 处${ignored > 0 ? `；已忽略 ${ignored} 处` : ""}。`, ...lines].join("\n");
+    return { exit: counts.error > 0 ? 1 : 0, json: { ...described, ignored }, text };
   },
 };
 
