@@ -40,3 +40,18 @@ export function isGoalChapter(title: string): boolean {
 export function isFooter(text: string): boolean {
   return FOOTER.test(text.trim());
 }
+
+const LABELLED = /^\S{2,8}[:：]/u;
+const DAY = /^(?:\d{4}|[二〇零一三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?$/u;
+const SEALED = /^.{2,30}[(（](?:盖章|公章|章|印章|签章)[)）]$/u;
+
+/** A line that signs the table: its first text is small print and the others are labels, days or seals, none of them a sentence. */
+export function isSignature(texts: readonly string[]): boolean {
+  const [first] = texts;
+  return first !== undefined && (isFooter(first) || signs(first)) && texts.slice(1).every((text) => isFooter(text) || signs(text) || (text.length <= 20 && LABELLED.test(text.trim())));
+}
+
+function signs(text: string): boolean {
+  const bare = text.replace(/\s+/gu, "");
+  return DAY.test(bare) || SEALED.test(bare);
+}

@@ -4,7 +4,7 @@ import type { Chapter, FrameRow, FrameKind, Ledger, LedgerRow, Section } from ".
 import { withoutHelpers } from "../lights/helperColumns";
 import { err, ok, type Result } from "../result";
 import { type Header, headerAt, findHeader, isHeaderRow, repeatsHeader } from "./findHeader";
-import { isFooter, isGoalChapter, isGoalLabel, readHeading } from "./outline";
+import { isFooter, isSignature, isGoalChapter, isGoalLabel, readHeading } from "./outline";
 import { isNumbered, readSerial } from "./serial";
 import { coverOf, type SpanCover } from "./spanCover";
 
@@ -102,6 +102,7 @@ class RowReader {
       if (isHeaderRow(row)) return this.headerAgain(row);
     }
     const lone = filled[0];
+    if (filled.length > 1 && isSignature(filled.map(({ text }) => text))) return "footer";
     if (filled.length !== 1 || !lone) return filled[0] && isFooter(filled[0].text) && !this.hasTask(row) ? "footer" : null;
     return this.loneKind(row, lone.text, lone.col);
   }
@@ -123,7 +124,7 @@ class RowReader {
       this.enter(heading.kind, heading.number, heading.title, row.row);
       return heading.kind;
     }
-    if (isFooter(text)) return "footer";
+    if (isFooter(text) || isSignature([text])) return "footer";
     if (col === this.columnOf("serial") && !isNumbered(readSerial(text)) && !isGoalLabel(text)) {
       return this.rows.length === 0 ? "title" : "note";
     }

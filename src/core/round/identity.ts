@@ -28,6 +28,8 @@ export interface Pairing {
 
 /** Below this a text is another text. */
 const ENOUGH = 0.55;
+/** The beginning of a text, so long, stands for the text. */
+const SHORTEST_CUT = 6;
 /** The best candidate must be this much better than the next. */
 const MARGIN = 0.08;
 
@@ -57,7 +59,7 @@ const STEPS: readonly Step[] = [
   ["name+content", ({ name, content }) => (name && content ? `${name}|${content}` : null)],
   ["serial+name", ({ serial, name }) => (serial && name ? `${serial}|${name}` : null)],
   ["content", ({ content }) => content || null],
-  ["name", ({ name, serial }) => (name && serial ? name : null)],
+  ["name", ({ name }) => name || null],
 ];
 
 function formsOf({ serial, name, content }: RowIdentity): Forms {
@@ -130,7 +132,9 @@ function pairExact([level, keyOf]: Step, rows: readonly Forms[], known: KnownRow
 
 /** The same name over a text that is quite another one: two tasks of one name. */
 function contradicts(row: Forms, known: Forms): boolean {
-  return row.content !== "" && known.content !== "" && similarity(row.content, known.content) < 0.3;
+  if (row.content === "" || known.content === "") return false;
+  const isCut = row.content.length >= SHORTEST_CUT && (known.content.startsWith(row.content) || row.content.startsWith(known.content));
+  return !isCut && similarity(row.content, known.content) < 0.3;
 }
 
 function pairSimilar(rows: readonly Forms[], known: KnownRows, pairs: (Pairing | null)[], taken: Set<RowId>): void {

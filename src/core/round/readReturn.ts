@@ -3,18 +3,20 @@
  * could change: cells that report something get their fate from the projection.
  */
 import { placeName } from "../grid/a1";
-import { type Grid, isEmpty } from "../grid/grid";
+import { type Grid, isEmpty, plainText } from "../grid/grid";
 import type { SourceFile } from "../grid/sourceFile";
-import { ownerOf } from "../ledger/columns";
+import { headerOf, ownerOf } from "../ledger/columns";
 import { type Ledger, textOf } from "../ledger/ledger";
 import { joinCutRows } from "../parse/joinCutRows";
 import { findLedger } from "../parse/parseLedger";
+import { comparisonForm } from "../text/compare";
 import { digest } from "./digest";
 import type { FateReason } from "./fate";
 import type { Flag } from "./flag";
 import { indexOf } from "./baseIndex";
 import { alignRows, type KnownRows, type Pairing, type RowIdentity } from "./identity";
 import { outsideCells } from "./outsideCells";
+import { recogniseColumns, type RecognisedColumns } from "./recogniseColumns";
 import { readRow, type RowReading } from "./readRow";
 import { type Metadata, metadataOf } from "./metadata";
 import { type Speakers, speakersOf } from "./speakers";
@@ -40,10 +42,12 @@ export function readReturn(source: SourceFile, view: RoundView, arrival: Arrival
   if (!found.ok) return refuse(source, found.error, null, outsideCells(source, null, null).cells);
   const { grid } = found.value;
   const { known, byId } = indexOf(view.base);
-  const { ledger, pairs } = alignReturn(found.value.ledger, known);
+  const { ledger: named, guessed } = recogniseColumns(found.value.ledger, view.base);
+  const { ledger, pairs: alone } = alignReturn(named, known);
   const metadata = metadataOf(source);
-  const speakers = speakersOf({ file: source.name, grid, ledger, pairs, byId, view, metadata: metadata.unit, told: arrival.unit ?? null });
-  const opened = { source, grid, ledger, pairs, byId, view, arrival };
+  const speakers = speakersOf({ file: source.name, grid, ledger, pairs: alone, byId, view, metadata: metadata.unit, told: arrival.unit ?? null });
+  const pairs = speakers && !speakers.everybodys ? amongOwnRows(ledger, alone, view.namedRows(speakers.unit.name)) : alone;
+  const opened = { source, grid, ledger, guessed, pairs, byId, view, arrival };
   const refusal = arrival.insisted ? null : refusalOf(metadata, ledger, pairs, view);
   if (speakers && !refusal) return new ReturnReader(opened, speakers, metadata).read();
   const nobodys = new ReturnReader(opened, speakers ?? NOBODY, metadata).read();
@@ -68,6 +72,27 @@ function alignReturn(read: Ledger, known: KnownRows): { readonly ledger: Ledger;
   return { ledger, pairs: ledger === read ? pairs : pairsOf(ledger) };
 }
 
+/**
+ * Rows without a text that several rows of the round could be: among the rows that went to the unit, as many of one name as
+ * the file has, in their order.
+ */
+function amongOwnRows(ledger: Ledger, pairs: readonly (Pairing | null)[], own: readonly BaseRow[]): readonly (Pairing | null)[] {
+  const taken = new Set(pairs.flatMap((pair) => (pair ? [pair.id] : [])));
+  const open = new Map<string, number[]>();
+  ledger.rows.forEach((row, index) => {
+    const { name, content } = identityOf(ledger, row);
+    const form = pairs[index] || content !== "" ? "" : comparisonForm(name);
+    if (form !== "") open.set(form, [...(open.get(form) ?? []), index]);
+  });
+  if (open.size === 0) return pairs;
+  const found = [...pairs];
+  for (const [form, indexes] of open) {
+    const rows = own.filter((row) => !taken.has(row.id) && comparisonForm(row.label ?? plainText(row.cells.get("task"))) === form);
+    if (rows.length === indexes.length) indexes.forEach((index, at) => (found[index] = { id: rows[at]?.id ?? "", level: "similar" }));
+  }
+  return found;
+}
+
 /** What a row of a ledger is recognised by. */
 export function identityOf(ledger: Ledger, row: Ledger["rows"][number]): RowIdentity {
   return {
@@ -81,6 +106,7 @@ interface Opened {
   readonly source: SourceFile;
   readonly grid: Grid;
   readonly ledger: Ledger;
+  readonly guessed: RecognisedColumns["guessed"];
   readonly pairs: readonly (Pairing | null)[];
   readonly byId: ReadonlyMap<RowId, BaseRow>;
   readonly view: RoundView;
@@ -195,6 +221,9 @@ class ReturnReader {
     const { name, alsoNamed } = this.speakers.unit;
     if (alsoNamed !== null) this.flag("unitDiffers", null, { unit: name, other: alsoNamed });
     if (this.metadata.parent !== null && this.metadata.parent !== view.parent) this.flag("otherBase", null, {});
+    for (const { key, column } of this.opened.guessed) {
+      this.flags.push({ kind: "columnGuessed", file: this.opened.source.name, row: null, column: key, at: placeName({ sheet: grid.sheet, row: ledger.headerRow, col: column.col }), params: { header: column.header, as: headerOf(key) } });
+    }
     const hidden = ledger.rows.filter((row) => row.hidden).length;
     if (hidden > 0) this.flag("hiddenRows", null, { count: hidden });
     this.flagColoured();

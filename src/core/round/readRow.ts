@@ -3,7 +3,6 @@ import { placeName } from "../grid/a1";
 import { type CellMark, type CellValue, isEmpty, plainText } from "../grid/grid";
 import { type ColumnKey, ownerOf, presetOf, typeOf } from "../ledger/columns";
 import type { Ledger, LedgerRow } from "../ledger/ledger";
-import { readStatus } from "../lights/status";
 import { readNumber } from "../text/readNumber";
 import type { Fate, FateReason } from "./fate";
 import type { Flag, FlagKind } from "./flag";
@@ -11,7 +10,7 @@ import type { IdentityLevel } from "./identity";
 import type { ReadCell, RoundView } from "./reading";
 import type { BaseRow, Entry, Proposal } from "./round";
 import { sameIssued } from "./sameIssued";
-import { keptValue, sameValue, valueForm } from "./value";
+import { keptValue, sameValue, statusOf, valueForm } from "./value";
 
 export interface RowQuestion {
   readonly file: string;
@@ -151,7 +150,7 @@ class RowReader {
     const text = plainText(value);
     if (mark?.formula) this.flag("formula", column, at, { value: text });
     if (cell.lent) this.flag("spanShared", column, at, { value: text });
-    if (typeOf(column) === "status" && readStatus(text) === null) this.flag("unknownStatus", column, at, { value: text });
+    if (typeOf(column) === "status" && statusOf(value) === null) this.flag("unknownStatus", column, at, { value: text });
     if (typeOf(column) !== "number") return;
     const number = readNumber(value, mark);
     if (!number) this.flag("notANumber", column, at, { value: text });

@@ -49,6 +49,7 @@ const FLAG_WORDS: Readonly<Record<FlagKind, readonly [zh: Wording, en: Wording]>
   otherBase: [() => "填报表所依据的总台账与现在的不完全相同（下发后可能改动过），已按任务文字对应", () => "The form was made from a ledger that differs from this one; rows were matched by their text"],
   fork: [(p) => `同一轮次的另一份总台账（${p["rows"]} 行，已汇总 ${p["files"]} 个文件），已并入`, (p) => `Another master of this round (${p["rows"]} rows, ${p["files"]} files merged); joined`],
   forkDiffers: [(p) => `两份总台账此处处理不同：本份“${p["ours"]}”，另一份“${p["theirs"]}”；列为待定`, (p) => `The two masters differ here: ours “${p["ours"]}”, the other “${p["theirs"]}”; to be decided`],
+  columnGuessed: [(p) => `表头“${p["header"]}”按其内容认作“${p["as"]}”`, (p) => `The column “${p["header"]}” was taken for “${p["as"]}” by what stands in it`],
 };
 
 /** What a flag says. */

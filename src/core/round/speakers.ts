@@ -35,7 +35,7 @@ export function speakersOf(question: SpeakerQuestion): Speakers | null {
   const { file, grid, ledger, pairs, byId, view, metadata, told } = question;
   const reporters = new Map([...labelledReporters(grid, ledger, view), ...reportersOf(ledger, view.finder)]);
   const speaking = speakingReporters(ledger, reporters);
-  const paired = pairs.flatMap((pair) => byId.get(pair?.id ?? "") ?? []);
+  const paired = speakingRows(ledger, pairs).flatMap((id) => byId.get(id) ?? []);
   const fits = (name: string): number => paired.filter((row) => view.addresses(row, name) === "named").length;
   const unit = told !== null ? personsWord(told, view) : returnedUnit({ file, metadata, grid, ledger, reporters: speaking, finder: view.finder, fits });
   if (!unit) return null;
@@ -59,6 +59,13 @@ export function speakersOf(question: SpeakerQuestion): Speakers | null {
 
 function personsWord(told: string, { finder }: RoundView): ReturnedUnit {
   return { name: finder.identify(told).name, from: "person", alsoNamed: null };
+}
+
+/** The rows of the round in which the file says something; all that it shows where it says nothing. */
+function speakingRows(ledger: Ledger, pairs: readonly (Pairing | null)[]): readonly string[] {
+  const shown = ledger.rows.flatMap((row, index) => (pairs[index] ? [{ row, id: pairs[index].id }] : []));
+  const speaking = shown.filter(({ row }) => hasReply(ledger, row));
+  return (speaking.length > 0 ? speaking : shown).map(({ id }) => id);
 }
 
 /** Reporters of rows that say something; of all rows where none does. */

@@ -3,7 +3,7 @@ import type { CellMark, CellValue } from "../grid/grid";
 import { isEmpty, plainText } from "../grid/grid";
 import { isoDay, serialOfDay } from "../grid/day";
 import { type ColumnKey, typeOf } from "../ledger/columns";
-import { readStatus, statusWord } from "../lights/status";
+import { readStatus, type Status, statusWord } from "../lights/status";
 import { comparisonForm } from "../text/compare";
 import { readDay } from "../text/readDay";
 import { readNumber } from "../text/readNumber";
@@ -21,7 +21,7 @@ export function keptValue(column: ColumnKey, value: CellValue, mark?: CellMark):
       return day ? serialOfDay(day) : trimmed(value);
     }
     case "status": {
-      const status = readStatus(plainText(value));
+      const status = statusOf(value);
       return status ? statusWord(status) : trimmed(value);
     }
     case "serial":
@@ -29,6 +29,14 @@ export function keptValue(column: ColumnKey, value: CellValue, mark?: CellMark):
     case "text":
       return mark?.date ? shownDay(value) : trimmed(value);
   }
+}
+
+const REMARK = /[(（][^()（）]{1,20}[)）]\s*$/u;
+
+/** The status that a cell names, a remark in brackets behind it aside: 已完成（100%）. Null where the word is unknown. */
+export function statusOf(value: CellValue): Status | null {
+  const text = plainText(value);
+  return readStatus(text) ?? readStatus(text.replace(REMARK, ""));
 }
 
 /** Equal texts mean equal values: what conflicts, decisions and edits are compared by. "" for an empty cell. */

@@ -25,7 +25,8 @@ export function readNumber(value: CellValue, mark?: CellMark): NumberReading | n
     return mark?.percent ? { value: inPercent(value), measure: "%", before: "" } : { value, measure: "", before: "" };
   }
   if (typeof value !== "string") return null;
-  const text = comparisonForm(value);
+  // A full stop behind it and the apostrophe that marks a text are no part of a number.
+  const text = comparisonForm(value).replace(/^'|[。;,、]$/gu, "");
   const found = NUMBER.exec(text);
   if (found) return digitsReading(found[1] ?? "", found[2] ?? "", found[3] ?? "");
   const chinese = /^([零〇一二两三四五六七八九十百]{1,6})([个家项座场次所辆台户件处]?)$/u.exec(text);
