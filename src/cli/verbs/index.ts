@@ -11,6 +11,7 @@ import { readVerb } from "./read";
 import { settingsVerb } from "./settings";
 import { targetsVerb } from "./targets";
 import { receiveVerb } from "./receive";
+import { reportVerb } from "./report";
 import { undoVerb } from "./undo";
 import { unitsVerb } from "./units";
 
@@ -27,6 +28,7 @@ export const VERBS: readonly Verb[] = [
   receiveVerb,
   mergeVerb,
   undoVerb,
+  reportVerb,
   settingsVerb,
   finalVerb,
 ];
