@@ -1,12 +1,15 @@
 /** 检查: what is wrong or odd in a ledger, with its places and the fix where there is one. */
+import type { BookForm } from "../core/form/form";
 import { placeName } from "../core/grid/a1";
 import type { CellValue } from "../core/grid/grid";
+import type { Book } from "../core/rules/book";
 import { checkLedger, countSeverities } from "../core/rules/checkLedger";
 import { checkContext, type CheckGiven } from "../core/rules/context";
 import { RULES } from "../core/rules/index";
 import type { Issue, Severity } from "../core/rules/rule";
 import { standsAside } from "../core/rules/letStand";
 import { type Language, sayMessage } from "../core/rules/say";
+import type { Master } from "./master";
 import { switchedRules } from "../core/rules/switches";
 import type { WorkbookSettings } from "../core/settings/index";
 import { checkSettings } from "./settings";
@@ -25,6 +28,11 @@ export interface DescribedIssue {
 export function findIssues(given: CheckGiven, settings: WorkbookSettings): readonly Issue[] {
   const aside = standsAside(settings.ignored, given.ledger, given.grid);
   return checkLedger(checkContext({ ...given, ...checkSettings(settings) }), switchedRules(RULES, settings.rules), aside);
+}
+
+/** The open workbook as the file around its ledger: what only a file on disk tells is left out. */
+export function bookOf({ grids }: Pick<Master, "grids">, form: BookForm | null): Book {
+  return { file: null, grids, properties: new Map(), remarks: [], form };
 }
 
 /** The sentence of an issue. */

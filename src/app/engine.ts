@@ -4,6 +4,7 @@ import type { Issue, RuleGroup, Severity } from "../core/rules/rule";
 import { ruleGuide } from "../core/rules/guide";
 import { RULES } from "../core/rules/index";
 import type { Sentences, Words } from "../core/rules/say";
+import type { BookForm } from "../core/form/form";
 import { type Day, parseIsoDay } from "../core/grid/day";
 import type { LightSettings } from "../core/lights/settings";
 import type { GivenMark } from "../core/lights/settling";
@@ -16,7 +17,7 @@ import { sayFileFault } from "../files/sayFileFault";
 import type { Result } from "../core/result";
 import type { WorkbookSettings } from "../core/settings/index";
 import { type SettingsFileFault, settingsFile, withSettingsFile } from "../core/settings/settingsFile";
-import { findIssues } from "./check";
+import { bookOf, findIssues } from "./check";
 import { type CorrectRequest, planCorrections } from "./correct";
 import { type IgnoreRequest, withIgnored } from "./ignore";
 import { type LightPlan, planLighting, yearInTitle } from "./light";
@@ -59,7 +60,8 @@ export interface Engine {
   rules(): Promise<readonly RuleWords[]>;
   /** Reads files and packages of files; one that can't be read never stops the others. */
   readFiles(given: readonly GivenFile[]): Promise<ReadFiles>;
-  check(master: Master, today: string): Promise<readonly Issue[]>;
+  /** `form`: how the ledger's sheet looks, where the host tells. */
+  check(master: Master, today: string, form?: BookForm | null): Promise<readonly Issue[]>;
   /** The issues of so many rows from the top, for a first look at a large ledger: the whole may judge some of them otherwise. */
   checkFirst(master: Master, today: string, rows: number): Promise<readonly Issue[]>;
   normalize(master: Master, today: string): Promise<Result<NormalizePlan, MasterFault>>;
@@ -105,7 +107,7 @@ export const localEngine: Engine = {
     }
     return { sources, refused: unread };
   },
-  check: async (master, today) => findIssues({ ...master, asOf: today }, settingsOf(master)),
+  check: async (master, today, form = null) => findIssues({ ...master, book: bookOf(master, form), asOf: today }, settingsOf(master)),
   checkFirst: async (master, today, rows) => findIssues({ ...firstRows(master, rows), asOf: today }, settingsOf(master)),
   normalize: async (master, today) => planNormalizing(master, settingsOf(master).spelling, today),
   correct: async (master, request) => planCorrections(master, request),

@@ -89,7 +89,7 @@ export class Session {
     await this.desk.withMaster("checking", async (master, current) => {
       await this.learnRules();
       await this.checkFirst(master, current);
-      const issues = await this.desk.engine.check(master, this.desk.host.today());
+      const issues = await this.desk.check(master);
       if (current()) this.desk.set({ issues, stale: false, notice: null });
     });
   }
@@ -331,7 +331,7 @@ export class Session {
     const master = this.desk.master();
     if (!master) return;
     const { issues, lights, merge } = this.desk.state;
-    if (issues) this.desk.set({ issues: await this.desk.engine.check(master, this.desk.host.today()), stale: false });
+    if (issues) this.desk.set({ issues: await this.desk.check(master), stale: false });
     if (title === "removeLights") this.desk.set({ lights: null });
     else if (lights) {
       const plan = await this.judge(master);

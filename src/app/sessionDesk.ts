@@ -4,6 +4,7 @@
  */
 import type { Grid } from "../core/grid/grid";
 import type { Result } from "../core/result";
+import type { Issue } from "../core/rules/rule";
 import { STORE_SHEET } from "../core/store/store";
 import type { Batch, ExcelPort } from "../excel/port";
 import type { Engine } from "./engine";
@@ -24,6 +25,9 @@ export interface SessionHost {
 }
 
 export type DeskEngine = Engine & { cancel?(): void };
+
+/** The looks of more rows take too long to be read in the pane's own thread. */
+const MOST_ROWS_LOOKED_AT = 2_000;
 
 export class SessionDesk {
   state: SessionState;
@@ -95,6 +99,13 @@ export class SessionDesk {
     if (master.ok) return this.set({ opened: { kind: "ready", master: master.value } });
     if (master.error.from !== "parse") return this.set({ opened: { kind: "failed", fault: master.error } });
     this.set({ opened: { kind: "noLedger", fault: master.error, sheets: book.value.filter(isShown) } });
+  }
+
+  /** What is wrong or odd in the ledger, its looks included where the host tells them. */
+  async check(master: Master): Promise<readonly Issue[]> {
+    const isLarge = master.ledger.rows.length > MOST_ROWS_LOOKED_AT;
+    const form = isLarge ? null : ((await this.port.form?.([master.ledger.sheet])) ?? null);
+    return this.engine.check(master, this.host.today(), form);
   }
 
   /** Commits a batch; what the workbook tells of it is no edit of a person's. */

@@ -60,7 +60,7 @@ export class SessionSettings {
       await this.desk.read();
       if (!done.ok) return this.desk.set({ notice: { kind: "excelFault", fault: done.error, previewed: false } });
       const after = this.desk.master();
-      if (after && this.desk.state.issues) this.desk.set({ issues: await this.desk.engine.check(after, this.desk.host.today()), stale: false });
+      if (after && this.desk.state.issues) this.desk.set({ issues: await this.desk.check(after), stale: false });
     });
   }
 }

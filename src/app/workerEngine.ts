@@ -1,4 +1,5 @@
 /** The engine in a thread of its own, so that the pane answers while it works. */
+import type { BookForm } from "../core/form/form";
 import { type Remote, wrap } from "comlink";
 import type { Grid } from "../core/grid/grid";
 import type { LedgerRow } from "../core/ledger/ledger";
@@ -96,8 +97,8 @@ export function workerEngine(): CancellableEngine {
     return { ...issue, ...all };
   };
 
-  const check = async (master: Master, today: string, rows: number | null): Promise<readonly Issue[]> => {
-    const count = await about(master, (desk, own) => desk.check(own, today, rows));
+  const check = async (master: Master, today: string, rows: number | null, form: BookForm | null): Promise<readonly Issue[]> => {
+    const count = await about(master, (desk, own) => desk.check(own, today, rows, form));
     const issues: Issue[] = [];
     while (issues.length < count) {
       const from = issues.length;
@@ -109,8 +110,8 @@ export function workerEngine(): CancellableEngine {
 
   return {
     understand,
-    check: (master, today) => check(master, today, null),
-    checkFirst: (master, today, rows) => check(master, today, rows),
+    check: (master, today, form = null) => check(master, today, null, form),
+    checkFirst: (master, today, rows) => check(master, today, rows, null),
     rules: (...given) => ask("rules", given),
     readFiles: (...given) => ask("readFiles", given),
     normalize: (...given) => ask("normalize", given),

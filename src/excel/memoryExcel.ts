@@ -8,6 +8,7 @@ import type { Draft } from "../workbook/draft";
 import type { WorkbookFault } from "../workbook/fault";
 import type { Layer } from "../workbook/helperLayer";
 import { layerColumns, layerObstacles, putLayer, removeLayer } from "../workbook/helperLayer";
+import { readLooks } from "../workbook/grids";
 import { putOwnSheet } from "../workbook/ownSheet";
 import { removeSheet } from "../workbook/removeSheet";
 import { settleFormulas } from "../workbook/staleFormulas";
@@ -48,6 +49,9 @@ export function memoryExcel(workbook: Workbook, deliver?: (files: readonly Deliv
     async read(names) {
       const grids = workbook.read(names);
       return grids.ok ? grids : err(sayHost(grids.error));
+    },
+    async form(names) {
+      return readLooks(workbook.parts(), names);
     },
     async commit(batch) {
       return commit(workbook, batch);

@@ -1,8 +1,11 @@
 import type { CellMark, CellNote, CellRef, CellValue, Grid, Span } from "../../src/core/grid/grid";
 import { COLUMN_PRESETS, headerOf, type ColumnKey } from "../../src/core/ledger/columns";
+import type { CellFace, PrintForm, SheetForm } from "../../src/core/form/form";
+import type { Ledger } from "../../src/core/ledger/ledger";
 import { parseLedger } from "../../src/core/parse/parseLedger";
+import type { Book } from "../../src/core/rules/book";
 import { checkContext, type CheckContext, type SheetLedger } from "../../src/core/rules/context";
-import type { ExampleCell, ExampleRow, RuleExample } from "../../src/core/rules/rule";
+import type { ExampleBook, ExampleCell, ExampleForm, ExampleRow, RuleExample } from "../../src/core/rules/rule";
 
 const BASE: readonly ColumnKey[] = ["serial", "task", "content", "leadUnits", "responsibleUnits"];
 const STEMS = "甲乙丙丁戊己庚辛壬癸";
@@ -42,8 +45,46 @@ export function aSheet(lines: readonly ExampleRow[], options: { hidden?: readonl
 
 /** The context of an example, as its check would see it; `grid` stands for its sheet after some change. */
 export function contextOf(example: RuleExample, grid: Grid = sheetOf(example)): CheckContext {
-  const other = example.against ? ledgerOf(aSheet(example.against)) : null;
-  return checkContext({ ...ledgerOf(grid), master: other, last: other, asOf: AS_OF, style: example.style ?? "master" });
+  const issued = example.against ? ledgerOf(aSheet(example.against)) : null;
+  const other = issued && { ...issued, book: aBook(issued, example.againstBook, example.againstForm) };
+  const own = ledgerOf(grid);
+  return checkContext({ ...own, book: aBook(own, example.book, example.form), master: other, last: other, asOf: AS_OF, style: example.style ?? "master" });
+}
+
+const WELL_SET: PrintForm = {
+  orientation: "landscape", paper: 9, scale: null, fit: { wide: 1, high: 0 }, sideMargins: 1,
+  headerFooter: "&C第 &P 页 共 &N 页", titleRows: { first: 0, last: 0 }, area: null, breaks: [],
+};
+const WELL_SET_FACE: CellFace = { font: "仿宋", size: 11, fill: null, wrap: true, boxed: true };
+
+/** The file of an example; null where it says nothing of one. */
+function aBook({ ledger, grid }: SheetLedger, book: ExampleBook | undefined, form: ExampleForm | undefined): Book | null {
+  if (!book && !form) return null;
+  const sheets = (book?.sheets ?? []).map(({ sheet, lines }): Grid => ({
+    sheet, visibility: "visible", rows: lines.map((values, row) => ({ row, values, marks: null, hidden: false })), spans: [], notes: [], hiddenColumns: [],
+  }));
+  return {
+    file: book?.file ?? null,
+    grids: [grid, ...sheets],
+    properties: book?.properties ?? new Map(),
+    remarks: book?.remarks ?? [],
+    form: { sheets: form ? [aForm(ledger, grid, form)] : [], people: book?.people ?? [], folder: book?.folder ?? "", externalLinks: book?.externalLinks ?? [] },
+  };
+}
+
+function aForm(ledger: Ledger, grid: Grid, { body, cells = {}, heights = {}, widths = {}, frozenRows = 1, print }: ExampleForm): SheetForm {
+  const faces: CellFace[] = [WELL_SET_FACE];
+  const faceOf = (face: CellFace): number => faces.push(face) - 1;
+  const usual = faceOf({ ...WELL_SET_FACE, ...body });
+  const rows = grid.rows.map(({ row }) => {
+    const own = ledger.columns.map(({ key }) => {
+      const cell = cells[`${row}.${key}`];
+      return cell ? faceOf({ ...WELL_SET_FACE, ...body, ...cell }) : usual;
+    });
+    return [row, { height: heights[row] ?? null, faces: own }] as const;
+  });
+  const columns = ledger.columns.map(({ key, col }) => ({ first: col, last: col, width: widths[key] ?? 20, hidden: false }));
+  return { sheet: ledger.sheet, faces, rows: new Map(rows), columns, defaultWidth: 8.43, frozen: { rows: frozenRows, cols: 0 }, filtered: false, print: { ...WELL_SET, ...print } };
 }
 
 function sheetOf({ given, hidden = [], hiddenColumns = [], spans = [], headers = {}, columns = columnsOf(given) }: RuleExample): Grid {

@@ -1,11 +1,8 @@
 import { describeCheck, findIssues } from "../../app/check";
-import { type Master, understand } from "../../app/master";
-import { sayMasterFault, sayStoreProblem } from "../../app/sayFault";
 import { settingsOf } from "../../app/settings";
 import { isoDay } from "../../core/grid/day";
-import { err, ok, type Result } from "../../core/result";
-import { STORE_SHEET } from "../../core/store/store";
-import { readSource } from "../open";
+import { ok, type Result } from "../../core/result";
+import { type CheckedLedger, readLedger } from "../readLedger";
 import { refused, type Verb, type VerbContext } from "../verb";
 
 const SEVERITY_WORDS = { error: "须改", warning: "建议改", info: "提示" } as const;
@@ -28,26 +25,12 @@ export const checkVerb: Verb = {
     const { issues, counts } = described;
     const ignored = settings.ignored.length;
     const lines = issues.map(({ severity, at, places, message }) => `${SEVERITY_WORDS[severity]}　${at}${places.length > 1 ? ` 等 ${places.length} 处` : ""}　${message}`);
+    if (own.value.book.form === null) context.say("这种格式读不到字体、行高和打印设置，没有检查版式。");
     const text = [`须改 ${counts.error} 处，建议改 ${counts.warning} 处，提示 ${counts.info} 处${ignored > 0 ? `；已忽略 ${ignored} 处` : ""}。`, ...lines].join("\n");
     return { exit: counts.error > 0 ? 1 : 0, json: { ...described, ignored }, text };
   },
 };
 
-type CheckedLedger = Master & {
-  /** It has settings of its own: a returned file has none, and its master's count. */
-  readonly carries: boolean;
-};
-
 async function readOther(path: string | null, context: VerbContext): Promise<Result<CheckedLedger | null, string>> {
   return path === null ? ok(null) : readLedger(path, context);
-}
-
-/** The ledger of a file, or the sentence that says why there is none. */
-async function readLedger(path: string, context: VerbContext): Promise<Result<CheckedLedger, string>> {
-  const source = await readSource(path, context);
-  if (!source.ok) return source;
-  const found = understand(source.value.grids);
-  if (!found.ok) return err(sayMasterFault(found.error));
-  if (found.value.storeProblem) context.say(sayStoreProblem(found.value.storeProblem));
-  return ok({ ...found.value, carries: source.value.grids.some(({ sheet }) => sheet === STORE_SHEET) });
 }

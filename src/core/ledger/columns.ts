@@ -27,8 +27,8 @@ export interface ColumnPreset {
 
 export const COLUMN_PRESETS: readonly ColumnPreset[] = [
   { key: "serial", header: "序号", synonyms: ["编号", "No.", "No", "NO.", "NO", "项号", "序列号", "任务编号", "序", "号"], owner: "master", type: "serial" },
-  { key: "task", header: "重点任务", synonyms: ["任务", "任务名称", "工作任务", "主要任务", "重点工作", "重点工作任务", "事项", "任务事项", "项目名称", "重点事项", "工作事项", "目标任务", "任务内容"], owner: "master", type: "text" },
-  { key: "content", header: "工作内容", synonyms: ["工作目标", "主要内容", "具体内容", "具体任务", "工作内容及目标", "目标要求", "工作要求", "具体措施", "主要措施", "工作措施", "任务目标", "内容", "具体工作", "工作内容和目标"], owner: "master", type: "text" },
+  { key: "task", header: "重点任务", synonyms: ["任务", "任务名称", "工作任务", "主要任务", "重点工作", "重点工作任务", "事项", "任务事项", "项目名称", "重点事项", "工作事项", "目标任务", "任务内容", "整改任务", "问题名称"], owner: "master", type: "text" },
+  { key: "content", header: "工作内容", synonyms: ["工作目标", "主要内容", "具体内容", "具体任务", "工作内容及目标", "目标要求", "工作要求", "具体措施", "主要措施", "工作措施", "任务目标", "内容", "具体工作", "工作内容和目标", "问题描述", "问题内容", "反馈问题", "整改内容"], owner: "master", type: "text" },
   { key: "leadUnits", header: "牵头单位", synonyms: ["牵头部门", "主责单位", "主责部门", "主办单位", "牵头责任单位", "第一责任单位", "牵头"], owner: "master", type: "units" },
   { key: "responsibleUnits", header: "责任单位", synonyms: ["责任部门", "配合单位", "配合部门", "协办单位", "参与单位", "参加单位", "协同单位", "配合责任单位", "落实单位", "责任主体"], owner: "master", type: "units" },
   { key: "deadline", header: "完成时限", synonyms: ["时限", "完成时间", "时限要求", "完成期限", "办理时限", "整改时限", "时间节点", "计划完成时间", "截止时间", "截止日期", "完成日期", "时间要求", "进度安排", "时间安排"], owner: "master", type: "date" },

@@ -101,6 +101,7 @@ class RowReader {
       if (repeatsHeader(row, this.header)) return "repeatedHeader";
       if (isHeaderRow(row)) return this.headerAgain(row);
     }
+    if (filled.every(({ text }) => isFooter(text))) return "footer";
     const lone = filled[0];
     if (filled.length > 1 && isSignature(filled.map(({ text }) => text))) return "footer";
     if (filled.length !== 1 || !lone) return filled[0] && isFooter(filled[0].text) && !this.hasTask(row) ? "footer" : null;

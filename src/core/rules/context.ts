@@ -1,6 +1,8 @@
 /** What a check looks at, and what is worked out once for all rules. */
 import { parseIsoDay } from "../grid/day";
 import type { SheetForm } from "../form/form";
+import { mergedCells } from "../form/mergedCells";
+import { type FormHabits, isStyled, learnFormHabits } from "../form/formHabits";
 import type { Grid } from "../grid/grid";
 import { type ColumnKey, typeOf } from "../ledger/columns";
 import { type Ledger, type LedgerRow, type RowKey, textOf } from "../ledger/ledger";
@@ -35,10 +37,13 @@ export interface CheckContext {
   readonly book: Book | null;
   /** How the ledger's sheet looks; null where nobody tells: then rules of form say nothing. */
   readonly form: SheetForm | null;
-  /** The same of the master. */
-  readonly masterForm: SheetForm | null;
-  /** The file of the master. */
+  /** Whether a cell of a task's row belongs to a merged cell; asked by rules of form. */
+  readonly isMerged: (row: number, col: number) => boolean;
+  /** What its looks have in common; the master's where that one is set with care. */
+  readonly formHabits: FormHabits | null;
+  /** The file and the sheet of the master. */
   readonly masterBook: Book | null;
+  readonly masterGrid: Grid | null;
   /** How the text should be spelled; learned from the master where there is one, else from the ledger itself. */
   readonly profile: StyleProfile;
   readonly units: UnitIndex;
@@ -90,13 +95,16 @@ export function checkContext(given: CheckGiven): CheckContext {
   const model = master ?? { ledger, grid };
   const units = indexUnits(ledger, model.ledger);
   const statusOf = remember(readStatus);
+  const form = formStyle === "none" ? null : formOf(book, ledger);
   return {
     ledger,
     grid,
     book,
-    form: formOf(book, ledger),
-    masterForm: master ? formOf(master.book ?? null, master.ledger) : null,
+    form,
+    isMerged: form ? mergedCells(grid.spans, ledger.rows.map(({ gridRow }) => gridRow)) : () => false,
+    formHabits: habitsOf(form, ledger, master ?? null),
     masterBook: master?.book ?? null,
+    masterGrid: master?.grid ?? null,
     profile: learnProfile(styleSamples(model.ledger, model.grid), style),
     units,
     serials: indexSerials(ledger),
@@ -119,6 +127,13 @@ export function checkContext(given: CheckGiven): CheckContext {
 
 function formOf(book: Book | null, ledger: Ledger): SheetForm | null {
   return book?.form?.sheets.find(({ sheet }) => sheet === ledger.sheet) ?? null;
+}
+
+function habitsOf(form: SheetForm | null, ledger: Ledger, master: SheetLedger | null): FormHabits | null {
+  if (!form) return null;
+  const issued = master ? formOf(master.book ?? null, master.ledger) : null;
+  const habits = issued && master ? learnFormHabits(issued, master.ledger) : null;
+  return habits && isStyled(habits) ? habits : learnFormHabits(form, ledger);
 }
 
 function arePhonesUsual(ledger: Ledger): boolean {

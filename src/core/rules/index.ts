@@ -1,4 +1,9 @@
 /** THE list of rules, in the order in which issues of one cell are told. A new rule is a new file and a line here. */
+import { bookExternalLinks } from "./book/externalLinks";
+import { bookFileName } from "./book/fileName";
+import { bookNotRead } from "./book/notRead";
+import { bookOtherSheet } from "./book/otherSheet";
+import { bookProperties } from "./book/properties";
 import { cellError } from "./cell/error";
 import { cellFormula } from "./cell/formula";
 import { cellFormulaText } from "./cell/formulaText";
@@ -17,6 +22,19 @@ import { deadlineReportDate } from "./deadline/reportDate";
 import { deadlineSpelling } from "./deadline/spelling";
 import { deadlineUnreadable } from "./deadline/unreadable";
 import { deadlineVague } from "./deadline/vague";
+import { formBorders } from "./form/borders";
+import { formClipped } from "./form/clipped";
+import { formFill } from "./form/fill";
+import { formFont } from "./form/font";
+import { formFreeze } from "./form/freeze";
+import { formNarrow } from "./form/narrow";
+import { formPage } from "./form/page";
+import { formPageBreak } from "./form/pageBreak";
+import { formPageNumbers } from "./form/pageNumbers";
+import { formPrintArea } from "./form/printArea";
+import { formPrintSize } from "./form/printSize";
+import { formRepeatHeader } from "./form/repeatHeader";
+import { formWrap } from "./form/wrap";
 import { headingArabicNumber } from "./heading/arabicNumber";
 import { headingMark } from "./heading/mark";
 import { headingNumbering } from "./heading/numbering";
@@ -29,6 +47,7 @@ import { masterColumnsRenamed } from "./master/columnsRenamed";
 import { masterDeadlineChanged } from "./master/deadlineChanged";
 import { masterFigureChanged } from "./master/figureChanged";
 import { masterRenumbered } from "./master/renumbered";
+import { masterRound } from "./master/round";
 import { masterRowAdded } from "./master/rowAdded";
 import { masterRowOfOthers } from "./master/rowOfOthers";
 import { masterRowsMissing } from "./master/rowsMissing";
@@ -100,11 +119,13 @@ import { unitsOpenList } from "./units/openList";
 import { unitsPart } from "./units/part";
 import { unitsProse } from "./units/prose";
 import { unitsRepeated } from "./units/repeated";
+import { unitsReporterAlias } from "./units/reporterAlias";
 import { unitsSeparator } from "./units/separator";
 import { unitsSlip } from "./units/slip";
 import { unitsStraySpace } from "./units/straySpace";
 import { unitsUnknown } from "./units/unknown";
 import { valueMagnitude } from "./value/magnitude";
+import { valueNegative } from "./value/negative";
 import { valueNotANumber } from "./value/notANumber";
 import { valueNumberAsText } from "./value/numberAsText";
 import type { Issue, Rule } from "./rule";
@@ -112,6 +133,7 @@ import { type Language, sayMessage } from "./say";
 
 export const RULES: readonly Rule[] = [
   // structure
+  bookOtherSheet,
   columnsMissing,
   headingArabicNumber,
   headingNumbering,
@@ -119,6 +141,7 @@ export const RULES: readonly Rule[] = [
   masterColumnsMoved,
   masterColumnsRenamed,
   masterRenumbered,
+  masterRound,
   masterRowAdded,
   masterRowsMissing,
   rowsHeaderInside,
@@ -135,6 +158,7 @@ export const RULES: readonly Rule[] = [
   serialSpelling,
   serialUnreadable,
   // content
+  bookNotRead,
   cellError,
   cellFormula,
   cellFormulaText,
@@ -183,9 +207,11 @@ export const RULES: readonly Rule[] = [
   unitsPart,
   unitsProse,
   unitsRepeated,
+  unitsReporterAlias,
   unitsSlip,
   unitsUnknown,
   valueMagnitude,
+  valueNegative,
   valueNotANumber,
   valueNumberAsText,
   // text
@@ -222,6 +248,23 @@ export const RULES: readonly Rule[] = [
   unitsBlankInName,
   unitsSeparator,
   unitsStraySpace,
+  // form
+  bookExternalLinks,
+  bookFileName,
+  bookProperties,
+  formBorders,
+  formClipped,
+  formFill,
+  formFont,
+  formFreeze,
+  formNarrow,
+  formPage,
+  formPageBreak,
+  formPageNumbers,
+  formPrintArea,
+  formPrintSize,
+  formRepeatHeader,
+  formWrap,
 ];
 
 const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));

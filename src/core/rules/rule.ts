@@ -2,9 +2,11 @@
  * The rule contract. One file a rule, told in one order: what it is, why, its sentences, the check with the fix inside
  * the finding, and examples that are run as tests. A rule never changes what it sees, and never relies on another rule.
  */
+import type { BookForm, CellFace, PrintForm } from "../form/form";
 import type { CellMark, CellRef, CellValue } from "../grid/grid";
 import type { ColumnKey } from "../ledger/columns";
 import type { LedgerRow, RowKey } from "../ledger/ledger";
+import type { Book } from "./book";
 import type { CellKind, LedgerCell } from "./cell";
 import type { ComparedLedger } from "./comparedLedger";
 import type { CheckContext } from "./context";
@@ -128,6 +130,23 @@ export interface ExampleReport {
   readonly safe?: boolean;
 }
 
+/** How the sheet of an example looks; what is left out is as a ledger that is set up well. */
+export interface ExampleForm {
+  readonly body?: Partial<CellFace>;
+  /** "2.content", "0.task" for a cell of the header. */
+  readonly cells?: Readonly<Record<string, Partial<CellFace>>>;
+  /** By line, the header being 0. */
+  readonly heights?: Readonly<Record<number, number>>;
+  readonly widths?: Readonly<Partial<Record<ColumnKey, number>>>;
+  readonly frozenRows?: number;
+  readonly print?: Partial<PrintForm>;
+}
+
+/** What the file of an example is like besides. */
+export interface ExampleBook extends Partial<Pick<Book, "file" | "remarks" | "properties">>, Partial<Pick<BookForm, "people" | "folder" | "externalLinks">> {
+  readonly sheets?: readonly { readonly sheet: string; readonly lines: readonly (readonly CellValue[])[] }[];
+}
+
 export interface RuleExample {
   /** What it shows, in Chinese: the examples are printed in the help. */
   readonly name: string;
@@ -144,6 +163,10 @@ export interface RuleExample {
   /** What columns are called where that is not the usual word. */
   readonly headers?: Readonly<Partial<Record<ColumnKey, string>>>;
   readonly style?: "master" | "official";
+  readonly form?: ExampleForm;
+  readonly againstForm?: ExampleForm;
+  readonly book?: ExampleBook;
+  readonly againstBook?: ExampleBook;
   /** Empty: a good example. */
   readonly reports: readonly ExampleReport[];
 }

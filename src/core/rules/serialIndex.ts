@@ -14,6 +14,14 @@ export interface SerialIndex {
 }
 
 const CLEAR_SHARE = 0.8;
+/** Days of 2009 to 2050 as numbers: no ledger counts so far while it has few rows. */
+const LOST_DAYS = { least: 40_000, most: 55_000, rows: 20_000 } as const;
+
+/** A serial that can only be a day that lost its format: 1-1 became 45658. */
+export function isLostDay(ledger: Ledger, serial: number): boolean {
+  return ledger.rows.length < LOST_DAYS.rows && serial >= LOST_DAYS.least && serial <= LOST_DAYS.most;
+}
+
 /** More missing than this share of the numbers from first to last: somebody's rows, and not the whole. */
 const EXTRACT_SHARE = 0.2;
 
@@ -21,7 +29,7 @@ const EXTRACT_SHARE = 0.2;
 export function indexSerials(ledger: Ledger): SerialIndex {
   const tasks = ledger.rows.filter(({ kind }) => kind === "task");
   const own = tasks.filter((row) => !isLent(ledger, row));
-  const numbered = own.filter(({ key }) => isNumbered(key));
+  const numbered = own.filter(({ key }) => isNumbered(key) && !isLostDay(ledger, Number(key)));
   const typed = numbered.filter((row) => typeof cellOf(ledger, row, "serial") === "number").length;
   const runs = runsOf(numbered);
   return {

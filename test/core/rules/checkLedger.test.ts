@@ -112,7 +112,7 @@ describe("normalising", () => {
           expect(offered(withValue(cell, value)).filter((one) => !before.has(JSON.stringify(one)) && !cellFindings(cell, own, context).some(({ rule }) => rule.id === one[0]))).toEqual([]);
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 5000 },
     );
   });
 

@@ -31,9 +31,9 @@ export const rowsUnanswered: LedgerRule = {
     en: "All others report progress; an empty row was forgotten or nothing was done.",
   },
   say,
-  check({ ledger }) {
+  check({ ledger, required }) {
     const position = ledger.index.get("progress");
-    if (position === undefined) return [];
+    if (position === undefined || required.task.includes("progress")) return [];
     const header = ledger.columns[position]?.header ?? "";
     const asked = ledger.rows.filter((row) => textOf(ledger, row, "task").trim() !== "" || textOf(ledger, row, "content").trim() !== "");
     const blank = asked.filter((row) => isBlank(ledger, row, position));

@@ -1,5 +1,6 @@
 import { dayOfSerial, isoDay } from "../../grid/day";
 import type { CellRule } from "../rule";
+import { isLostDay } from "../serialIndex";
 import { tell } from "../say";
 
 const say = {
@@ -21,8 +22,8 @@ export const serialDate: CellRule = {
   },
   say,
   on: ["serial"],
-  check({ value, mark }) {
-    if (typeof value !== "number" || !mark?.date) return [];
+  check({ value, mark }, { ledger }) {
+    if (typeof value !== "number" || !(mark?.date || isLostDay(ledger, value))) return [];
     const day = dayOfSerial(value);
     if (!day) return [];
     const serial = `${day.month}-${day.day}`;
@@ -30,6 +31,7 @@ export const serialDate: CellRule = {
   },
   examples: [
     { name: "普通序号", given: [{ serial: 1 }], reports: [] },
+    { name: "日期格式也丢了", given: [{}, { serial: 45_658 }], reports: [{ at: "2.serial", says: "turned", to: "1-1", safe: false }] },
     { name: "1-2 变成了 1 月 2 日", given: [{}, {}, {}, {}, { serial: { value: 45659, mark: { date: true } } }], reports: [{ at: "5.serial", says: "turned", to: "1-2", safe: false }] },
   ],
 };

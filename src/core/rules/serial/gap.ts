@@ -22,8 +22,14 @@ export const serialGap: LedgerRule = {
   say,
   check({ ledger, serials, master }) {
     if (master || serials.extract || !serials.numbered) return [];
-    const unnumbered = ledger.rows.filter((row) => row.kind === "task" && row.key === null).map(({ gridRow }) => gridRow);
-    const without = (above: number, below: number): number => unnumbered.filter((row) => above < row && row < below).length;
+    const counted = new Set(serials.runs.flat());
+    const lackedAbove = new Map<number, number>();
+    let lacked = 0;
+    for (const row of ledger.rows) {
+      lackedAbove.set(row.gridRow, lacked);
+      if (row.kind === "task" && !counted.has(row)) lacked += 1;
+    }
+    const without = (above: number, below: number): number => (lackedAbove.get(below) ?? 0) - (lackedAbove.get(above) ?? 0);
     return serials.runs.flatMap((run) => {
       const times = new Map<string | null, number>();
       for (const { key } of run) times.set(key, (times.get(key) ?? 0) + 1);

@@ -30,6 +30,7 @@ export const textHandLayout: CellRule = {
   examples: [
     { name: "分段", given: [{ progress: "已完成摸底。\n　　下一步，开展招标。" }], reports: [] },
     { name: "分点", given: [{ progress: "主要做法\n　　一是摸底\n　　二是立项" }], reports: [] },
+    { name: "逗号后换行", given: [{ progress: "已开工两处，\n完成投资六百万元。" }], reports: [{ at: "1.progress", says: "found", to: "已开工两处，完成投资六百万元。", safe: false }] },
     { name: "句中换行加空格", given: [{ progress: "已完成项目\n　　摸底工作。" }], reports: [{ at: "1.progress", says: "found", to: "已完成项目摸底工作。", safe: false }] },
   ],
 };

@@ -45,6 +45,7 @@ export const unitsSeparator: CellRule = {
   examples: [
     { name: "顿号", given: [{ leadUnits: "市财政局、市商务局" }], reports: [] },
     { name: "括号里的逗号属于名称", given: [{ leadUnits: "各区县（含功能区，街道）、市商务局" }], reports: [] },
+    { name: "牵头和配合之间用逗号", given: [{ leadUnits: "市商务局牵头，市财政局、市教育局按职责分工负责" }], reports: [] },
     { name: "逗号", given: [{ leadUnits: "市财政局，市商务局" }], reports: [{ at: "1.leadUnits", says: "standard", to: "市财政局、市商务局", safe: false }] },
     { name: "斜线", given: [{ leadUnits: "市财政局/市商务局" }], reports: [{ at: "1.leadUnits", says: "standard", to: "市财政局、市商务局", safe: false }] },
     {

@@ -1,5 +1,7 @@
 import { lookAlikes } from "../../text/steps/words";
+import { readingsOf } from "../../units/confusedCharacters";
 import { parseUnit } from "../../units/parseUnit";
+import type { CheckContext } from "../context";
 import type { Finding, LedgerRule } from "../rule";
 import { tell } from "../say";
 
@@ -11,6 +13,11 @@ const say = {
 } as const;
 
 const LONGEST_NAME = 40;
+
+/** A listed unit of the ledger that the name becomes when one confused character is put right. */
+function likelyIn({ registry, places }: CheckContext["units"], name: string): string | undefined {
+  return name.length > LONGEST_NAME ? undefined : readingsOf(name).find((reading) => places.has(reading) && registry.keyOf(reading) !== registry.keyOf(name) && parseUnit(reading)?.via === "name");
+}
 
 export const unitsSlip: LedgerRule = {
   scope: "ledger",
@@ -29,13 +36,14 @@ export const unitsSlip: LedgerRule = {
       const via = name.length > LONGEST_NAME ? "name" : parseUnit(name)?.via;
       // A character that only looks different is a rule of its own.
       if (!at || via === "name" || via === "successor" || lookAlikes.apply(name) !== name) return [];
-      const likely = units.registry.identify(name).candidates.find((one) => Math.abs(one.length - name.length) <= 1);
+      const likely = units.registry.identify(name).candidates.find((one) => Math.abs(one.length - name.length) <= 1) ?? likelyIn(units, name);
       if (likely === undefined) return [];
       return [{ at, row: rowKeys.get(at.row) ?? null, message: tell(say, "near", { name, likely }), subject: name, places }];
     });
   },
   examples: [
     { name: "两个真正的单位", given: [{ leadUnits: "市商务局、市财政局、市教育局、市体育局" }], reports: [] },
+    { name: "短名称错了一个形近字", given: [{ leadUnits: "市教育局" }, { leadUnits: "市教肓局" }], reports: [{ at: "2.leadUnits", says: "near" }] },
     { name: "错了一个字", given: [{ leadUnits: "市住房城乡建设局" }, { leadUnits: "市住房诚乡建设局" }], reports: [{ at: "2.leadUnits", says: "near" }] },
   ],
 };

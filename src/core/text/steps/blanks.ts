@@ -56,10 +56,12 @@ export const handLayout: TextStep = {
   name: "handLayout",
   apply: (text) =>
     text.replace(/[ \t\u00a0\u3000\r\n]+/gu, (layout, at: number) => {
-      if (layout.split("\n").length !== 2 || !/[ \u00a0\u3000]{2}$/u.test(layout)) return layout;
+      if (layout.split("\n").length !== 2) return layout;
       const before = codeAt(text, at - 1);
       const after = codeAt(text, at + layout.length);
-      const inSentence = isHan(before) || before === 0xff0c || before === 0x3001;
+      const pausing = before === 0xff0c || before === 0x3001;
+      // Without blanks only a comma tells that the sentence goes on.
+      const inSentence = pausing || (isHan(before) && /[ \u00a0\u3000]{2}$/u.test(layout));
       return inSentence && isHan(after) && !STARTS_POINT.test(text.slice(at + layout.length, at + layout.length + 4)) ? "" : layout;
     }),
 };

@@ -16,13 +16,19 @@ function signOf({ text, start }: UnitPart): { readonly sign: string; readonly at
   return SIGNS.some((one) => one === sign) ? { sign, at: start + first } : null;
 }
 
-/** Separators between two names; one that ends the cell sets nothing apart. */
+const LONGEST_ROLE = 8;
+
+/** Who does what is parted by commas: 市商务局牵头，市财政局配合. */
+const ROLE_BEFORE = /(?:牵头|负责|主办|主责|配合|协办|参与|参加|落实|指导)[)）]?\s*$/u;
+const ROLE_AFTER = /^\s*(?:由|会同|牵头|配合|协办|责任|参与|参加)/u;
+
+/** Separators between two names of one list; one that ends the cell, or parts the roles of units, sets no names apart. */
 function between(text: string): readonly UnitPart[] {
   const { separators, units, classes } = splitUnits(text);
   const starts = [...units, ...classes].map(({ start }) => start);
   const first = Math.min(...starts);
   const last = Math.max(...starts);
-  return separators.filter(({ start }) => start > first && start < last);
+  return separators.filter(({ start, end }) => start > first && start < last && !ROLE_BEFORE.test(text.slice(Math.max(0, start - LONGEST_ROLE), start)) && !ROLE_AFTER.test(text.slice(end, end + LONGEST_ROLE)));
 }
 
 /** 市财政局、市商务局 or another sign in place of 、; a line break counts as one. */
