@@ -82,7 +82,7 @@ export class WorkerDesk {
   }
 
   /** Checks, keeps the issues, and tells how many there are. */
-  async check(master: Master | KnownMaster, today: string, rows: number | null, form: BookForm | null): Promise<number> {
+  async check(master: Master | KnownMaster, today: string, rows: number | null, form: BookForm | null = null): Promise<number> {
     const whole = this.resolved(master);
     this.issues = await (rows === null ? this.engine.check(whole, today, form) : this.engine.checkFirst(whole, today, rows));
     return this.issues.length;
