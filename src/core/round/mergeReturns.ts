@@ -1,6 +1,6 @@
 /** One run of merging: returned files join the round, the sheet's projection is computed anew, the difference is the plan. */
 import { parseIsoDay, type Day } from "../grid/day";
-import type { CellValue } from "../grid/grid";
+import { type CellValue, plainText } from "../grid/grid";
 import type { ColumnKey } from "../ledger/columns";
 import { addsUp, type CellFate, type FateSum, sumFates } from "./fate";
 import type { Flag } from "./flag";
@@ -8,6 +8,7 @@ import { forkFates } from "./forkFates";
 import { type Fork, joinFork, type JoinedFork } from "./forks";
 import { issuedChange, type IssuedChange } from "./issuedChange";
 import type { LedgerUnits } from "./ledgerUnits";
+import { LONGEST_TEXT } from "./projectCell";
 import { project, type Projection, type RoundUnits } from "./projection";
 import type { MissingReply, Refusal, ReturnReading } from "./reading";
 import { type Decision, type PolicyName, type Round, type RowId, type Submission, type UnitSource, compareText, withSubmissions } from "./round";
@@ -100,7 +101,7 @@ export function mergeReturns(question: MergeQuestion): MergeRun {
     proposals: proposalsOf(round, view, day),
     missing: readings.flatMap(({ missing }) => missing),
     notReturned: units.named.filter((name) => !round.submissions.some(({ unit }) => units.keyOf(unit) === units.keyOf(name))),
-    flags: [...joins.flatMap(({ flags }) => flags), ...readings.flatMap(({ flags }) => flags.map((flag) => withChange(flag, day))), ...runFlags(readings, round, repeated, units)],
+    flags: [...joins.flatMap(({ flags }) => flags), ...tooLong(projection), ...readings.flatMap(({ flags }) => flags.map((flag) => withChange(flag, day))), ...runFlags(readings, round, repeated, units)],
     cells,
     sum,
     addsUp: addsUp(sum),
@@ -201,6 +202,16 @@ function withChange(flag: Flag, today: Day): Flag {
   if (flag.kind !== "issuedChanged" || flag.column === null) return flag;
   const change = issuedChange(flag.column, flag.params["master"] ?? null, flag.params["value"] ?? null, today);
   return change === null ? flag : { ...flag, params: { ...flag.params, change: change.zh, changeEn: change.en } };
+}
+
+/** Cells whose texts together are longer than a cell can be. */
+function tooLong({ cells }: Projection): readonly Flag[] {
+  return [...cells.values()].flatMap(({ row, column, kind, verdicts }): Flag[] => {
+    const length = verdicts.reduce((sum, { voice }) => sum + plainText(voice.value).length, 0);
+    const first = verdicts[0]?.voice;
+    if (kind !== "conflict" || length <= LONGEST_TEXT || !first) return [];
+    return [{ kind: "tooLong", file: first.file, row, column, at: first.at, params: { length } }];
+  });
 }
 
 function runFlags(readings: readonly ReturnReading[], round: Round, repeated: ReadonlyMap<string, string>, units: RoundUnits): readonly Flag[] {

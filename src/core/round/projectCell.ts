@@ -123,6 +123,9 @@ function takenBy(decision: Decision, { voices, unitKeyOf }: CellQuestion, curren
   return voices.find((voice) => voice.file === decision.take || (key !== null && voice.unitKey === key))?.value;
 }
 
+/** Excel's limit for the text of a cell: what is longer is a person's to shorten, and not cut by us. */
+export const LONGEST_TEXT = 32_767;
+
 function projectComposed(question: CellQuestion): CellOutcome {
   const { voices, base, edit } = question;
   const current = edit?.value ?? base;
@@ -131,6 +134,7 @@ function projectComposed(question: CellQuestion): CellOutcome {
   if (contradictsItself(voices)) return outcomeOf(current, "conflict", voices, () => "conflict");
   const { parts, changed } = composedParts(question);
   const auto: CellValue = changed ? composeParts(parts) : base;
+  if (plainText(auto).length > LONGEST_TEXT) return outcomeOf(current, "conflict", voices, () => "conflict");
   if (edit) return underEdit(question, edit, parts);
   if (!changed) return { ...outcomeOf(base, "base", voices, () => "unchanged"), parts };
   const kind = parts.length > 1 ? "composed" : "accepted";

@@ -50,6 +50,7 @@ const FLAG_WORDS: Readonly<Record<FlagKind, readonly [zh: Wording, en: Wording]>
   fork: [(p) => `同一轮次的另一份总台账（${p["rows"]} 行，已汇总 ${p["files"]} 个文件），已并入`, (p) => `Another master of this round (${p["rows"]} rows, ${p["files"]} files merged); joined`],
   forkDiffers: [(p) => `两份总台账此处处理不同：本份“${p["ours"]}”，另一份“${p["theirs"]}”；列为待定`, (p) => `The two masters differ here: ours “${p["ours"]}”, the other “${p["theirs"]}”; to be decided`],
   columnGuessed: [(p) => `表头“${p["header"]}”按其内容认作“${p["as"]}”`, (p) => `The column “${p["header"]}” was taken for “${p["as"]}” by what stands in it`],
+  tooLong: [(p) => `各单位内容合写共 ${p["length"]} 字，超过单元格上限 32767 字，未写入：请由牵头单位写一段综述填入，或另附分单位明细`, (p) => `The units' texts have ${p["length"]} characters together, more than a cell's 32,767, and were not written: let the lead unit sum them up, or keep the details apart`],
 };
 
 /** What a flag says. */

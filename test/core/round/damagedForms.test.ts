@@ -44,6 +44,18 @@ test("a form of two blocks, each under its unit", () => {
   expect(run.changes.map(({ row, column }) => [row, column])).toEqual([["1", "reportedValue"], ["1", "status"], ["1", "progress"], ["2", "progress"]]);
 });
 
+test("texts that don't fit into one cell are asked, not cut, and hold up nothing else", () => {
+  const long = (word: string) => word.repeat(20_000);
+  const one = aSource("市商务局.xlsx", [[...HEADER], replyLine(3, { progress: long("商"), status: "进行中" })]);
+  const other = aSource("市财政局.xlsx", [[...HEADER], replyLine(3, { progress: long("财") })]);
+  const run = mergeInto(MASTER_LINES, [one, other]);
+  expect(run.changes.map(({ column }) => column)).toEqual(["status"]);
+  expect(run.conflicts).toMatchObject([{ row: "3", column: "progress", master: null }]);
+  expect(run.flags).toContainEqual(expect.objectContaining({ kind: "tooLong", row: "3", column: "progress", params: { length: 40_000 } }));
+  const settled = mergeInto(MASTER_LINES, [one, other], { decisions: [{ row: "3", column: "progress", take: "master", value: "两单位均已完成。" }] });
+  expect(settled.changes.map(({ to }) => to)).toEqual(["进行中", "两单位均已完成。"]);
+});
+
 describe("traps that defeat a comparison of tables", () => {
   const filled = MASTER_LINES.map((own) => (own[0] === 1 ? [...own.slice(0, 7), "上月进展", ""] : own));
 
