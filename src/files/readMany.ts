@@ -64,6 +64,7 @@ function takeApart(file: GivenFile, depth: number, budget: Budget, found: Found)
 }
 
 function takeEntries(zipName: string, zip: ZipPackage, depth: number, budget: Budget, found: Found): void {
+  if (zip.names().every((entry) => entry.endsWith("/"))) found.refused.push({ name: zipName, fault: { kind: "empty" } });
   for (const entry of zip.names()) {
     if (entry.endsWith("/")) continue;
     const name = `${zipName}/${entry}`;

@@ -53,6 +53,21 @@ test("a damaged entry is refused alone, a damaged .zip as a whole", () => {
   ]);
 });
 
+test("a .zip with nothing in it, or with folders only, is refused as empty; what is only half counted as damaged", () => {
+  const half = aZip([{ name: "a.xlsx", content: BOOK }, { name: "b.xlsx", content: BOOK }]);
+  const view = new DataView(half.buffer);
+  const end = half.length - 22;
+  const first = view.getUint32(end + 16, true);
+  for (const offset of [8, 10]) view.setUint16(end + offset, 1, true);
+  view.setUint32(end + 12, 46 + view.getUint16(first + 28, true), true);
+  const none = aZip([{ name: "a.xlsx", content: BOOK }]);
+  const noneView = new DataView(none.buffer);
+  for (const offset of [8, 10, 12, 14]) noneView.setUint16(none.length - 22 + offset, 0, true);
+  const read = many(["none.zip", zipSync({})], ["folders.zip", aZip([{ name: "回收/", content: "", stored: true }])], ["half.zip", half], ["lost.zip", none]);
+  expect(read.files).toEqual([]);
+  expect(read.refused.map(({ name, fault }) => [name, fault.kind])).toEqual([["none.zip", "empty"], ["folders.zip", "empty"], ["half.zip", "damagedZip"], ["lost.zip", "damagedZip"]]);
+});
+
 test("names that lead out refuse the .zip; a bomb in it is refused alone", () => {
   const bomb = aZip([{ name: "a.xlsx", content: BOOK }, { name: "bomb.txt", content: new Uint8Array(12 * 1024 * 1024) }]);
   const read = many(["slip.zip", aZip([{ name: "../../a.xlsx", content: BOOK }])], ["bomb.zip", bomb]);

@@ -66,3 +66,38 @@ export function mutatePartBytes(bytes: Uint8Array, chance: Chance): Uint8Array {
   const name = names[chance(names.length)] ?? "";
   return zipSync({ ...parts, [name]: mutateBytes(parts[name] ?? new Uint8Array(8), chance) }, { level: 1 });
 }
+
+const LIES = [0, 1, 0x7fff, 0xffff, 0x7fffffff, 0xffffffff];
+
+/** Lying sizes, counts, places and methods in the headers of the entries, in the directory and at its end. */
+export function mutateHeaders(bytes: Uint8Array, chance: Chance): Uint8Array {
+  const changed = bytes.slice();
+  const view = new DataView(changed.buffer);
+  const headers: number[] = [];
+  for (let at = 0; at + 4 <= changed.length; at++) if (changed[at] === 0x50 && changed[at + 1] === 0x4b && (changed[at + 2] ?? 9) < 9) headers.push(at);
+  for (let i = 0; i <= chance(3); i++) {
+    const at = (headers[chance(headers.length)] ?? 0) + 4 + chance(42);
+    if (at + 4 > changed.length) continue;
+    const lie = LIES[chance(LIES.length)] ?? 0;
+    if (chance(2) === 0) view.setUint16(at, lie & 0xffff, true);
+    else view.setUint32(at, lie, true);
+  }
+  return changed;
+}
+
+const NUMBERS = ["0", "-1", "1", "16384", "16385", "1048576", "1048577", "4294967295", "99999999999999999999", "1e9", "NaN", ""];
+const AREAS = ["A1:XFD1048576", "A1", "XFD1048576", "ZZZZ1:A1", "A0:B0", ":", "A1:B2:C3"];
+
+/** Lying numbers and areas in the attributes and values of a part, packed again so that every checksum is right. */
+export function mutateNumbers(bytes: Uint8Array, chance: Chance): Uint8Array {
+  const parts = unzipSync(bytes);
+  const names = Object.keys(parts);
+  const name = names[chance(names.length)] ?? "";
+  const xml = strFromU8(parts[name] ?? new Uint8Array());
+  const places = [...xml.matchAll(/(?<==")[A-Z0-9:.-]+(?=")|(?<=>)[0-9.]+(?=<)/gu)];
+  const place = places[chance(places.length)];
+  if (place === undefined) return mutateParts(bytes, chance);
+  const lies = /[A-Z]/u.test(place[0]) ? AREAS : NUMBERS;
+  const lying = xml.slice(0, place.index) + (lies[chance(lies.length)] ?? "") + xml.slice(place.index + place[0].length);
+  return zipSync({ ...parts, [name]: strToU8(lying) }, { level: 1 });
+}

@@ -31,6 +31,8 @@ interface End {
   readonly entries: number;
   readonly start: number;
   readonly size: number;
+  /** Where the records at the end begin, so where the directory must end. */
+  readonly at: number;
 }
 
 interface Central {
@@ -61,7 +63,8 @@ export function readDirectory(bytes: Uint8Array, limits: Limits): Result<readonl
     entries.push({ ...entry, packedStart });
     at = central.next;
   }
-  if (at !== end.start + end.size) return err({ kind: "damagedZip" });
+  // Entries that the end does not count would be lost in silence.
+  if (at !== end.start + end.size || at !== end.at) return err({ kind: "damagedZip" });
   const overlap = findOverlap(entries, end.start);
   return overlap ? err({ kind: "overlap", name: overlap.name }) : ok(entries);
 }
@@ -81,7 +84,7 @@ function findEnd(view: DataView): End | null {
     const size = view.getUint32(at + 12, true);
     const start = view.getUint32(at + 16, true);
     const is64 = entries === 0xffff || size === 0xffffffff || start === 0xffffffff;
-    return (is64 ? findEnd64(view, at) : null) ?? { entries, start, size };
+    return (is64 ? findEnd64(view, at) : null) ?? { entries, start, size, at };
   }
   return null;
 }
@@ -91,7 +94,7 @@ function findEnd64(view: DataView, end: number): End | null {
   if (locator < 0 || view.getUint32(locator, true) !== END64_LOCATOR) return null;
   const at = wide(view, locator + 8);
   if (at + 56 > view.byteLength || view.getUint32(at, true) !== END64) return null;
-  return { entries: wide(view, at + 32), size: wide(view, at + 40), start: wide(view, at + 48) };
+  return { entries: wide(view, at + 32), size: wide(view, at + 40), start: wide(view, at + 48), at };
 }
 
 /** Far beyond any file's length the sum is inexact, and still far beyond it. */
