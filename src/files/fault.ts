@@ -30,6 +30,8 @@ export type FileFault =
   | { readonly kind: "tooManyEntries"; readonly entries: number; readonly limit: number }
   /** The bytes of a part are not those that were packed. */
   | { readonly kind: "crc"; readonly part: string }
+  /** A part unpacks to more or to fewer bytes than the package says. */
+  | { readonly kind: "falseSize"; readonly part: string }
   /** A name that leads out of its folder. */
   | { readonly kind: "badName"; readonly name: string }
   | { readonly kind: "duplicateName"; readonly name: string }
@@ -39,6 +41,8 @@ export type FileFault =
   | { readonly kind: "overlap"; readonly name: string }
   /** A document type declaration: the door of entity attacks, never needed in an office file. */
   | { readonly kind: "doctype"; readonly part: string }
+  /** One that names something outside the file, which reading would fetch. */
+  | { readonly kind: "externalEntity"; readonly part: string }
   | { readonly kind: "damagedPart"; readonly part: string }
   | { readonly kind: "missingPart"; readonly part: string }
   | { readonly kind: "noSheet" }

@@ -53,7 +53,7 @@ export class OfficePackage {
       return result;
     } catch (error) {
       if (!(error instanceof XmlFault)) throw error;
-      throw new PartFault(error.kind === "doctype" ? { kind: "doctype", part } : { kind: "damagedPart", part });
+      throw new PartFault(error.kind === "damaged" ? { kind: "damagedPart", part } : { kind: error.kind, part });
     }
   }
 

@@ -7,6 +7,8 @@ export interface ZipPart {
   readonly content: string | Uint8Array;
   readonly stored?: boolean;
   readonly method?: number;
+  /** The content is a deflate stream already. */
+  readonly packedAlready?: boolean;
   readonly flags?: number;
   readonly localExtra?: Uint8Array;
   readonly extra?: Uint8Array;
@@ -62,7 +64,7 @@ export function aZip(parts: readonly ZipPart[], shape: ZipShape = {}): Uint8Arra
   for (const part of parts) {
     const name = bytesOf(part.name);
     const content = bytesOf(part.content);
-    const packed = part.stored ? content : new Uint8Array(deflateRawSync(content));
+    const packed = part.stored || part.packedAlready ? content : new Uint8Array(deflateRawSync(content));
     const method = part.method ?? (part.stored ? 0 : 8);
     const flags = (part.flags ?? 0x0800) | (part.descriptor ? 0x0008 : 0);
     const crc = part.declaredCrc ?? crc32(content);

@@ -1,3 +1,4 @@
+import { latin1 } from "../bytes";
 import { XmlFault } from "./xmlFault";
 
 /** The tokens of XML. `RAW` is the text of a CDATA section, in which nothing is escaped. */
@@ -153,7 +154,7 @@ export class XmlScanner {
       return false;
     }
     if (bytes[at] !== BRACKET || bytes[at + 1] !== 0x43) {
-      throw new XmlFault(bytes[at] === 0x44 || bytes[at] === 0x64 ? "doctype" : "damaged");
+      throw new XmlFault(bytes[at] === 0x44 || bytes[at] === 0x64 ? kindOfDoctype(bytes, at) : "damaged");
     }
     this.start = at + 7;
     const more = this.afterTwo(BRACKET_END, at + 7);
@@ -265,4 +266,9 @@ function wider(array: Int32Array): Int32Array<ArrayBuffer> {
 
 function isSpace(byte: number): boolean {
   return byte === SPACE || byte === LF || byte === CR || byte === TAB;
+}
+
+/** Entities that name a file or an address stand near the beginning of a declaration. */
+function kindOfDoctype(bytes: Uint8Array, at: number): "doctype" | "externalEntity" {
+  return /\b(?:SYSTEM|PUBLIC)\b/u.test(latin1(bytes.subarray(at, at + 2048))) ? "externalEntity" : "doctype";
 }

@@ -2,7 +2,7 @@ import { err, ok, type Result } from "../../core/result";
 import type { FileFault } from "../fault";
 import type { Limits } from "../limits";
 import { readDirectory, type ZipEntry } from "./directory";
-import { PORTABLE_UNPACKER, type Unpacker } from "./unpack";
+import { MOST, PORTABLE_UNPACKER, type Unpacker } from "./unpack";
 
 /** An entry as it lies in the package, for copying it unchanged. */
 export interface RawEntry extends ZipEntry {
@@ -18,12 +18,15 @@ export interface ZipPackage {
   rawEntry(name: string): RawEntry | undefined;
 }
 
+/** Bytes that no packing is held to. */
+const SLACK = 64;
 const STORED = 0;
 const DEFLATED = 8;
 
 /**
- * Opens a zip package without trusting it: real output is counted, never the declared sizes; checksums are compared;
- * names that leave the folder, doubled names, shared bytes, encryption and too many entries refuse the package.
+ * Opens a zip package without trusting it: declared sizes are held against the limits, and what really comes out against
+ * the declared sizes; checksums are compared; names that leave the folder, doubled names, shared bytes, encryption and
+ * too many entries refuse the package.
  */
 export function openZip(bytes: Uint8Array, limits: Limits, unpacker: Unpacker = PORTABLE_UNPACKER): Result<ZipPackage, FileFault> {
   const directory = readDirectory(bytes, limits);
@@ -33,22 +36,24 @@ export function openZip(bytes: Uint8Array, limits: Limits, unpacker: Unpacker = 
   let packedSoFar = 0;
   let unpackedSoFar = 0;
 
+  /** By the declared sizes, which the bytes that come out must keep. */
+  function beyondLimits({ name, size, packedSize }: ZipEntry): FileFault | null {
+    if (size > packedSize * MOST + SLACK) return { kind: "falseSize", part: name };
+    const unpacked = unpackedSoFar + size;
+    if (unpacked > Math.max(limits.ratioAfter, limits.ratio * (packedSoFar + packedSize))) return { kind: "zipBomb", part: name, ratio: limits.ratio };
+    return unpacked > limits.unpacked ? { kind: "tooLarge", limit: limits.unpacked } : null;
+  }
+
   function unpack(entry: ZipEntry): Result<Uint8Array, FileFault> {
     const first = !counted.has(entry.name);
-    const byRatio = Math.max(limits.ratioAfter, limits.ratio * (packedSoFar + (first ? entry.packedSize : 0)));
-    const max = first ? Math.min(limits.unpacked, byRatio) - unpackedSoFar : entry.size;
-    const unpacked = unpackEntry(bytes, entry, max, unpacker);
-    if (unpacked === "tooLarge") {
-      return err(
-        byRatio < limits.unpacked
-          ? { kind: "zipBomb", part: entry.name, ratio: limits.ratio }
-          : { kind: "tooLarge", limit: limits.unpacked },
-      );
-    }
+    const fault = first ? beyondLimits(entry) : null;
+    if (fault !== null) return err(fault);
+    // No byte beyond the declared size is ever unpacked: who declares too little is refused for that.
+    const unpacked = unpackEntry(bytes, entry, unpacker);
+    if (unpacked === "tooLarge") return err({ kind: "falseSize", part: entry.name });
     if (unpacked === "unknownMethod") return err({ kind: "unsupported", what: `zip method ${entry.method}` });
-    if (unpacked === "damaged" || unpacked.length !== entry.size || unpacker.crc32(unpacked) !== entry.crc) {
-      return err({ kind: "crc", part: entry.name });
-    }
+    if (unpacked !== "damaged" && unpacked.length !== entry.size) return err({ kind: "falseSize", part: entry.name });
+    if (unpacked === "damaged" || unpacker.crc32(unpacked) !== entry.crc) return err({ kind: "crc", part: entry.name });
     if (first) {
       counted.add(entry.name);
       packedSoFar += entry.packedSize;
@@ -72,14 +77,9 @@ export function openZip(bytes: Uint8Array, limits: Limits, unpacker: Unpacker = 
   });
 }
 
-function unpackEntry(
-  bytes: Uint8Array,
-  entry: ZipEntry,
-  max: number,
-  unpacker: Unpacker,
-): Uint8Array | "damaged" | "tooLarge" | "unknownMethod" {
+function unpackEntry(bytes: Uint8Array, entry: ZipEntry, unpacker: Unpacker): Uint8Array | "damaged" | "tooLarge" | "unknownMethod" {
   const packed = bytes.subarray(entry.packedStart, entry.packedStart + entry.packedSize);
-  if (entry.method === STORED) return packed.length > max ? "tooLarge" : packed;
+  if (entry.method === STORED) return packed;
   if (entry.method !== DEFLATED) return "unknownMethod";
-  return unpacker.inflate(packed, entry.size, max);
+  return unpacker.inflate(packed, entry.size, entry.size);
 }
