@@ -19,7 +19,11 @@ export type FileFault =
   | { readonly kind: "rtf" }
   | { readonly kind: "presentation" }
   | { readonly kind: "pdf" }
-  | { readonly kind: "archive"; readonly format: "rar" | "7z" | "gzip" }
+  /** The fixed-layout document of Chinese offices. */
+  | { readonly kind: "ofd" }
+  /** A mail with its attachments still in it. */
+  | { readonly kind: "mail" }
+  | { readonly kind: "archive"; readonly format: "rar" | "7z" | "gzip" | "bzip2" | "xz" | "zstd" | "cab" | "tar" }
   | { readonly kind: "picture"; readonly format: string }
   /** A .zip with files in it where one table was expected. */
   | { readonly kind: "zipOfFiles" }

@@ -19,6 +19,8 @@ const FAULTS: One = {
   rtf: { kind: "rtf" },
   presentation: { kind: "presentation" },
   pdf: { kind: "pdf" },
+  ofd: { kind: "ofd" },
+  mail: { kind: "mail" },
   archive: { kind: "archive", format: "7z" },
   picture: { kind: "picture", format: "PNG" },
   zipOfFiles: { kind: "zipOfFiles" },

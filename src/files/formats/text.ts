@@ -26,9 +26,11 @@ function readText(name: string, bytes: Uint8Array, limit: number): Result<Source
   const decoded = decodeText(bytes);
   if (decoded === null) return err({ kind: "notWorkbook" });
   const isCsv = extensionOf(name) === "csv";
-  const declared = /^sep=([,;\t])\r?\n/u.exec(decoded.text)?.[1] as "," | ";" | "\t" | undefined;
-  const delimiter = declared ?? findDelimiter(decoded.text, isCsv);
-  const { rows, openQuote } = parseDelimited(decoded.text, delimiter);
+  // Word writes a vertical tab for a line end within a cell, and programs that print a form feed for a new page.
+  const laidOut = decoded.text.replaceAll("\f", "\n");
+  const declared = /^sep=([,;\t])\r?\n/u.exec(laidOut)?.[1] as "," | ";" | "\t" | undefined;
+  const delimiter = declared ?? findDelimiter(laidOut, isCsv);
+  const { rows, openQuote } = parseDelimited(laidOut, delimiter);
   const kept = declared === undefined ? rows : rows.filter(({ row }) => row > 0);
   const open = openQuote === null ? [] : [fileRemark("text/openQuote", {}, placeName({ sheet: SHEET, row: openQuote, col: 0 }))];
   return ok({

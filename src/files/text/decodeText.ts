@@ -8,6 +8,9 @@ export interface DecodedText {
 
 /** At most one character in so many may be unreadable, or the bytes are no text of that encoding. */
 const GOOD_PER_BAD = 20;
+/** Characters of Chinese texts, and the white space that they are laid out with. */
+const USUAL = /[\t\n\r -~\u00b7\u2010-\u203b\u2460-\u249b\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+/gu;
+const SAMPLE = 4096;
 const BYTE_ORDER_MARKS: readonly (readonly [readonly number[], string])[] = [
   [[0xef, 0xbb, 0xbf], "utf-8"],
   [[0xff, 0xfe], "utf-16le"],
@@ -15,8 +18,8 @@ const BYTE_ORDER_MARKS: readonly (readonly [readonly number[], string])[] = [
 ];
 
 /**
- * The text of bytes in UTF-8, in GB 18030 (which GBK and GB 2312 are part of), or in what a byte order mark says; null
- * where they are no text. A character that was cut at the end and single unreadable bytes are remarked.
+ * The text of bytes in UTF-8, in GB 18030 (which GBK and GB 2312 are part of), in UTF-16 where they can be nothing else,
+ * or in what a byte order mark says; null where they are no text. A character that was cut at the end and single unreadable bytes are remarked.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
   const marked = BYTE_ORDER_MARKS.find(([mark]) => mark.every((byte, i) => bytes[i] === byte));
@@ -25,7 +28,18 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
 }
 
 function unmarked(bytes: Uint8Array): DecodedText | null {
-  return strictly(bytes, "utf-8") ?? mostlyUtf8(bytes) ?? strictly(bytes, "gb18030") ?? leniently(bytes, "gb18030");
+  return wide(bytes) ?? strictly(bytes, "utf-8") ?? mostlyUtf8(bytes) ?? strictly(bytes, "gb18030") ?? leniently(bytes, "gb18030");
+}
+
+/** "Unicode text" without its mark has a NUL in every digit, tab and line end, which no other text has. */
+function wide(bytes: Uint8Array): DecodedText | null {
+  if (bytes.length % 2 !== 0 || !bytes.subarray(0, SAMPLE).includes(0)) return null;
+  for (const encoding of ["utf-16le", "utf-16be"]) {
+    const decoded = strictly(bytes, encoding);
+    const sample = decoded?.text.slice(0, SAMPLE) ?? "";
+    if (sample.replace(USUAL, "").length * GOOD_PER_BAD < sample.length) return decoded;
+  }
+  return null;
 }
 
 /** Nearly every character of several bytes is in order, so this is UTF-8 that was damaged, not GBK. */

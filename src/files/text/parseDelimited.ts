@@ -12,7 +12,8 @@ export interface Delimited {
 /**
  * Text in rows and cells (RFC 4180 with any line end). Cells stay text: what looks like a number, a date or a formula
  * is none yet. A cell in quotation marks ends at a mark that a delimiter or line end follows; a mark that is not closed
- * so is part of the text. Empty cells are none; without a delimiter every line is one cell.
+ * so is part of the text. Empty cells are none; without a delimiter every line is one cell. A vertical tab is a line end
+ * within a cell.
  */
 export function parseDelimited(text: string, delimiter: Delimiter | null): Delimited {
   const rows: GridRow[] = [];
@@ -24,7 +25,7 @@ export function parseDelimited(text: string, delimiter: Delimiter | null): Delim
     const quoted = delimiter !== null && openQuote === null && text[at] === '"' ? readQuoted(text, at, delimiter) : null;
     if (quoted === "open") openQuote = row;
     const cell = quoted === null || quoted === "open" ? readPlain(text, at, delimiter) : quoted;
-    if (cell.text !== "") values[col] = cell.text;
+    if (cell.text !== "") values[col] = cell.text.replaceAll("\v", "\n");
     at = cell.end;
     if (at < text.length && text[at] === delimiter) {
       col++;

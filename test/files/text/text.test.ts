@@ -33,6 +33,8 @@ describe("encodings", () => {
     ["GBK", GBK],
     ["UTF-16", utf16(false)],
     ["UTF-16, big end first", utf16(true)],
+    ["UTF-16 without a mark", utf16(false).subarray(2)],
+    ["UTF-16 without a mark, big end first", utf16(true).subarray(2)],
   ])("%s", async (_name, bytes) => {
     const file = await fileOf("a.csv", bytes);
     expect(file).toMatchObject({ format: "csv", remarks: [], grids: [{ sheet: "文本" }] });
@@ -136,6 +138,11 @@ describe("what parts the cells", () => {
   test("a ledger's text: rows count from the top, outline rows are one cell, nothing is a number yet", async () => {
     const file = await fileOf("台账.txt", utf8("\n附件 1\n\n工作台账\n\n序号\t重点任务\t牵头单位\n一、实施更新\t\t\n1\t推进\t市工信局 \n"));
     expect(rowsOf(file)).toEqual([[1, "附件 1"], [3, "工作台账"], [5, "序号", "重点任务", "牵头单位"], [6, "一、实施更新"], [7, "1", "推进", "市工信局 "]]);
+  });
+
+  test("line ends of Word within a cell, and new pages", async () => {
+    const file = await fileOf("a.txt", utf8("序号\t任务\n1\t甲\v乙\n\f序号\t任务\n2\t丙\n"));
+    expect(rowsOf(file)).toEqual([[0, "序号", "任务"], [1, "1", "甲\n乙"], [3, "序号", "任务"], [4, "2", "丙"]]);
   });
 
   test("formulas in text stay text", async () => {
