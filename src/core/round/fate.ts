@@ -12,7 +12,7 @@ export type Fate = (typeof FATES)[number];
 /** Why, where the fate does not say it all; worded in `sayReason.ts`. */
 export type FateReason =
   | "" | "superseded" | "decided" | "byHand" | "byPolicy" | "rowGone" | "sameContent" | "duplicateRow" | "notAddressed"
-  | "errorValue" | "extraColumn" | "masterLacksColumn" | "outsideTable" | "looseText" | "secondTable" | "otherSheet" | "newRow" | "unitUnknown" | "otherRound" | "noLedger";
+  | "errorValue" | "picture" | "extraColumn" | "masterLacksColumn" | "outsideTable" | "looseText" | "secondTable" | "otherSheet" | "newRow" | "unitUnknown" | "otherRound" | "noLedger";
 
 export interface CellFate {
   readonly file: string;

@@ -4,7 +4,7 @@ import type { RowId } from "./round";
 
 export const FLAG_KINDS = [
   "newRow", "rowMissing", "serialDiffers", "recognisedByText", "duplicateRow", "notAddressed", "issuedChanged", "issuedCleared",
-  "cleared", "unknownStatus", "notANumber", "measureDropped", "formula", "formulaWithoutValue", "errorValue", "struck", "coloured", "cutRow", "hiddenRows",
+  "cleared", "unknownStatus", "notANumber", "measureDropped", "formula", "formulaWithoutValue", "errorValue", "struck", "coloured", "cutRow", "picture", "hiddenRows",
   "hiddenSheet", "spanShared", "note", "extraColumn", "masterLacksColumn", "outsideTable", "looseText", "secondTable", "otherSheet",
   "unitDiffers", "reporterDiffers", "sameContent", "supersedes", "secondFile", "rowGone", "underSpan", "otherBase", "fork", "forkDiffers", "columnGuessed", "tooLong",
 ] as const;

@@ -106,6 +106,10 @@ class RowReader {
       this.flag("errorValue", cell.column, cell.at, { value: plainText(cell.value) });
       return this.put(cell, "unread", "errorValue");
     }
+    if (isPicture(cell)) {
+      this.flag("picture", cell.column, cell.at, {});
+      return this.put(cell, "unread", "picture");
+    }
     if (!view.base.columns.includes(cell.column)) {
       const reason: FateReason = presetOf(cell.column) ? "masterLacksColumn" : "extraColumn";
       this.flag(reason, cell.column, cell.at, { text: plainText(cell.value) });
@@ -209,6 +213,11 @@ class RowReader {
   private flag(kind: FlagKind, column: ColumnKey | null, at: string | null, params: Flag["params"]): void {
     this.flags.push({ kind, file: this.question.file, row: this.question.known?.id ?? null, column, at, params });
   }
+}
+
+/** WPS puts a picture into a cell as a formula of its own, whose name is also what the cell holds for other programs. */
+function isPicture({ value, mark }: Cell): boolean {
+  return mark?.formula === true && typeof value === "string" && /^=?(?:_xlfn\.)?DISPIMG\(/u.test(value);
 }
 
 function piecesOf(ledger: Ledger, row: LedgerRow, position: number, col: number): Cell["pieces"] {

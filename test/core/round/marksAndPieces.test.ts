@@ -34,6 +34,14 @@ describe("what is struck through is never taken in silence", () => {
   });
 });
 
+test("a picture that WPS put into a cell is no text", () => {
+  const line = replyLine(1, { progress: '=DISPIMG("ID_9F0C",1)', status: "进行中" });
+  const run = mergeInto(MASTER_LINES, [aSource("市商务局.xlsx", [marked(line, [[7, { formula: true }]])])]);
+  expect(run.changes.map(({ column }) => column)).toEqual(["status"]);
+  expect(run.cells.find(({ at }) => at === "Sheet1!H2")).toMatchObject({ fate: "unread", reason: "picture" });
+  expect(run.flags.map(({ kind, at }) => [kind, at])).toContainEqual(["picture", "Sheet1!H2"]);
+});
+
 test("coloured answers are said once for the file, coloured issued texts not at all", () => {
   const line = replyLine(1, { progress: "已举办 12 场。", status: "进行中" });
   const coloured = { coloured: true } as const;
