@@ -20,6 +20,7 @@ export type FileRemarkId =
   | "text/openQuote"
   | "docx/noTable"
   | "docx/nestedTables"
+  | "docx/joinedTables"
   | "docx/deletions"
   | "docx/textBoxes"
   | "docx/numbered"

@@ -25,6 +25,7 @@ const WORDS: Readonly<Record<FileRemarkId, Words>> = {
   "text/openQuote": () => ({ zh: "引号没有成对，从这里起引号按普通文字读取", en: "A quotation mark is not closed; from here on marks are plain text" }),
   "docx/noTable": () => ({ zh: "文档里没有表格，只读取了段落", en: "The document has no table; only paragraphs were read" }),
   "docx/nestedTables": (p) => ({ zh: `有 ${count(p)} 个表格套在单元格里，按一个单元格的文字读取`, en: `${count(p)} tables inside cells were read as the text of one cell` }),
+  "docx/joinedTables": (p) => ({ zh: `有 ${count(p)} 个表格与前一个列数相同、中间没有文字，按分页拆开的同一张表读取`, en: `${count(p)} tables with as many columns as the one before and no text between were read as one table that pages cut` }),
   "docx/deletions": (p) => ({ zh: `有 ${count(p)} 处修订标记为删除，没有读取`, en: `${count(p)} tracked deletions were left out` }),
   "docx/textBoxes": (p) => ({ zh: `有 ${count(p)} 个文本框，文字并入所在段落`, en: `${count(p)} text boxes were read as part of their paragraph` }),
   "docx/numbered": (p) => ({ zh: `有 ${count(p)} 段用了自动编号，已写成文字`, en: `${count(p)} automatic numbers were written out` }),

@@ -62,6 +62,7 @@ const REMARKS: Readonly<Record<FileRemarkId, Readonly<Record<string, string | nu
   "text/openQuote": {},
   "docx/noTable": {},
   "docx/nestedTables": { count: 2 },
+  "docx/joinedTables": { count: 2 },
   "docx/deletions": { count: 2 },
   "docx/textBoxes": { count: 2 },
   "docx/numbered": { count: 2 },

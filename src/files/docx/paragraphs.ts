@@ -8,6 +8,8 @@ export interface Besides {
   deletions: number;
   textBoxes: number;
   nestedTables: number;
+  /** Tables that go on with the one before. */
+  joinedTables: number;
   /** Numbers that Word shows and that were written out, and those that could not be. */
   numbered: number;
   unnumbered: number;

@@ -12,8 +12,8 @@ import { Numbering } from "./numbering";
 import { readParagraph, type Besides, type ParagraphContext } from "./paragraphs";
 import { TableBuilder, type DocxCell } from "./tableBuilder";
 
-const [P, TBL, TR, TC, TR_PR, TC_PR] = ["p", "tbl", "tr", "tc", "trPr", "tcPr"].map(nameCode) as [
-  number, number, number, number, number, number,
+const [P, TBL, TBL_GRID, TR, TC, TR_PR, TC_PR] = ["p", "tbl", "tblGrid", "tr", "tc", "trPr", "tcPr"].map(nameCode) as [
+  number, number, number, number, number, number, number,
 ];
 const [GRID_BEFORE, GRID_SPAN, V_MERGE, DEL, ALTERNATE, FALLBACK] = [
   "gridBefore", "gridSpan", "vMerge", "del", "AlternateContent", "Fallback",
@@ -25,10 +25,15 @@ const WRAPPERS: ReadonlySet<number> = new Set(
 const VAL = prefixedCode("val");
 /** Word has no more columns in a table. */
 const MOST_COLUMNS = 63;
+/** Tables with fewer columns are too much alike. */
+const LEAST_JOINED = 4;
+/** Nothing but this may stand between the parts of a table that new pages cut. */
+const PAGE_NUMBER = /^[-—–\s]*(?:第\s*[0-9]{1,3}\s*页|[-—–]\s*[0-9]{1,3}\s*[-—–])(?:[\s，,/]*共\s*[0-9]{1,3}\s*页)?$/u;
 
 /**
  * Reads the tables of a .docx, one sheet each (表1, 表2, …), spans kept. Paragraphs become rows of one cell: those before
- * a table stand above it, those behind the last one below it, so that no text is lost.
+ * a table stand above it, those behind the last one below it, so that no text is lost. Tables of as many columns with no
+ * text between them are one that new pages cut, and are read as one.
  */
 export function readDocx(name: string, zip: ZipPackage): Result<SourceFile, FileFault> {
   return attempt(() => {
@@ -47,10 +52,13 @@ export function readDocx(name: string, zip: ZipPackage): Result<SourceFile, File
 class DocumentReader {
   private readonly xml: XmlScanner;
   private readonly grids: Grid[] = [];
-  private readonly besides: Besides = { deletions: 0, textBoxes: 0, nestedTables: 0, numbered: 0, unnumbered: 0 };
+  private readonly besides: Besides = { deletions: 0, textBoxes: 0, nestedTables: 0, joinedTables: 0, numbered: 0, unnumbered: 0 };
   private readonly context: ParagraphContext;
   private builder = new TableBuilder();
   private tables = 0;
+  /** Columns of the last table, and whether text has come since. */
+  private width = 0;
+  private hasTextSince = false;
 
   constructor(xml: XmlScanner, numbering: Numbering) {
     this.xml = xml;
@@ -78,16 +86,36 @@ class DocumentReader {
     if (this.xml.name === P) {
       const { text, marks } = this.readParagraphs();
       if (text !== "") this.builder.addLine(text, marks);
-    } else if (this.xml.name === TBL) {
-      if (this.tables > 0) {
-        this.grids.push(this.builder.finish(`表${this.tables}`));
-        this.builder = new TableBuilder();
-      }
-      this.tables++;
-      this.eachChild(() => {
-        if (this.xml.name === TR) this.readRow();
-      });
+      if (/\S/u.test(text) && !PAGE_NUMBER.test(text)) this.hasTextSince = true;
+    } else if (this.xml.name === TBL) this.readTable();
+  }
+
+  private readTable(): void {
+    const { xml } = this;
+    let width = 0;
+    let hasBegun = false as boolean;
+    this.eachChild(() => {
+      if (xml.name === TBL_GRID) forEachChild(xml, () => (width += 1));
+      if (xml.name !== TR) return;
+      if (!hasBegun) this.beginTable(width);
+      hasBegun = true;
+      this.readRow();
+    });
+    if (!hasBegun) this.beginTable(width);
+    this.width = width;
+    this.hasTextSince = false;
+  }
+
+  private beginTable(width: number): void {
+    if (this.tables > 0 && !this.hasTextSince && width >= LEAST_JOINED && width === this.width) {
+      this.besides.joinedTables++;
+      return;
     }
+    if (this.tables > 0) {
+      this.grids.push(this.builder.finish(`表${this.tables}`));
+      this.builder = new TableBuilder();
+    }
+    this.tables++;
   }
 
   private readRow(): void {
@@ -153,11 +181,12 @@ class DocumentReader {
   }
 
   private remarks(): readonly Remark[] {
-    const { deletions, textBoxes, nestedTables, numbered, unnumbered } = this.besides;
+    const { deletions, textBoxes, nestedTables, joinedTables, numbered, unnumbered } = this.besides;
     const counted: readonly (readonly [FileRemarkId, number])[] = [
       ["docx/deletions", deletions],
       ["docx/textBoxes", textBoxes],
       ["docx/nestedTables", nestedTables],
+      ["docx/joinedTables", joinedTables],
       ["docx/numbered", numbered],
       ["docx/unnumbered", unnumbered],
     ];

@@ -42,6 +42,25 @@ test("every table is a sheet; lines between two belong to the second", async () 
   expect([0, 1, 2].map((i) => rowsOf(file, i))).toEqual([[[0, "甲"], [1, "之间"]], [[0, "乙"]], [[0, "丙"]]]);
 });
 
+describe("a table that new pages cut", () => {
+  const part = (...rows: readonly string[]): string => tbl(...rows).replace("<w:tblGrid/>", `<w:tblGrid>${"<w:gridCol/>".repeat(4)}</w:tblGrid>`);
+  const header = tr(...["序号", "任务", "内容", "单位"].map((text) => tc(p(text))));
+  const first = part(header, tr(tc(p("1")), tc(p("甲")), tc(p("推进。")), tc(p("市水务局"), `<w:vMerge w:val="restart"/>`)));
+  const second = part(tr(tc(p("2")), tc(p("乙")), tc(p("落实。")), tc(`<w:p/>`, `<w:vMerge/>`)));
+
+  test.each([["nothing", ""], ["an empty line", "<w:p/>"], ["the number of the page", p("- 2 -")], ["the number of the page in words", p("第 2 页 共 9 页")]])("%s between: one sheet, spans go on", async (_what, between) => {
+    const file = await fileOf(first + between + second);
+    expect(file.grids).toHaveLength(1);
+    expect(file.grids[0]?.rows.map(({ values }) => values[1]).filter((value) => value !== undefined)).toEqual(["任务", "甲", "乙"]);
+    expect(file.grids[0]?.spans).toMatchObject(between.includes("<w:t") ? [] : [{ top: 1, left: 3, bottom: 2, right: 3 }]);
+    expect(file.remarks).toContainEqual({ id: "docx/joinedTables", params: { count: 1 } });
+  });
+
+  test.each([["text between them", first + p("表二") + second], ["another number of columns", first + second.replace("<w:gridCol/>", "")]])("%s parts them", async (_what, body) => {
+    expect((await fileOf(body)).grids.map(({ sheet }) => sheet)).toEqual(["表1", "表2"]);
+  });
+});
+
 test("spans in both directions, rows that begin later, spans side by side", async () => {
   const file = await fileOf(
     tbl(
