@@ -157,7 +157,7 @@ function fatesOf(reading: ReturnReading, projection: Projection, repeated: Reado
     if (cell.fate !== null) return { ...cell, fate: cell.fate };
     if (isCopy) return { ...cell, fate: "rejected", reason: "sameContent" };
     const verdicts = projection.cells.get(cellKey(cell.row ?? "", cell.column ?? ""))?.verdicts ?? [];
-    const verdict = verdicts.find(({ voice }) => voice.form === form && ids.has(voice.submission));
+    const verdict = verdicts.find(({ voice }) => ids.has(voice.submission) && voice.form === form);
     return verdict ? { ...cell, fate: verdict.fate, reason: verdict.reason } : { ...cell, fate: "rejected", reason: "rowGone" };
   });
 }
