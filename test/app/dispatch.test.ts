@@ -73,6 +73,15 @@ describe("one book for everybody", () => {
   });
 });
 
+test("a form for a class of units speaks of whoever filled it in", async () => {
+  const { master, form } = await dispatched(seedBytes(LEDGER));
+  const form34 = await form("各区县人民政府");
+  const district = filledIn(form34, (row, column) => (column === "reporter" ? "历下区人民政府" : reply(row, column, "历下")));
+  const { plan } = await mergeBytes(master, [district, { ...form34, name: `副本${form34.name}` }]);
+  expect(plan.run.files.map(({ unit, status }) => [unit, status])).toEqual([["历下区人民政府", "merged"], [null, "refused"]]);
+  expect(plan.run.changes.map(({ row, column }) => [row, column])).toEqual([["59", "status"], ["59", "progress"]]);
+});
+
 describe("the master", () => {
   test("remembers the round and has columns for what is asked", async () => {
     const { master } = await dispatched(seedBytes(LEDGER));

@@ -45,7 +45,7 @@ export function readReturn(source: SourceFile, view: RoundView, arrival: Arrival
   const { ledger: named, guessed } = recogniseColumns(found.value.ledger, view.base);
   const { ledger, pairs: alone } = alignReturn(named, known);
   const metadata = metadataOf(source);
-  const speakers = speakersOf({ file: source.name, grid, ledger, pairs: alone, byId, view, metadata: metadata.unit, told: arrival.unit ?? null });
+  const speakers = speakersOf({ file: isSharedForm(source.name, view) ? "" : source.name, grid, ledger, pairs: alone, byId, view, metadata: metadata.unit, told: arrival.unit ?? null });
   const pairs = speakers && !speakers.everybodys ? amongOwnRows(ledger, alone, view.namedRows(speakers.unit.name)) : alone;
   const opened = { source, grid, ledger, guessed, pairs, byId, view, arrival };
   const refusal = arrival.insisted ? null : refusalOf(metadata, ledger, pairs, view);
@@ -56,6 +56,11 @@ export function readReturn(source: SourceFile, view: RoundView, arrival: Arrival
 }
 
 const NOBODY: Speakers = { unit: { name: "", from: "name", alsoNamed: null }, everybodys: false, reporterOf: () => null, unitOf: () => "" };
+
+/** Whether the name is the one that we gave a form for several units: it speaks of nobody (各区县人民政府（功能区管委会）). */
+function isSharedForm(name: string, { dispatch }: RoundView): boolean {
+  return dispatch?.forms.some(({ unit, file }) => unit === null && name.includes(file.replace(/\.xlsx$/u, ""))) ?? false;
+}
 
 /** Why the file is not of this round, or null. One strange row may be a new task; a whole table of them is another ledger. */
 function refusalOf({ round }: Metadata, ledger: Ledger, pairs: readonly (Pairing | null)[], { dispatch }: RoundView): Refusal | null {
