@@ -59,7 +59,8 @@ function projectShared(question: CellQuestion): CellOutcome {
   const forms = new Set(changes.map(({ form }) => form));
   const [first] = changes;
   if (!first) return outcomeOf(base, "base", voices, () => "unchanged");
-  if (forms.size === 1) {
+  const counted = question.policy?.countsEqual === true && new Set(changes.map(({ unitKey }) => unitKey)).size > 1;
+  if (forms.size === 1 && !counted) {
     return outcomeOf(first.value, "accepted", voices, ({ form }) => (form === first.form ? "accepted" : "unchanged"));
   }
   return resolveByPolicy(question, changes, base);

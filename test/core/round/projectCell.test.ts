@@ -29,6 +29,8 @@ describe("shared values", () => {
   test.each<["lead" | "all-done" | "sum" | "max" | "list", string, Record<string, CellValue>, CellValue, string[]]>([
     ["lead", "reportedValue", { 市乙局: 7, 市甲局: 5 }, 5, ["accepted", "rejected"]],
     ["sum", "reportedValue", { 市甲局: 0.1, 市乙局: 0.2 }, 0.3, ["composed", "composed"]],
+    ["sum", "reportedValue", { 市甲局: 5, 市乙局: 5 }, 10, ["composed", "composed"]],
+    ["sum", "reportedValue", { 市甲局: 5 }, 5, ["accepted"]],
     ["max", "reportedValue", { 市甲局: 5, 市乙局: 7 }, 7, ["rejected", "accepted"]],
     ["list", "reportedValue", { 市甲局: 5, 市乙局: 7 }, "市甲局：5\n市乙局：7", ["composed", "composed"]],
     ["all-done", "status", { 市甲局: "已完成", 市乙局: "进行中" }, "进行中", ["rejected", "accepted"]],

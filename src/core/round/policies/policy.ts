@@ -4,7 +4,7 @@ import type { PolicyName } from "../round";
 import type { Voice } from "../voice";
 
 export interface PolicyQuestion {
-  /** Values that differ from the base, at least two different ones, in the row's order. */
+  /** Values that differ from the base, of at least two units where the policy counts equal ones, else at least two different ones, in the row's order. */
   readonly voices: readonly Voice[];
   /** Identity keys of the row's lead units, the first one first. */
   readonly leads: readonly string[];
@@ -18,6 +18,8 @@ export interface PolicyAnswer {
 
 export interface Policy {
   readonly name: PolicyName;
+  /** Equal values of several units are still several values: 5 and 5 are 10. */
+  readonly countsEqual?: true;
   /** One value, or null where the policy can't tell: then a person is asked. */
   resolve(question: PolicyQuestion): PolicyAnswer | null;
 }

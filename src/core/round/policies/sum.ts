@@ -3,6 +3,7 @@ import type { Policy } from "./policy";
 /** The sum of the units' figures, one of each unit. Asks where a value is no figure or a unit gives two. */
 export const sum: Policy = {
   name: "sum",
+  countsEqual: true,
   resolve: ({ voices }) => {
     const byUnit = new Map<string, number>();
     for (const { value, unitKey } of voices) {
