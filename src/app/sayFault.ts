@@ -54,6 +54,8 @@ const UNWRITABLE: Readonly<Record<string, { readonly zh: string; readonly en: st
   arrayFormula: { zh: "有单元格属于一个多单元格的数组公式，不能单独改动，未作任何改动。请先在 Excel 中清除该数组公式。", en: "A cell belongs to an array formula of several cells and can't be changed alone. Nothing was changed; clear that formula in Excel first." },
   insideSpan: { zh: "有单元格在合并区域内部，不能单独写入，未作任何改动。请先取消合并，或改合并区域左上角的单元格。", en: "A cell lies inside merged cells and can't be written alone. Nothing was changed; unmerge them, or change their first cell." },
   tableHeader: { zh: "有单元格是“表格”（套用表格格式）的标题，公式按这个标题认列，未作任何改动。请在 Excel 中改标题，公式会随之更新。", en: "A cell is the header of a table, by which formulas know its column. Nothing was changed; change the header in Excel, and the formulas follow." },
+  insideTable: { zh: "“表格”（套用表格格式）或数据透视表中的单元格不能合并，未作任何改动。", en: "Cells of a table or a pivot table can't be merged. Nothing was changed." },
+  thread: { zh: "有单元格带有线程批注（多人讨论），不能由本程序改写，未作任何改动。请在 Excel 中处理该批注。", en: "A cell has a threaded comment, which can't be rewritten here. Nothing was changed; deal with the comment in Excel." },
   table: { zh: "这样会删去“表格”（套用表格格式）的标题、汇总行或全部数据行，未作任何改动。", en: "This would take away a table's header, its totals or all its rows. Nothing was changed." },
   pivotTable: { zh: "这样会拆开数据透视表，未作任何改动。", en: "This would part a pivot table. Nothing was changed." },
   full: { zh: "工作表已到最后一行，无法再插入行，未作任何改动。", en: "The sheet has reached its last row; no row can come in. Nothing was changed." },

@@ -99,7 +99,7 @@ function same(draft: Draft, cell: string | null, value: CellValue): boolean {
 }
 
 /** Areas of more than one cell that one array formula fills. */
-function arrayAreas(data: SheetData): readonly Span[] {
+export function arrayAreas(data: SheetData): readonly Span[] {
   return data.rows
     .filter((row) => row.cells !== null || row.body.includes("array"))
     .flatMap((row) => cellsOf(row))

@@ -12,6 +12,8 @@ export const TYPE_OF = {
   worksheet: `${SPREADSHEET}worksheet+xml`,
   sharedStrings: `${SPREADSHEET}sharedStrings+xml`,
   styles: `${SPREADSHEET}styles+xml`,
+  comments: `${SPREADSHEET}comments+xml`,
+  vmlDrawing: "application/vnd.openxmlformats-officedocument.vmlDrawing",
 } as const;
 
 export class ContentTypes {

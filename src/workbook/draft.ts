@@ -1,7 +1,7 @@
 /** A package in work: parts are taken apart as they are needed and put back together by `finish`. */
 import { quotedSheet } from "../core/grid/a1";
 import type { Result } from "../core/result";
-import { err, ok } from "../core/result";
+import { err, ok, Unreachable } from "../core/result";
 import { appWithSheet, appWithoutSheet } from "./appProperties";
 import { CONTENT_TYPES, ContentTypes, TYPE_OF } from "./contentTypes";
 import type { WorkbookFault } from "./fault";
@@ -9,6 +9,7 @@ import type { Package, Part } from "./package";
 import { findPart, partText } from "./package";
 import { ChangedCells } from "./changedCells";
 import { formulaTag } from "./cellXml";
+import { formulaParts } from "./formula";
 import type { Relation } from "./relations";
 import { Relations, relationsPath } from "./relations";
 import { EMPTY_STRINGS, SharedStrings } from "./sharedStrings";
@@ -20,6 +21,7 @@ import type { Visibility } from "./workbookPart";
 import { WorkbookPart } from "./workbookPart";
 
 const APP = "docProps/app.xml";
+const TITLES = "_xlnm.Print_Titles";
 /** Days between the first days of the two date systems. */
 const DAYS_1904 = 1462;
 
@@ -155,6 +157,36 @@ export class Draft {
     return text.ok ? (Relations.parse(part, text.value)?.all() ?? []) : [];
   }
 
+  /** Adds a part under a free name that begins with `stem`, led to from another part; gives the relationship's id. */
+  addRelated(owner: string, kind: string, stem: string, extension: string, text: string, type: string): string {
+    const part = this.freePart(stem, extension);
+    this.parts.set(part, { kind: "written", text: this.inDialect(text) });
+    if (this.types.typeOf(part) !== type) this.types.add(part, type);
+    const path = relationsPath(owner);
+    const known = partText(this.parts, findPart(this.parts, path) ?? path);
+    const relations = Relations.parse(owner, known.ok ? known.value : null, this.book.isStrict);
+    if (relations === null) throw new Unreachable(`the relationships of ${owner} were read before`);
+    const id = relations.add(kind, part);
+    this.write(path, relations.text());
+    return id;
+  }
+
+  /** Takes away what leads from one part to another, and the other part where nobody else leads to it. */
+  removeRelated(owner: string, kind: string, target: string): void {
+    const path = findPart(this.parts, relationsPath(owner));
+    const text = path === null ? null : partText(this.parts, path);
+    const relations = text?.ok ? Relations.parse(owner, text.value) : null;
+    const found = relations?.all().find((one) => one.kind === kind && one.target === target);
+    if (path === null || !relations || found === undefined) return;
+    relations.remove(found.id);
+    if (relations.all().length === 0 && !this.wasEmpty(owner, path)) this.parts.delete(path);
+    else this.write(path, relations.text());
+    const part = findPart(this.parts, target);
+    if (part === null || this.isReferred(part)) return;
+    this.dropRelations(part);
+    this.dropPart(part);
+  }
+
   /** The parts whose content type matches. */
   partsOfType(type: RegExp): readonly string[] {
     return [...this.parts.keys()].filter((name) => type.test(this.types.typeOf(name) ?? ""));
@@ -213,10 +245,14 @@ export class Draft {
     this.rewritePart(APP, (app) => appWithoutSheet(app, place.name));
   }
 
-  /** Prints rows on every page of a sheet, or (null) none. */
+  /** Prints rows on every page of a sheet, or (null) none; columns that are printed on every page still are. */
   repeatRows(name: string, rows: { readonly first: number; readonly last: number } | null): void {
     const place = this.place(name);
-    if (place) this.book.setName("_xlnm.Print_Titles", place.index, rows && `${quotedSheet(place.name)}!$${rows.first + 1}:$${rows.last + 1}`);
+    if (place === undefined) return;
+    const known = this.book.nameOf(TITLES, place.index) ?? "";
+    const columns = formulaParts(known).references.filter(({ text }) => /^\$?[A-Z]+:/iu.test(text)).map(({ start, end }) => known.slice(start, end));
+    const all = rows === null ? columns : [...columns, `${quotedSheet(place.name)}!$${rows.first + 1}:$${rows.last + 1}`];
+    this.book.setName(TITLES, place.index, all.length === 0 ? null : all.join(","));
   }
 
   /** The list of formulas in calculating order goes where formulas were added or taken away: Excel makes it anew. */
@@ -259,7 +295,7 @@ export class Draft {
   private writeRelated(kind: "styles" | "sharedStrings", text: string | null): void {
     if (text === null) return;
     const known = this.relations.all().find((relation) => relation.kind === kind)?.target;
-    const part = known ?? this.freePart(`xl/${kind}`, ".xml");
+    const part = known ?? this.freePart(`xl/${kind}`, ".xml", 0);
     if (known === undefined || known === null) {
       this.relations.add(kind, part);
       this.types.add(part, TYPE_OF[kind]);
@@ -275,8 +311,8 @@ export class Draft {
       : text;
   }
 
-  private freePart(stem: string, extension: string): string {
-    for (let number = stem.endsWith("sheet") ? 1 : 0; ; number++) {
+  private freePart(stem: string, extension: string, first: 0 | 1 = 1): string {
+    for (let number: number = first; ; number++) {
       const name = `${stem}${number === 0 ? "" : number}${extension}`;
       if (findPart(this.parts, name) === null) return name;
     }
@@ -302,6 +338,12 @@ export class Draft {
       this.dropRelations(found);
       this.dropPart(found);
     }
+  }
+
+  /** Whether the file came with relationships of a part that name nothing. */
+  private wasEmpty(owner: string, path: string): boolean {
+    const text = partText(this.original, path);
+    return text.ok && Relations.parse(owner, text.value)?.all().length === 0;
   }
 
   private isReferred(part: string): boolean {

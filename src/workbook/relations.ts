@@ -35,16 +35,18 @@ export function resolveTarget(part: string, target: string): string {
 export class Relations {
   private readonly part: string;
   private readonly document: XmlDocument;
+  private readonly isStrict: boolean;
 
-  private constructor(part: string, document: XmlDocument) {
+  private constructor(part: string, document: XmlDocument, isStrict: boolean) {
     this.part = part;
     this.document = document;
+    this.isStrict = isStrict;
   }
 
   /** The relationships of a part from the text of their own part (null: it has none); null where that is not well formed. */
-  static parse(part: string, text: string | null): Relations | null {
+  static parse(part: string, text: string | null, isStrict = false): Relations | null {
     const document = parseXml(text ?? EMPTY_RELATIONS);
-    return document && new Relations(part, document);
+    return document && new Relations(part, document, isStrict);
   }
 
   all(): readonly Relation[] {
@@ -89,7 +91,7 @@ export class Relations {
   }
 
   private typeBase(): string {
-    const strict = this.elements().some((element) => attribute(element, "Type")?.startsWith("http://purl.oclc.org/"));
+    const strict = this.isStrict || this.elements().some((element) => attribute(element, "Type")?.startsWith("http://purl.oclc.org/"));
     return strict ? "http://purl.oclc.org/ooxml/officeDocument/relationships/" : "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
   }
 }

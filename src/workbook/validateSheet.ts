@@ -3,7 +3,7 @@ import { parseCellName } from "../core/grid/a1";
 import type { Span } from "../core/grid/grid";
 import { attribute, numberAttribute, tagAttribute } from "./attributes";
 import { cellOpen, sharedIndex, styleOf } from "./cellXml";
-import { areaOf } from "./formula";
+import { areasOfList } from "./sheet/areas";
 import { contentProblems } from "./validateParts";
 import { cellsOf } from "./sheetData";
 import { SheetPart } from "./sheetPart";
@@ -131,9 +131,7 @@ function isTooLongList(formula: string): boolean {
 
 /** The areas of a `sqref`, or null where one cannot be read or there is none. */
 function areasOf(element: XmlElement): readonly Span[] | null {
-  const texts = (attribute(element, "sqref") ?? "").split(" ").filter((text) => text !== "");
-  const areas = texts.flatMap((text) => areaOf(text) ?? []);
-  return areas.length === texts.length && areas.length > 0 ? areas : null;
+  return areasOfList(attribute(element, "sqref") ?? "");
 }
 
 /** Whether two areas share a cell; sorted by their first row, so that long lists of small areas stay cheap. */

@@ -37,11 +37,3 @@ function movedAnchor(numbers: string, shift: RowShift, by: number | null): strin
     return Number.isInteger(row) ? part.replace(/\d+/u, String(by === null ? keptRow(shift, row) : Math.max(0, row + by))) : part;
   }).join(",");
 }
-
-/** The shape of the note on a cell taken away, where there is one. */
-export function withoutNoteShape(text: string, row: number, col: number): string {
-  return text.replace(SHAPE, (shape) => {
-    const column = /<x:Column>\s*(\d+)\s*<\/x:Column>/u.exec(shape)?.[1];
-    return Number(ROW.exec(shape)?.[2] ?? -1) === row && Number(column ?? -1) === col ? "" : shape;
-  });
-}
