@@ -12,7 +12,8 @@ import { openInOffice } from "../officeHost/loadClient";
 import type { OfficeHost, SyncFault } from "../officeHost/officeHost";
 import { PROFILES } from "../officeHost/profile";
 import { LEDGER, featureBook } from "../workbook/featureBook";
-import { inspectFile as inspect } from "../../src/app/inspectFile";
+import { inspectFile as inspect, lookAtFile as lookAt } from "../../src/app/inspectFile";
+import { bookOf } from "../support/aWorkshop";
 import { LAYER } from "./port.contract";
 
 const at = (row: number, col: number, sheet = LEDGER): CellRef => ({ sheet, row, col });
@@ -189,4 +190,20 @@ test.each(["freezeRows", "setPrintArea"])("what Excel refuses of looks alone doe
   };
   expect(await excel.commit({ ...BATCH, sheets: [...BATCH.sheets, targets] })).toEqual({ ok: true, value: { written: CHANGES.length, staleFormulas: 0 } });
   expect(standing(host, CHANGES)).toEqual(CHANGES.map((change) => change.at));
+});
+
+test("the workbook's own file is handed out, and tells how sheets look and print; without it a check goes on", async () => {
+  const host = openInOffice(featureBook(), PROFILES.ltsc2021);
+  const form = await officeExcel({ lookAt }).form?.([LEDGER]);
+  expect(form).toEqual(await bookOf(host.save()).form?.([LEDGER]));
+  expect(form).not.toBeNull();
+  expect(await officeExcel().form?.([LEDGER])).toBeNull();
+  expect(await officeExcel().file()).toEqual({ ok: true, value: host.save() });
+  const refusing: typeof Office.context.document.getFileAsync = (_type: unknown, ...rest: unknown[]) => {
+    const done = rest.at(-1) as (result: { readonly status: unknown }) => void;
+    done({ status: Office.AsyncResultStatus.Failed });
+  };
+  Office.context.document.getFileAsync = refusing;
+  expect(await officeExcel({ lookAt }).form?.([LEDGER])).toBeNull();
+  expect(await officeExcel().file()).toEqual({ ok: false, error: { kind: "unsupported", what: "file" } });
 });
