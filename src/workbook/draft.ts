@@ -132,7 +132,7 @@ export class Draft {
 
   /** The text of a part as it stands before `finish`. */
   text(part: string): Result<string, WorkbookFault> {
-    return partText(this.parts, part);
+    return partText(this.parts, findPart(this.parts, part) ?? part);
   }
 
   /** A value as this workbook stores it under a cell format: days of the 1900 system count from 1904 where it does. */

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { putNote, removeNote } from "../../../src/workbook/sheet/notes";
 import { emptyDrawing, isEmptyDrawing, lastBlock, withBox, withoutBox } from "../../../src/workbook/sheet/noteBoxes";
 import { insertRows } from "../../../src/workbook/rows/moveRows";
@@ -102,6 +103,17 @@ test("a sheet that names no relationships, and a strict one, each in its own wor
   expect(grid(file(book), "甲").notes).toEqual([at(0, 0, "甲")]);
 });
 
+test("parts are found whatever their capitals, and a damaged list of notes is left alone", () => {
+  const odd = featureParts();
+  odd["xl/Comments1.XML"] = odd["xl/comments1.xml"] ?? "";
+  delete odd["xl/comments1.xml"];
+  const book = opened(packageOf(odd));
+  edit(book, (draft) => putNote(draft, "工作台账", at(2, 1, "已核实"), "我"));
+  expect(partsOf(file(book))["xl/Comments1.XML"]).toContain("<text><t>已核实</t></text>");
+  const damaged = opened(packageOf({ ...featureParts(), "xl/comments1.xml": "<comments" }));
+  expect(damaged.edit((draft) => putNote(draft, "工作台账", at(2, 1, "甲"), "我"))).toEqual({ ok: false, error: { kind: "damagedPart", part: "xl/comments1.xml" } });
+});
+
 test("a note moves with its row", () => {
   const book = opened(plain());
   edit(book, (draft) => putNote(draft, "甲", at(4, 1, "甲"), "我"));
@@ -122,4 +134,24 @@ test("boxes: numbers of their own, within the sheet, none twice, none without a 
   expect(withoutBox(one, 0, 0)).toBe(one);
   expect(withoutBox(one, 1_048_575, 16_383)).toBe(emptyDrawing(3));
   expect([isEmptyDrawing(emptyDrawing(3)), isEmptyDrawing(one), isEmptyDrawing("<xml><v:rect/></xml>")]).toEqual([true, false, false]);
+});
+
+const place = fc.record({ row: fc.nat(5), col: fc.nat(3) });
+
+test("notes put in any order and taken away in any other leave the file as it was, and are all there in between", () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(place, { selector: ({ row, col }) => row * 10 + col, maxLength: 6 }), fc.boolean(), (places, isBackwards) => {
+      const sheet = isBackwards ? LEDGER : "甲";
+      const free = places.filter(({ row, col }) => col !== 1 || (row !== 2 && row !== 5));
+      const book = opened(isBackwards ? everythingBook() : plain());
+      const before = file(book);
+      const old = grid(before, sheet).notes;
+      for (const { row, col } of free) edit(book, (draft) => putNote(draft, sheet, at(row, col, `${row} ${col}`), "督查室"));
+      const wanted = [...old, ...free.map(({ row, col }) => at(row, col, `${row} ${col}`))].sort((a, b) => a.row - b.row || a.col - b.col);
+      expect(grid(file(book), sheet).notes).toEqual(wanted);
+      for (const { row, col } of isBackwards ? [...free].reverse() : free) edit(book, (draft) => removeNote(draft, sheet, row, col));
+      expect(differing(before, file(book))).toEqual([]);
+    }),
+    { numRuns: 12 },
+  );
 });
