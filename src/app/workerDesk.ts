@@ -88,12 +88,18 @@ export class WorkerDesk {
     return this.issues.length;
   }
 
-  /** Issues of the last check, each with its first places and fixes. */
-  issuesFrom(from: number, to: number): readonly IssueHead[] {
-    return this.issues.slice(from, to).map((issue) => ({
-      issue: issue.places.length > AT_ONCE || issue.fixes.length > AT_ONCE ? { ...issue, places: issue.places.slice(0, AT_ONCE), fixes: issue.fixes.slice(0, AT_ONCE) } : issue,
-      places: issue.places.length, fixes: issue.fixes.length,
-    }));
+  /** Issues of the last check, each with its first places and fixes: as many as weigh that much, at least one while there is one. */
+  issuesFrom(from: number, weight: number): readonly IssueHead[] {
+    const heads: IssueHead[] = [];
+    for (let left = weight; left > 0; ) {
+      const issue = this.issues[from + heads.length];
+      if (!issue) break;
+      const { places, fixes } = issue;
+      const head = places.length > AT_ONCE || fixes.length > AT_ONCE ? { ...issue, places: places.slice(0, AT_ONCE), fixes: fixes.slice(0, AT_ONCE) } : issue;
+      heads.push({ issue: head, places: places.length, fixes: fixes.length });
+      left -= 1 + head.places.length + head.fixes.length;
+    }
+    return heads;
   }
 
   /** More places and fixes of one issue. */

@@ -14,7 +14,7 @@ export interface CancellableEngine extends Engine {
   cancel(): void;
 }
 
-/** So many rows or issues travel at once: packing them takes the pane's thread a few milliseconds. */
+/** So many rows, places and fixes travel at once: packing them takes the pane's thread a few milliseconds. */
 const PIECE = 1000;
 
 /** Starts a thread when the first question is asked. A thread that can't be started or breaks rejects what it was asked. */
@@ -102,7 +102,7 @@ export function workerEngine(): CancellableEngine {
     const issues: Issue[] = [];
     while (issues.length < count) {
       const from = issues.length;
-      const heads = await said((desk) => desk.issuesFrom(from, from + PIECE));
+      const heads = await said((desk) => desk.issuesFrom(from, PIECE));
       for (const head of heads) issues.push(await whole(head, issues.length));
     }
     return issues;

@@ -35,9 +35,8 @@ function Found({ issues }: { readonly issues: readonly Issue[] }) {
   const open = issues;
   const shown = useMemo(() => (only ? open.filter(({ severity }) => severity === only) : open), [open, only]);
   const groups = useMemo(() => groupByRule(shown, [...state.rules.keys()]), [shown, state.rules]);
-  const counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, open.filter((issue) => issue.severity === severity).length]));
+  const { counts, safe } = useMemo(() => tallyOf(open), [open]);
   const ignored = master?.store.settings.ignored.length ?? 0;
-  const safe = open.some(({ fixes }) => fixes.some((fix) => fix.safe));
   return (
     <>
       <div className="tz-main">
@@ -52,7 +51,7 @@ function Found({ issues }: { readonly issues: readonly Issue[] }) {
         {open.length > 0 && (
           <div className="tz-chips" role="group" aria-label={words.check.filter}>
             <button type="button" className="tz-chip" aria-pressed={only === null} onClick={() => setOnly(null)}>{words.check.all} {open.length}</button>
-            {SEVERITIES.filter((severity) => (counts[severity] ?? 0) > 0).map((severity) => (
+            {SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => (
               <button key={severity} type="button" className="tz-chip" aria-pressed={only === severity} onClick={() => setOnly(only === severity ? null : severity)}>
                 <SeverityMark severity={severity} word={words.check.severity[severity]} /> {counts[severity]}
               </button>
@@ -91,6 +90,13 @@ function Found({ issues }: { readonly issues: readonly Issue[] }) {
       )}
     </>
   );
+}
+
+/** Issues by severity, and whether any can be fixed unasked: counted once for all screens of a large ledger. */
+function tallyOf(issues: readonly Issue[]): { readonly counts: Readonly<Record<Severity, number>>; readonly safe: boolean } {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of issues) counts[severity] += 1;
+  return { counts, safe: issues.some(({ fixes }) => fixes.some((fix) => fix.safe)) };
 }
 
 /** Worst first, then in the order of the list of rules. */

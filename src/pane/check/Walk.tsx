@@ -11,16 +11,24 @@ interface Props {
 
 export function Walk({ issues, onStep }: Props) {
   const { words, session, act } = usePane();
-  const places = useMemo(() => issues.flatMap((issue) => issue.places.map((at) => ({ issue, at }))), [issues]);
+  // Where each issue's places begin: a list of all places of a large ledger would take the pane's thread too long.
+  const begins = useMemo(() => {
+    let sum = 0;
+    return issues.map(({ places }) => (sum += places.length) - places.length);
+  }, [issues]);
+  const last = issues.length - 1;
+  const count = (begins[last] ?? 0) + (issues[last]?.places.length ?? 0);
   const [index, setIndex] = useState(-1);
-  const current = Math.min(index, places.length - 1);
+  const current = Math.min(index, count - 1);
   const step = (by: number): void => {
-    const next = current < 0 ? (by > 0 ? 0 : places.length - 1) : (current + by + places.length) % places.length;
-    const place = places[next];
-    if (!place) return;
+    const next = current < 0 ? (by > 0 ? 0 : count - 1) : (current + by + count) % count;
+    const own = begins.filter((begin) => begin <= next).length - 1;
+    const issue = issues[own];
+    const at = issue?.places[next - (begins[own] ?? 0)];
+    if (!issue || !at) return;
     setIndex(next);
-    onStep(place.issue);
-    act(() => session.jump(place.at));
+    onStep(issue);
+    act(() => session.jump(at));
   };
   const latest = useRef(step);
   latest.current = step;
@@ -37,7 +45,7 @@ export function Walk({ issues, onStep }: Props) {
     <div className="tz-row tz-grow" role="group" aria-label={words.check.walk} style={{ flex: "1 0 auto", flexWrap: "nowrap", gap: 4 }}>
       <Button size="small" title="Shift+F8" onClick={() => step(-1)}>{words.check.previous}</Button>
       <Button size="small" title="F8" onClick={() => step(1)}>{words.check.next}</Button>
-      <span className="tz-soft" style={{ whiteSpace: "nowrap" }}>{words.check.position(current + 1, places.length)}</span>
+      <span className="tz-soft" style={{ whiteSpace: "nowrap" }}>{words.check.position(current + 1, count)}</span>
     </div>
   );
 }
