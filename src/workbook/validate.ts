@@ -18,7 +18,7 @@ import { styleProblems, styleSizes } from "./validateStyles";
 import type { SheetLimits } from "./validateSheet";
 import { problemsOfSheet } from "./validateSheet";
 import { WorkbookPart } from "./workbookPart";
-import { childNamed, childrenNamed, parseXml } from "./xml";
+import { childNamed, childrenNamed, parseXml, type XmlElement } from "./xml";
 
 const EVERYTHING: ReadonlySet<string> = new Set();
 
@@ -62,16 +62,21 @@ export function packageProblems(parts: Package, only: ReadonlySet<string> = EVER
     if (type?.endsWith("worksheet+xml")) {
       const sheet = SheetPart.parse(content);
       add(name, sheet === null ? ["not a well-formed worksheet"] : [...problemsOfSheet(sheet, limits), ...sheetLinkProblems(parts, name, sheet, strings)]);
-    } else if (type?.endsWith("spreadsheetml.table+xml")) add(name, tableProblems(content));
-    else if (type?.endsWith("spreadsheetml.comments+xml")) add(name, noteProblems(content));
-    else if (type?.endsWith("spreadsheetml.styles+xml")) add(name, styleProblems(content));
-    else if (parseXml(content) === null) add(name, ["not well formed"]);
+    } else add(name, partProblems(type ?? "", content));
     if (name === book) add(name, bookProblems(parts, name, content, text));
   }
   if (hasTwice(types.parts().map((part) => part.toLowerCase()))) add(CONTENT_TYPES, ["two types of one part"]);
   problems.push(...allTableProblems(parts, types, book, only));
   add(CONTENT_TYPES, types.parts().filter((part) => findPart(parts, part) === null).map((part) => `type of a missing part ${part}`));
   return problems;
+}
+
+/** Problems within a part of this type that is no sheet. */
+function partProblems(type: string, content: string): readonly string[] {
+  if (type.endsWith("spreadsheetml.table+xml")) return tableProblems(content);
+  if (type.endsWith("spreadsheetml.comments+xml")) return noteProblems(content);
+  if (type.endsWith("spreadsheetml.styles+xml")) return styleProblems(content);
+  return parseXml(content) === null ? ["not well formed"] : [];
 }
 
 /** What a sheet names in other parts: relationships, headers of tables. */
@@ -133,19 +138,27 @@ function bookProblems(parts: Package, name: string, text: string, read: (name: s
   ]);
   if (hasTwice(sheets.map((sheet) => sheet.name.toLowerCase()))) problems.push("two sheets of one name");
   if (!sheets.some(({ visibility }) => visibility === "visible")) problems.push("no visible sheet");
-  const names = book.names();
-  if (hasTwice(names.map((one) => `${one.sheet ?? ""}!${one.name.toLowerCase()}`))) problems.push("one name defined twice");
-  for (const one of names) if (one.sheet !== null && one.sheet >= sheets.length) problems.push(`name ${one.name} of a missing sheet`);
   if (hasTwice(sheetIds(text))) problems.push("two sheets of one sheetId");
-  for (const one of names) if (!isDefinedName(one.name)) problems.push(`name "${one.name}"`);
-  for (const one of names) if (one.formula === "") problems.push(`name ${one.name} means nothing`);
   const root = parseXml(text)?.root;
-  const views = root && childNamed(root, "bookViews");
-  for (const view of views ? childrenNamed(views, "workbookView") : []) {
-    for (const key of ["activeTab", "firstSheet"]) if ((numberAttribute(view, key) ?? 0) >= sheets.length) problems.push(`${key} of a missing sheet`);
-  }
-  if (root) problems.push(...linkProblems(root, relations));
-  return problems;
+  return [...problems, ...nameProblems(book, sheets.length), ...(root ? [...viewProblems(root, sheets.length), ...linkProblems(root, relations)] : [])];
+}
+
+function nameProblems(book: WorkbookPart, sheets: number): readonly string[] {
+  const names = book.names();
+  const twice = hasTwice(names.map((one) => `${one.sheet ?? ""}!${one.name.toLowerCase()}`)) ? ["one name defined twice"] : [];
+  return [...twice, ...names.flatMap((one) => [
+    ...(one.sheet !== null && one.sheet >= sheets ? [`name ${one.name} of a missing sheet`] : []),
+    ...(isDefinedName(one.name) ? [] : [`name "${one.name}"`]),
+    ...(one.formula === "" ? [`name ${one.name} means nothing`] : []),
+  ])];
+}
+
+/** A view that opens a sheet which is not there. */
+function viewProblems(root: XmlElement, sheets: number): readonly string[] {
+  const views = childNamed(root, "bookViews");
+  return (views ? childrenNamed(views, "workbookView") : []).flatMap((view) =>
+    ["activeTab", "firstSheet"].filter((key) => (numberAttribute(view, key) ?? 0) >= sheets).map((key) => `${key} of a missing sheet`),
+  );
 }
 
 function sheetIds(text: string): readonly string[] {
