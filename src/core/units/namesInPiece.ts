@@ -181,7 +181,7 @@ function cutAtConjunction(piece: string, { start, end }: Range, known: Split): r
     const left: Range = { start, end: start + sign.index };
     const right: Range = { start: left.end + sign[0].length, end };
     const offices = areBothNames(piece, left, right);
-    if (!isNameBefore(piece, left, whole) && !offices) continue;
+    if (!isNameBefore(piece, left, whole && piece[right.start] !== "市") && !offices) continue;
     const following = splitAtConjunctions(piece, right, known);
     if (!following.every((name) => name.kind === "separator" || isEntry(piece, name)) && !offices) continue;
     return [...splitTail(piece, left), token("separator", left.end, right.start), ...following];
@@ -189,7 +189,7 @@ function cutAtConjunction(piece: string, { start, end }: Range, known: Split): r
   return null;
 }
 
-/** Where both sides together are a name, too, a place alone before the conjunction is part of it: 济南市|和平区教育局. */
+/** Where both sides together are a name, too, a place alone before the conjunction is part of it: 济南市|和平区教育局. No city is called 和. */
 function isNameBefore(piece: string, left: Range, whole: boolean): boolean {
   return isEntry(piece, left) && !(whole && /[省市区县旗州盟乡镇]$/u.test(piece.slice(left.start, left.end)));
 }

@@ -160,6 +160,10 @@ describe("known names", () => {
     for (const name of ALIAS_SETS.flat()) expect(names(name)).toEqual([name]);
   });
 
+  test.each([["历下区和市发展和改革委员会", ["历下区", "市发展和改革委员会"]], ["济南市和平区教育局", ["济南市和平区教育局"]], ["马鞍山市和县教育局", ["马鞍山市和县教育局"]]])("%s: a place before 和", (cell, list) => {
+    expect(names(cell)).toEqual(list);
+  });
+
   test("come apart at every separator, in order", () => {
     fc.assert(
       fc.property(fc.uniqueArray(known, { minLength: 1, maxLength: 5 }), fc.constantFrom("、", "，", ", ", "；", "/", "／", "|", "\n", " ", "和", "及"), (list, sign) => {
