@@ -1,8 +1,9 @@
 /** The store in a file beside the workbook: one line of JSON a row, the first line warns whoever opens it. */
-import type { CellValue, Grid } from "../core/grid/grid";
+import type { CellValue } from "../core/grid/grid";
 import type { Master } from "../app/master";
 import { isIdle } from "../app/storeWrites";
 import { err, ok, type Result } from "../core/result";
+import { recordGrid } from "../core/store/journal";
 import { type Store, STORE_SHEET } from "../core/store/store";
 import { readStore, storeRows } from "../core/store/storeRows";
 import type { Batch } from "../excel/port";
@@ -15,8 +16,7 @@ export async function withSideStore(master: Master, path: string | null, context
   if (read === null || !("bytes" in read)) return ok(master);
   const rows = linesOf(new TextDecoder().decode(read.bytes));
   if (!rows) return err(`“${path ?? ""}”不是台账助手的存储文件。`);
-  const grid: Grid = { sheet: STORE_SHEET, visibility: "hidden", rows: rows.map((values, row) => ({ row, values, marks: null, hidden: false })), spans: [], notes: [], hiddenColumns: [] };
-  const store = readStore(grid);
+  const store = readStore(recordGrid(rows));
   return ok({ ...master, ...(store.ok ? { store: store.value, storeProblem: null } : { storeProblem: store.error }) });
 }
 

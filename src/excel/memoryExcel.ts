@@ -12,16 +12,11 @@ import { readLooks } from "../workbook/grids";
 import { putOwnSheet } from "../workbook/ownSheet";
 import { removeSheet } from "../workbook/removeSheet";
 import { settleFormulas } from "../workbook/staleFormulas";
-import { isSheetName } from "../workbook/validate";
 import type { Workbook } from "../workbook/workbook";
-import { CellWriter, LONGEST_TEXT } from "../workbook/cellWriter";
+import { CellWriter } from "../workbook/cellWriter";
 import { isOwnRule, markedRule } from "./ownRule";
-import type { Batch, ExcelFault, ExcelPort, HelperLayer, OwnCell, Receipt } from "./port";
-
-/** At most so many native rules of ours stand on a sheet (DESIGN). */
-const MOST_RULES = 8;
-/** Excel's limit for the text of a formula. */
-const LONGEST_FORMULA = 8192;
+import type { Batch, ExcelFault, ExcelPort, HelperLayer, Receipt } from "./port";
+import { refusedBatch } from "./refusedBatch";
 
 export interface DeliveredFile {
   readonly name: string;
@@ -111,31 +106,6 @@ function commit(workbook: Workbook, batch: Batch): Result<Receipt, ExcelFault> {
   });
   if (obstacles.length > 0) return err({ kind: "changedSince", cells: obstacles });
   return written.ok ? written : err(sayHost(written.error));
-}
-
-/** What can be refused by looking at the batch alone. */
-function refusedBatch({ changes, layers, sheets }: Batch): ExcelFault | null {
-  for (const { at, to } of changes) {
-    if (typeof to === "string" && to.length > LONGEST_TEXT) return { kind: "tooLong", at, length: to.length };
-    if (typeof to === "number" && !Number.isFinite(to)) return { kind: "unsupported", what: "number" };
-  }
-  for (const { name, cells } of [...layers.map(({ sheet, cells: own }) => ({ name: sheet, cells: own })), ...sheets]) {
-    const long = cells.find(({ value }) => textLength(value) > LONGEST_TEXT);
-    if (long) return { kind: "tooLong", at: { sheet: name, row: long.row, col: long.col }, length: textLength(long.value) };
-  }
-  if ([...layers, ...sheets].some(({ cells }) => cells.some(({ value }) => formulaLength(value) > LONGEST_FORMULA))) return { kind: "unsupported", what: "formula" };
-  if (layers.some(({ rules }) => rules.length > MOST_RULES)) return { kind: "unsupported", what: "rules" };
-  if (sheets.some(({ name }) => !isSheetName(name))) return { kind: "unsupported", what: "sheetName" };
-  return null;
-}
-
-function formulaLength(value: OwnCell["value"]): number {
-  return typeof value === "object" && value !== null ? value.formula.length : 0;
-}
-
-function textLength(value: OwnCell["value"]): number {
-  const shown = typeof value === "object" && value !== null ? value.cached : value;
-  return typeof shown === "string" ? shown.length : 0;
 }
 
 /** Who edited a cell since the plan was made wins: the cells that no longer hold `from`. */

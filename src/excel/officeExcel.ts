@@ -7,12 +7,12 @@ import { deliverFiles } from "./officeDeliver";
 import { OfficeEdits } from "./officeEdits";
 import { faultOf } from "./officeFault";
 import { wholeFile } from "./officeFile";
-import { refusedBatch } from "./officeGuard";
 import { readSheets, visibilityOf } from "./officeRead";
 import type { OfficeSettings } from "./officeSession";
 import { OfficeSession } from "./officeSession";
 import { FLOOR, hasExcelApi } from "./officeVersion";
 import type { ExcelFault, ExcelPort } from "./port";
+import { refusedBatch } from "./refusedBatch";
 
 export type { FileFacts, OfficeSettings } from "./officeSession";
 

@@ -1,5 +1,5 @@
 /**
- * Before anything is written: what the batch itself forbids, and what the workbook says now. Whoever edited a cell since
+ * Before anything is written: what the workbook says now. Whoever edited a cell since
  * the plan was made wins; then nothing is written at all.
  */
 import { type CellRef, type CellValue, sameValue, type Span } from "../core/grid/grid";
@@ -12,11 +12,10 @@ import type { Matrix } from "./officeGrid";
 import { DAYS_1904, valueOf } from "./officeGrid";
 import type { LayerAsked, LayerState } from "./officeLayerState";
 import { askLayer, layerState } from "./officeLayerState";
-import { isSheetName, LONGEST_FORMULA, LONGEST_TEXT, MOST_RULES } from "./officeNames";
 import { kindOfFormat } from "./officeNumberFormat";
 import { matrixOf, SPANS } from "./officeRead";
 import type { OfficeSession } from "./officeSession";
-import type { Batch, ExcelFault, OwnCell } from "./port";
+import type { Batch } from "./port";
 
 /** Rows that need no writing and are covered all the same: a range of its own weighs more. */
 const GAP = 50;
@@ -42,31 +41,6 @@ export interface Guarded {
   readonly strips: readonly Strip[];
   readonly layers: ReadonlyMap<string, LayerState>;
   readonly ownSheets: ReadonlyMap<string, OwnSheetState>;
-}
-
-/** What can be refused by looking at the batch alone. */
-export function refusedBatch({ changes, layers, sheets }: Batch): ExcelFault | null {
-  for (const { at, to } of changes) {
-    if (typeof to === "string" && to.length > LONGEST_TEXT) return { kind: "tooLong", at, length: to.length };
-    if (typeof to === "number" && !Number.isFinite(to)) return { kind: "unsupported", what: "number" };
-  }
-  for (const { name, cells } of [...layers.map(({ sheet, cells: own }) => ({ name: sheet, cells: own })), ...sheets]) {
-    const long = cells.find(({ value }) => textLength(value) > LONGEST_TEXT);
-    if (long) return { kind: "tooLong", at: { sheet: name, row: long.row, col: long.col }, length: textLength(long.value) };
-  }
-  if ([...layers, ...sheets].some(({ cells }) => cells.some(({ value }) => formulaLength(value) > LONGEST_FORMULA))) return { kind: "unsupported", what: "formula" };
-  if (layers.some(({ rules }) => rules.length > MOST_RULES)) return { kind: "unsupported", what: "rules" };
-  if (sheets.some(({ name }) => !isSheetName(name))) return { kind: "unsupported", what: "sheetName" };
-  return null;
-}
-
-function textLength(value: OwnCell["value"]): number {
-  const shown = typeof value === "object" && value !== null ? value.cached : value;
-  return typeof shown === "string" ? shown.length : 0;
-}
-
-function formulaLength(value: OwnCell["value"]): number {
-  return typeof value === "object" && value !== null ? value.formula.length : 0;
 }
 
 interface SheetAsked {

@@ -1,4 +1,5 @@
 /** Writing one cell of the user's: its format stays, its formula goes, and what it held when the file was opened comes back whole. */
+import { LONGEST_TEXT } from "../core/grid/excelLimits";
 import type { CellRef, CellValue, Span } from "../core/grid/grid";
 import type { Result } from "../core/result";
 import { err, ok } from "../core/result";
@@ -14,9 +15,6 @@ import { RowFit } from "./rowFit";
 import { tableHeaders } from "./rows/shiftParts";
 import type { SheetPart } from "./sheetPart";
 import { tagEnd } from "./xml";
-
-/** Excel's limit for the text of a cell. */
-export const LONGEST_TEXT = 32_767;
 
 /** Writes into the cells of one sheet of a draft. */
 export class CellWriter {

@@ -2,6 +2,7 @@
  * What Excel would repair, found before it is written. Only parts that we changed are looked at,
  * and what was wrong with them before we came is not ours to refuse.
  */
+import { isSheetName } from "../core/grid/excelLimits";
 import type { Result } from "../core/result";
 import { err, ok } from "../core/result";
 import { attribute, numberAttribute } from "./attributes";
@@ -180,9 +181,4 @@ function hasTwice(values: readonly string[]): boolean {
 /** Whether Excel takes it for a name of cells: letters, figures, dots and underlines, and nothing that could be a reference. */
 function isDefinedName(name: string): boolean {
   return name.length <= 255 && /^[\p{L}_\\][\p{L}\p{M}\p{N}_.\\?]*$/u.test(name) && areaOf(name) === null;
-}
-
-/** Whether Excel takes the name for a sheet: 1 to 31 characters, none of \ / ? * [ ] :, no apostrophe at an end. */
-export function isSheetName(name: string): boolean {
-  return name.length >= 1 && name.length <= 31 && !/[\\/?*[\]:\u0000-\u001f]/u.test(name) && !name.startsWith("'") && !name.endsWith("'");
 }

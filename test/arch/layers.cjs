@@ -14,7 +14,7 @@ module.exports = {
     only("files-on-core", "^src/files/", "^src/(core|files)/", "Bytes become grids; nothing above is known here."),
     { name: "files-npm", severity: "error", comment: "Hostile input meets only these packages.", from: { path: "^src/files/" }, to: { dependencyTypes: ["npm", "npm-dev", "core"], pathNot: "node_modules/(fflate|@e965/xlsx|mammoth)/" } },
     only("workbook-on-files", "^src/workbook/", "^src/(core|files|workbook)/", "The workbook in memory stands on the reader."),
-    only("port-on-core", "^src/excel/port\\.ts$", "^src/(core|excel)/", "The port speaks the core's words only."),
+    only("port-on-core", "^src/excel/(port|refusedBatch)\\.ts$", "^src/(core|excel)/", "The port speaks the core's words only."),
     only("office-on-port", "^src/excel/office", "^src/(core|excel)/", "Office.js behind the port, and nothing of ours behind Office.js."),
     only("memory-on-workbook", "^src/excel/memoryExcel", "^src/(core|files|workbook|excel)/", "The second adapter stands on the workbook in memory."),
     only("app-sees-port", "^src/app/", "^src/(core|files|app)/|^src/excel/port\\.ts$", "Commands see the port, never an adapter: the composition roots choose."),

@@ -7,16 +7,17 @@ import { countWithin } from "../../src/excel/officeGuard";
 import { OFFICE_LOOKS } from "../../src/excel/officeLooks";
 import type { Answer, Question } from "../../src/excel/officeMixed";
 import { settleMixed } from "../../src/excel/officeMixed";
+import { isSheetName, LONGEST_TEXT } from "../../src/core/grid/excelLimits";
+import { EMPTY_BATCH } from "../../src/excel/port";
+import { refusedBatch } from "../../src/excel/refusedBatch";
 import * as officeNames from "../../src/excel/officeNames";
 import { kindOfFormat } from "../../src/excel/officeNumberFormat";
 import { anchored, movedFormula } from "../../src/excel/officeRules";
 import { typedValue } from "../../src/excel/officeText";
 import type { CellStyle } from "../../src/workbook/cellStyle";
 import { LOOKS } from "../../src/workbook/cellStyle";
-import { LONGEST_TEXT } from "../../src/workbook/cellWriter";
 import { movedFormula as movedInWorkbook } from "../../src/workbook/formula";
 import { AS_OF_NAME, LAYER_NAME } from "../../src/workbook/helperLayer";
-import { isSheetName } from "../../src/workbook/validate";
 import { entryOf } from "../officeHost/cellEntry";
 
 const place = fc.record({ row: fc.nat(30), col: fc.nat(6) });
@@ -139,8 +140,11 @@ describe("mixed answers", () => {
 
 describe("both adapters say the same", () => {
   test("names and limits", () => {
-    expect([officeNames.LAYER_NAME, officeNames.AS_OF_NAME, officeNames.LONGEST_TEXT]).toEqual([LAYER_NAME, AS_OF_NAME, LONGEST_TEXT]);
-    for (const name of ["台账", "", "a".repeat(32), "a/b", "'a", "a'", "a:b", "a\u0001"]) expect(officeNames.isSheetName(name)).toBe(isSheetName(name));
+    expect([officeNames.LAYER_NAME, officeNames.AS_OF_NAME]).toEqual([LAYER_NAME, AS_OF_NAME]);
+    const named = (name: string) => refusedBatch({ ...EMPTY_BATCH, sheets: [{ name, visibility: "visible", columns: [], cells: [], headerRows: 0 }] });
+    for (const name of ["台账", "", "a".repeat(32), "a/b", "'a", "a'", "a:b", "a\u0001"]) expect(named(name) === null).toBe(isSheetName(name));
+    const typed = (length: number) => refusedBatch({ ...EMPTY_BATCH, changes: [{ kind: "setCell", at: { sheet: "台账", row: 0, col: 0 }, from: null, to: "a".repeat(length) }] });
+    expect([typed(LONGEST_TEXT), typed(LONGEST_TEXT + 1)?.kind]).toEqual([null, "tooLong"]);
   });
 
   test("looks", () => {

@@ -1,7 +1,8 @@
 import { openPackage } from "../../src/workbook/package";
 import type { Package } from "../../src/workbook/package";
 import { tableHead, tableNameProblems } from "../../src/workbook/validateParts";
-import { isSheetName, packageProblems, validatePackage } from "../../src/workbook/validate";
+import { isSheetName } from "../../src/core/grid/excelLimits";
+import { packageProblems, validatePackage } from "../../src/workbook/validate";
 import { sheetProblems } from "../../src/workbook/validateSheet";
 import { COMMAND_LINE_LIMITS } from "../../src/files/limits";
 import { LEDGER_XML, featureParts } from "./featureBook";

@@ -8,7 +8,7 @@ import { forkFates } from "./forkFates";
 import { type Fork, joinFork, type JoinedFork } from "./forks";
 import { issuedChange, type IssuedChange } from "./issuedChange";
 import type { LedgerUnits } from "./ledgerUnits";
-import { LONGEST_TEXT } from "./projectCell";
+import { LONGEST_TEXT } from "../grid/excelLimits";
 import { project, type Projection, type RoundUnits } from "./projection";
 import type { MissingReply, Refusal, ReturnReading } from "./reading";
 import { type Decision, type PolicyName, type Round, type RowId, type Submission, type UnitSource, compareText, withSubmissions } from "./round";

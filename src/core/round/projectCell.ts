@@ -3,6 +3,7 @@
  * Pure, and blind to the order in which things came.
  */
 import type { CellValue } from "../grid/grid";
+import { LONGEST_TEXT } from "../grid/excelLimits";
 import { plainText } from "../grid/grid";
 import { type ColumnKey, ownerOf } from "../ledger/columns";
 import { comparisonForm } from "../text/compare";
@@ -124,9 +125,6 @@ function takenBy(decision: Decision, { voices, unitKeyOf }: CellQuestion, curren
   return voices.find((voice) => voice.file === decision.take || (key !== null && voice.unitKey === key))?.value;
 }
 
-/** Excel's limit for the text of a cell: what is longer is a person's to shorten, and not cut by us. */
-export const LONGEST_TEXT = 32_767;
-
 function projectComposed(question: CellQuestion): CellOutcome {
   const { voices, base, edit } = question;
   const current = edit?.value ?? base;
@@ -135,6 +133,7 @@ function projectComposed(question: CellQuestion): CellOutcome {
   if (contradictsItself(voices)) return outcomeOf(current, "conflict", voices, () => "conflict");
   const { parts, changed } = composedParts(question);
   const auto: CellValue = changed ? composeParts(parts) : base;
+  // What a cell cannot hold is a person's to shorten, and not cut by us.
   if (plainText(auto).length > LONGEST_TEXT) return outcomeOf(current, "conflict", voices, () => "conflict");
   if (edit) return underEdit(question, edit, parts);
   if (!changed) return { ...outcomeOf(base, "base", voices, () => "unchanged"), parts };
