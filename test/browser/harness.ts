@@ -148,6 +148,9 @@ function isOwn(url: string, origin: string): boolean {
 export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
+    // A colour on its way from one to another has a contrast of its own: what is judged is where it comes to rest.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await Promise.all(document.getAnimations().filter((own) => own instanceof CSSTransition).map(({ finished }) => finished.catch(() => undefined)));
     const { violations } = await window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] });
     return violations.flatMap(({ id, nodes }) =>
       nodes
