@@ -7,9 +7,11 @@ import { ledgerUnits } from "../../core/round/ledgerUnits";
 import { baseOf } from "../../core/round/roundOfSheet";
 import { STATE_WORDS } from "../../core/round/register";
 import type { Mark } from "../../core/round/round";
+import { short } from "../../core/rules/say";
 import { ok } from "../../core/result";
 import { commitTo } from "../commit";
 import { openBook } from "../openBook";
+import { readPastedFiles, unitsOfPasted } from "../pasted";
 import { writeOut } from "../open";
 import { readReturns } from "../readReturns";
 import { readMarks, readSenders } from "../said";
@@ -20,15 +22,17 @@ const PICTURE = /\.(?:jpe?g|png|bmp|gif|tiff?|heic|webp|pdf)$/iu;
 
 export const receiveVerb: Verb = {
   name: "receive",
-  usage: "receive 总台账 报送表… -o 结果.xlsx [--store 存储文件] [--unit 文件=单位 …] [--mark 单位=纸质|图片|电话|零报告|退回 …] [--accept 文件 …] [--json]",
-  options: { "-o": "value", "--store": "value", "--unit": "list", "--mark": "list", "--accept": "list" },
+  usage: "receive 总台账 报送表… -o 结果.xlsx [--store 存储文件] [--unit 文件=单位 …] [--paste 回复.txt … --unit 单位] [--mark 单位=纸质|图片|电话|零报告|退回 …] [--accept 文件 …] [--json]",
+  options: { "-o": "value", "--store": "value", "--unit": "list", "--paste": "list", "--mark": "list", "--accept": "list" },
   async run(context) {
     const { words } = context;
     const [masterPath, ...paths] = words.places;
     const out = words.value("-o");
     if (masterPath === undefined || out === null) return refused(context, `用法：${receiveVerb.usage}`);
     const today = isoDay(context.asOf);
-    const senders = readSenders(words.values("--unit"));
+    const pastes = words.values("--paste");
+    const { unitOf, others } = unitsOfPasted(words.values("--unit"), pastes);
+    const senders = readSenders(others);
     if (!senders.ok) return refused(context, senders.error);
     const marks = readMarks(words.values("--mark"), today);
     if (!marks.ok) return refused(context, marks.error);
@@ -41,14 +45,17 @@ export const receiveVerb: Verb = {
     if (!master.ok) return refused(context, master.error);
     const returns = await readReturns(paths, context);
     const unread = returns.flatMap((one) => (one.kind === "refused" ? [one] : []));
-    const { finder } = ledgerUnits(master.value.store.round?.base ?? baseOf(master.value.ledger));
+    const base = master.value.store.round?.base ?? baseOf(master.value.ledger);
+    const pasted = await readPastedFiles(pastes, unitOf, base, context);
+    if (!pasted.ok) return refused(context, pasted.error);
+    const { finder } = ledgerUnits(base);
     const pictures = unread.flatMap(({ file }): Mark[] => {
       const unit = PICTURE.test(file) ? (senders.value.get(file) ?? finder.inFileName(file)) : null;
       return unit === null ? [] : [{ unit, kind: "picture", date: today, reason: file }];
     });
     const plan = planReceive(master.value, {
-      sources: returns.flatMap((one) => (one.kind === "read" ? [one.source] : [])),
-      marks: [...marks.value, ...pictures], senders: senders.value, insisted: new Set(words.values("--accept")), today,
+      sources: [...returns.flatMap((one) => (one.kind === "read" ? [one.source] : [])), ...pasted.value.map(({ source }) => source)],
+      marks: [...marks.value, ...pictures], senders: new Map([...senders.value, ...pasted.value.map(({ source, unit }) => [source.name, unit] as const)]), insisted: new Set(words.values("--accept")), today,
     });
     if (!plan.ok) return refused(context, sayMasterFault(plan.error));
     const batch = besideStore(plan.value.batch, store);
@@ -57,10 +64,11 @@ export const receiveVerb: Verb = {
     const why = (await writeOut(out, bytes.value, context)) ?? (await writeSideStore(plan.value.store, store, context));
     if (why !== null) return refused(context, why);
     for (const { file, reason } of unread) context.say(`${file}：${reason}`);
+    for (const { source, unread: lines } of pasted.value) for (const { line, text, reason } of lines) context.say(`${source.name} 第 ${line} 行“${short(text)}”：${reason}`);
     const register = describeRegister(plan.value.register);
     const files = describeReceived(plan.value.readings, unread);
     const open = files.some(({ status }) => status === "refused");
-    return { exit: open ? 1 : 0, json: { register, files }, text: summary(register) };
+    return { exit: open ? 1 : 0, json: { register, files, pasted: pasted.value.map(({ source, unit, unread: lines }) => ({ file: source.name, unit, unread: lines })) }, text: summary(register) };
   },
 };
 

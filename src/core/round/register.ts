@@ -1,8 +1,8 @@
 /** 收件登记: how each unit stands in a round, from what was merged, what waits, and what a person noted. */
 import { isEmpty, plainText } from "../grid/grid";
-import { comparisonForm } from "../text/compare";
 import { isForkMark } from "./forks";
 import type { LedgerUnits } from "./ledgerUnits";
+import { saysNothingNew } from "./nothingNew";
 import type { ReturnReading } from "./reading";
 import type { MarkKind, Round, RowId, Submission } from "./round";
 import { sameValue } from "./value";
@@ -82,13 +82,6 @@ function stateOf(round: Round, current: readonly Submission[], notes: readonly M
   if (notes.includes("zero") || current.every((own) => isZeroReport(own, round))) return "zero";
   if (missing.length > 0) return "incomplete";
   return late ? "late" : "received";
-}
-
-const NOTHING_NEW = /^(?:本月|本期|暂|当月)?(?:无变化|无更新|无新进展|无新增进展|沿用上[月期]|同上[月期]|与上[月期]相同|零报告|同上期填报)(?:内容|情况|进展)?[。.]?$/u;
-
-/** Whether a reply only says that last month's stands. */
-export function saysNothingNew(text: string): boolean {
-  return NOTHING_NEW.test(comparisonForm(text));
 }
 
 /** Whether a return says nothing that the master did not have: by its words, by its name, or by repeating all of it. */

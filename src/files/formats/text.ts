@@ -7,7 +7,7 @@ import { extensionOf } from "../input";
 import { fileRemark } from "../remark";
 import { decodeText } from "../text/decodeText";
 import { findDelimiter } from "../text/findDelimiter";
-import { parseDelimited } from "../text/parseDelimited";
+import { parseDelimited } from "../../core/text/parseDelimited";
 
 /** The one sheet of a text (CONTRACT). */
 const SHEET = "文本";

@@ -1,4 +1,4 @@
-import { parseDelimited, type Delimiter } from "./parseDelimited";
+import { parseDelimited, type Delimiter } from "../../core/text/parseDelimited";
 
 const CANDIDATES: readonly Delimiter[] = ["\t", ",", ";"];
 const SAMPLE = 64 * 1024;

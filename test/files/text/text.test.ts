@@ -3,7 +3,7 @@ import type { SourceFile } from "../../../src/core/grid/sourceFile";
 import { PANE_LIMITS } from "../../../src/files/limits";
 import { readFile } from "../../../src/files/readFile";
 import { decodeText } from "../../../src/files/text/decodeText";
-import { parseDelimited } from "../../../src/files/text/parseDelimited";
+import { parseDelimited } from "../../../src/core/text/parseDelimited";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** 序号,任务,单位 / 1,推进更新,市水务局 in GBK. */

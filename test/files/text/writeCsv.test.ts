@@ -2,7 +2,7 @@ import * as XLSX from "@e965/xlsx";
 import fc from "fast-check";
 import type { CellValue } from "../../../src/core/grid/grid";
 import { guardedText, isFormulaLike } from "../../../src/core/text/formulaLike";
-import { parseDelimited } from "../../../src/files/text/parseDelimited";
+import { parseDelimited } from "../../../src/core/text/parseDelimited";
 import { csvBytes } from "../../../src/files/text/writeCsv";
 import { INJECTIONS } from "../../support/injections";
 

@@ -1,4 +1,4 @@
-import type { GridRow } from "../../core/grid/grid";
+import type { GridRow } from "../grid/grid";
 
 export type Delimiter = "\t" | "," | ";";
 
