@@ -4,11 +4,12 @@
  */
 import type { DeadlineContext } from "./calendar";
 import { clausesOf, type Clause, type Span } from "./clauses";
+import { closedBy, closingReach, type ClosingReach } from "./closingTime";
 import { atItem, beginning, dateOf, decidedByColumn, lastBefore, NOTHING_SAID, onceIn, withDates, type OutsideDeadlines, type Said } from "./dating";
 import type { Deadline } from "./deadline";
 import { figuresIn, type Figure } from "./figures";
 import { findTimes, type FoundDeadline, type FoundYear, type TimesFound } from "./findDeadlines";
-import { bareSubjectIn } from "./indicators";
+import { bareSubjectIn, topicOf } from "./indicators";
 import { parseDeadline } from "./parseDeadline";
 import { actedIn, resultIn, strongEndIn, type QualitativeRead } from "./qualitative";
 import { placeIn, read, wordsIn, type Reading } from "./reading";
@@ -58,7 +59,9 @@ function ofSentence(targets: Target[], reading: Reading, said: Said, context: Ta
   const times = findTimes(reading, "prose", context);
   let state = said;
   let next = 0;
+  const open: Record<ClosingReach, number> = { sentence: targets.length, part: targets.length };
   for (const clause of clausesOf(reading.text)) {
+    if (clause.item !== state.item) open.sentence = open.part = targets.length;
     state = atItem(state, clause);
     while (!clause.inner && (times.deadlines[next]?.end ?? Infinity) <= clause.start) next++;
     const place = placeOf(reading, clause, times, next);
@@ -66,23 +69,38 @@ function ofSentence(targets: Target[], reading: Reading, said: Said, context: Ta
       state = withDates(state, clause, place.own);
       continue;
     }
+    const closed = closedTargets(targets, place, open);
+    if (closed !== null) {
+      targets.splice(0, targets.length, ...closed);
+      open.sentence = open.part = targets.length;
+      continue;
+    }
     const { targets: found, told } = inClause(place, state, outside);
     targets.push(...found);
+    if (clause.ending === "；") open.part = targets.length;
     state = afterClause(state, place, found, told);
   }
   return state;
 }
 
+/** The targets so far with the date of a clause that closes them, or null where it does not. */
+function closedTargets(targets: readonly Target[], { reading, clause, own, holes }: ClausePlace, open: Readonly<Record<ClosingReach, number>>): readonly Target[] | null {
+  const [date] = own;
+  if (date === undefined || own.length > 1 || targets.length === open.sentence) return null;
+  const reach = closingReach(textWithout(reading.text, clause, holes));
+  return reach === null ? null : closedBy(targets, open[reach], date);
+}
+
 function afterClause(state: Said, { reading, clause, own }: ClausePlace, found: readonly Target[], told: boolean): Said {
   const fresh = state.fresh && own.length === 0 && found.length === 0 && isCondition(reading.text, clause);
-  if (state.begun && own.length === 0 && found.length === 0 && state.fresh === fresh && state.told === told) return state;
+  if (state.begun && own.length === 0 && found.length === 0 && state.fresh === fresh && state.told === told && (state.had || clause.ending !== "，")) return state;
   return {
     line: state.line, item: state.item, governs: state.governs, heads: state.heads,
     begun: true,
     carried: own.length > 0 ? own.slice(-1) : state.carried,
     once: onceIn(own) ?? state.once,
     fresh,
-    last: found[found.length - 1]?.indicator ?? state.last,
+    last: found[found.length - 1]?.indicator ?? (state.had ? null : topicOf(reading.text, clause)) ?? state.last,
     had: state.had || found.length > 0,
     told,
   };

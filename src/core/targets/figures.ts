@@ -156,13 +156,16 @@ function nameOf(place: ClauseInText, holes: readonly Span[], known: string | nul
   const withVerbs = after === null && (named !== null || bareStart < first.quantity.start || NOUNS.has(headWord));
   const before = withVerbs ? subjectIn(text, { start: first.from, end: bareStart }, holes) : named;
   const chosen = choose(place, first, last, before, after);
-  if (chosen !== null) return words(chosen);
+  if (chosen !== null && (known === null || !MERELY_DONE.test(words(chosen)))) return words(chosen);
   const verbs = subjectIn(text, { start: first.from, end: first.quantity.start }, holes);
   const said = verbs === null ? headWord : words(verbs);
   const partOf = first.from > place.clause.start || text.startsWith("其中", place.clause.start);
   // 完成造林绿化1.5万亩 is named by its verbs, 建成3000套 by what was named before.
-  return said.length > 3 || (partOf && first.predicate.head === "act") ? said : (known ?? said);
+  return said.length > 3 || (partOf && first.predicate.head === "act" && !MERELY_DONE.test(said)) ? said : (known ?? said);
 }
+
+/** 其中建成 3 个 says no more than that they are done; 其中改造 3 个 names a part. */
+const MERELY_DONE = /^(?:建成|完成|实现|达到)$/u;
 
 function choose(place: ClauseInText, first: Taken, last: Taken, before: Span | null, after: Span | null): Span | null {
   const { text } = place;

@@ -176,6 +176,14 @@ function afterVerb(text: string, span: Span, length: number): Span {
   return joined ? { ...rest, start: rest.start + 1 } : rest;
 }
 
+/** 推进|老旧小区改造, 加快|充电桩|建设: what a clause without figures is about, for the next one that only says how many. */
+const TOPIC = /^(?:全面|大力|深入|持续|有序|积极|加快|统筹|稳步|扎实|着力|切实|全力|进一步){0,3}(?:推进|推动|实施|开展|加强|加大|抓好|做好|启动|组织|加快|持续){1,2}(?<thing>[^，；。：、\d的和及与并]{2,16}?)(?:建设|工作|力度|行动)?$/u;
+
+/** What the clause is about where it has no figure, or null. */
+export function topicOf(text: string, { start, end }: Span): string | null {
+  return end - start > 28 ? null : (TOPIC.exec(text.slice(start, end))?.groups?.["thing"] ?? null);
+}
+
 /** The longest actor that is looked for before a verb. */
 const ACTOR = 18;
 

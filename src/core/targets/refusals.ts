@@ -171,10 +171,14 @@ function isUnled(place: QuantityInClause): boolean {
   return quantity.chinese && namesFollow(place);
 }
 
+/** 复航二期|工程: a stage of one project. */
+const STAGE_OF = /^(?:工程|项目|扩建|改造|技改|建设|厂|基地|园|线|主体|土建)/u;
+
 /** Chinese numerals are parts of many words: 一批, 两级, 三个方面. */
 function isOnlyWord(place: QuantityInClause): boolean {
-  const { quantity, predicate, bound } = place;
+  const { text, quantity, predicate, bound } = place;
   if (quantity.kind === "percent" || quantity.kind === "share") return false;
+  if (quantity.unit === "期" && STAGE_OF.test(text.slice(bound.end, bound.end + 4))) return true;
   if (quantity.bare) return predicate.head !== "compare" && !["达到", "达", "突破"].includes(predicate.headWord);
   if (quantity.value * quantity.scale === 1) {
     const built = ["新建", "建成", "建设", "新增", "改建", "扩建"].includes(predicate.headWord) || (!namesFollow(place) && predicate.head === null);

@@ -43,6 +43,8 @@ const START_AFTER = /(?:1日)?(?:之日)?(?:起|开始|始|以来|以后|之后|
 const NAME_AFTER = /(?:版|届|级|第|度?(?:版|级))/uy;
 const EDITION_AFTER = /版(?![面块图权])/uy;
 const ATTRIBUTE_AFTER = /度?[^，。；：、\d]{0,4}(?:立项|评选|发布|确定|下达|印发|认定|备案|建成|竣工|通过|实施|开展|租赁|签订|新入职|入库|获批)[^，。；：、]{0,4}(?:的|到期)/uy;
+/** 2000年底前|建成的老旧小区: how old a thing is. */
+const AGE_AFTER = /(?:已)?(?:建成|建造|建设|竣工|交付|登记|注册|出厂|投用|投运|投产|批准|供地|上牌|参保|获批)[^，。；：、\d]{0,6}的(?![目任])/uy;
 const CLOSED = /(?:前|内|底|末)$/u;
 
 /** 较, 比 and the like before it; 占比 is none. */
@@ -61,7 +63,7 @@ const isPast = ({ groups }: Match): boolean =>
   groups["past"] !== undefined || /^(?:去年|上一?年度?|前年)$/u.test(groups["word"] ?? "");
 
 const BOUNDARY = /[，。；：、.\n(“”)\]》!?！？]/u;
-const JOINS = ["并", "并且", "和", "及", "或", "且", "我市", "我省", "全市", "全省"];
+const JOINS = ["并", "并且", "和", "及", "或", "且", "我市", "我省", "全市", "全省", "其中"];
 
 /** Whether the match stands where a clause begins, so that a bare 2025年 says when and is no attribute. */
 function opensClause(text: string, at: number): boolean {
@@ -85,6 +87,7 @@ function isWhenInProse(text: string, match: Match, lead: Lead, closed: boolean):
   if (isPast(match) || follows(text, match.end, NAME_AFTER)) return false;
   if (match.form.id === "after-event" || isRecurring(match)) return true;
   if (isRange(match) && text[match.start - 1] === "(") return false;
+  if (closed && lead.leads.length === 0 && follows(text, match.end, AGE_AFTER)) return false;
   if (closed || lead.leads.length > 0) return true;
   return opensClause(text, match.start) && !follows(text, match.end, ATTRIBUTE_AFTER);
 }

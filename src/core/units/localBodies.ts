@@ -19,7 +19,7 @@ const SUFFIX_FORMS: ReadonlyMap<string, readonly string[]> = new Map([
   ["办公室", ["办公室", "办"]],
   ["办事处", ["办事处", "办"]],
   ["中心", ["中心", "服务中心"]],
-  ["合作社联合社", ["合作社联合社", "合作社", "合作社联社", "社"]],
+  ["合作社联合社", ["合作社联合社", "合作社", "合作社联社", "联合社", "联社", "社"]],
 ]);
 
 /** official | other forms: bodies that no subject and suffix make. */
@@ -113,7 +113,7 @@ const ODD_STATIONED = `
 税务局|
 气象局|
 地震局|
-邮政管理局|
+邮政管理局|邮管局
 烟草专卖局|烟草局 烟草专卖局(公司) 烟草专卖局公司 烟草公司
 海事局|
 通信管理局|通管局
@@ -167,7 +167,7 @@ const ODD_PARTY: readonly Form[] = [
   ...oddForms(`
 办公室|办
 办公厅|
-党校|
+党校|行政学院 党校行政学院
 讲师团|
 接待办公室|接待办
 `, "党委", 0, true),

@@ -54,6 +54,9 @@ const CENTRAL: readonly Pattern[] = [
   pattern("海关(?:驻)?PLACE办事处|PLACE海关办事处", "", "海关办事处", "中央驻地方", "short"),
   pattern("(?:中华人民共和国)?PLACE海关", "", "海关", "中央驻地方", "short"),
   pattern("(?:国家外汇管理局|国家外汇局|外汇局|外汇管理局|外管局)PLACE分局|PLACE外汇管理局|PLACE外管局", "国家外汇管理局", "分局", "中央驻地方", "official"),
+  ...["总队", "支队", "大队", "中队"].map((size) =>
+    pattern(`(?:中国人民武装警察部队|武装警察部队|武警部队|武警)PLACE${size}|PLACE武警${size}`, "武警", size, "中央驻地方", "official"),
+  ),
 ];
 
 /** full | short of the national company; its branches are called …分公司 or …公司. */
@@ -92,7 +95,7 @@ const ALL: readonly Pattern[] = [...GROUPS, ...CENTRAL, ...COMPANIES];
 
 /** One of these stands in every name that a pattern here matches: most names need no pattern tried. */
 const SIGNS =
-  /团|政协|政治协商|贸易促进|贸促|民革|民盟|民建|民进|农工|致公|九三|台盟|民主|革命|税务总局|行|金融|监管|银保监|银监|保监|证监|证券|调查|海关|外汇|外管|移动|联通|联合网络|电信|铁塔|邮政|广电|石化|石油|邮储|国网|供电|电力|铁路|局集团/u;
+  /武警|武装警察|团|政协|政治协商|贸易促进|贸促|民革|民盟|民建|民进|农工|致公|九三|台盟|民主|革命|税务总局|行|金融|监管|银保监|银监|保监|证监|证券|调查|海关|外汇|外管|移动|联通|联合网络|电信|铁塔|邮政|广电|石化|石油|邮储|国网|供电|电力|铁路|局集团/u;
 
 /** A name with its place in the middle, or null. */
 export function parseStationed(name: string): ParsedUnit | null {

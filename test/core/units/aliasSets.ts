@@ -79,7 +79,7 @@ const CITY = `
 市能源局
 市招商局
 市园林绿化局 市园林局
-市政务服务和数据管理局 市政务服务数据管理局 市政数局
+市政务服务和数据管理局 市政务服务数据管理局 市政数局 市政务和数据局
 市数据资源管理局 市数据资源局
 市经济和信息化局 市经信局
 市教育和体育局 市教育体育局 市教体局
@@ -110,7 +110,7 @@ const PARTY = `
 市委教育工作领导小组办公室 市委教育办
 市委精神文明建设委员会办公室 市委文明办 市文明办
 市委直属机关工作委员会 市委市直机关工委 市直机关工委
-市委老干部局 市委老干局
+市委老干部局 市委老干局 市老干部局
 市委保密和机要局 市委机要保密局 市委机要和保密局 市委保密机要局
 市委党校
 市委党史研究院
@@ -225,7 +225,7 @@ const STATIONED = `
 市税务局 国家税务总局市税务局 市国税局 市地税局
 市气象局
 市地震局
-市邮政管理局
+市邮政管理局 市邮管局
 市烟草专卖局 市烟草局
 市通信发展管理办公室 市通信发展办公室
 国网济南供电公司 济南供电公司 国网山东省电力公司济南供电公司 国网山东电力济南供电公司
@@ -404,6 +404,19 @@ const MORE = `
 全国人大常委会法制工作委员会 全国人大常委会法工委
 `;
 
-export const ALIAS_SETS: readonly (readonly string[])[] = [CITY, PARTY, DISTRICT, PROVINCE, GROUPS, STATIONED, NATION, MORE]
+/** Districts, zones and bodies beside the government that lists of city bureaus leave out. */
+const BESIDE = `
+区科技创新局 区科创局
+区科技和工业信息化局 区科工信局 区科工局
+区经济发展局 区经发局
+区社会事务局 区社事局
+区财政和金融局 区财政金融局 区财金局
+区委政法委员会 区委政法委 区政法委
+市港口管理局 市港务局
+武警市支队 市武警支队 武装警察部队市支队
+自由贸易试验区管理委员会 自贸区管委会 自贸试验区管委会
+`;
+
+export const ALIAS_SETS: readonly (readonly string[])[] = [CITY, PARTY, DISTRICT, PROVINCE, GROUPS, STATIONED, NATION, MORE, BESIDE]
   .flatMap((list) => list.trim().split("\n"))
   .map((line) => line.split(" "));
