@@ -3,6 +3,7 @@ import { checkVerb } from "./check";
 import { deadlineVerb } from "./deadline";
 import { dispatchVerb } from "./dispatch";
 import { finalVerb } from "./final";
+import { historyVerb } from "./history";
 import { importVerb } from "./import";
 import { lightVerb } from "./light";
 import { mergeVerb } from "./merge";
@@ -27,6 +28,7 @@ export const VERBS: readonly Verb[] = [
   dispatchVerb,
   receiveVerb,
   mergeVerb,
+  historyVerb,
   undoVerb,
   reportVerb,
   settingsVerb,

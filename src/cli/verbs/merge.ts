@@ -79,10 +79,10 @@ async function readDecisions(path: string | null, context: VerbContext): Promise
 
 function asDecision(value: unknown): Decision | null {
   if (typeof value !== "object" || value === null) return null;
-  const { row, column, take, value: typed } = value as Readonly<Record<string, unknown>>;
+  const { row, column, take, value: typed, by } = value as Readonly<Record<string, unknown>>;
   if ((typeof row !== "string" && typeof row !== "number") || typeof column !== "string" || typeof take !== "string") return null;
   const key = COLUMN_PRESETS.find((preset) => preset.header === column)?.key ?? column;
-  const own = { row: String(row), column: key, take };
+  const own = { row: String(row), column: key, take, ...(typeof by === "string" ? { by } : {}) };
   return typeof typed === "string" || typeof typed === "number" ? { ...own, value: typed } : own;
 }
 

@@ -82,12 +82,12 @@ export function mergeReturns(question: MergeQuestion): MergeRun {
   const { view, units } = question;
   const day = parseIsoDay(question.today ?? "") ?? SOME_DAY;
   const readings = [...question.readings].sort((left, right) => compareText(left.file, right.file));
-  const edited = withHandEdits(question.round, view, units);
+  const edited = withHandEdits(question.round, view, units, question.today);
   const forks = [...(question.forks ?? [])].sort((left, right) => compareText(left.source.name, right.source.name));
   const { before, joins } = joinForks(edited, forks, question);
   const fresh = supersede(before.submissions, readings.flatMap(({ submissions }) => submissions), (unit) => units.keyOf(unit), batchOf(readings));
   const joined = withSubmissions({ ...before, policies: new Map([...before.policies, ...question.policies]) }, fresh);
-  const round = withDecisions(joined, question.decisions, units);
+  const round = withDecisions(joined, question, units);
   const projection = project(round, units);
   const repeated = repeatedContents(readings, before.submissions);
   const cells = [...readings.flatMap((reading) => fatesOf(reading, projection, repeated)), ...forks.flatMap((fork) => forkFates(fork, round, projection, units))];
@@ -125,14 +125,17 @@ function joinForks(ours: Round, forks: readonly Fork[], { units, today, run }: M
 }
 
 /** Decisions remember what was on the table, so that a value that comes later is asked about. */
-function withDecisions(round: Round, added: readonly Decision[], units: RoundUnits): Round {
+function withDecisions(round: Round, { decisions: added, today }: MergeQuestion, units: RoundUnits): Round {
   if (added.length === 0) return round;
   const voices = voicesOf(round, (unit) => units.keyOf(unit)).current;
   const byCell = new Map(round.decisions.map((decision) => [cellKey(decision.row, decision.column), decision]));
   for (const decision of added) {
     const key = cellKey(decision.row, decision.column);
     const seen = [...new Set((voices.get(key) ?? []).map(({ form }) => form))].sort();
-    byCell.set(key, { ...decision, seen });
+    const former = byCell.get(key);
+    // Said again it is the same decision, of the day on which it was made.
+    const again = former?.take === decision.take && former.value === decision.value && JSON.stringify(former.seen) === JSON.stringify(seen);
+    if (!again) byCell.set(key, { ...decision, seen, ...(today === undefined ? {} : { decided: today }) });
   }
   return { ...round, decisions: [...byCell].sort(([left], [right]) => compareText(left, right)).map(([, decision]) => decision) };
 }

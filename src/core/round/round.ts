@@ -71,6 +71,10 @@ export interface Decision {
   readonly value?: CellValue;
   /** The reported values that were on the table, as comparison texts; a value that came later is asked about anew. */
   readonly seen?: readonly string[];
+  /** The day it was decided, "2026-11-23". */
+  readonly decided?: string;
+  /** Who decided, where it was said. */
+  readonly by?: string;
 }
 
 /** What a person typed over our text: theirs from then on. */
@@ -82,6 +86,8 @@ export interface HandEdit {
   readonly value: CellValue;
   /** The reported values the person could see, as comparison texts: these are answered by the edit, newer ones are not. */
   readonly seen: readonly string[];
+  /** The day on which it was first seen in the sheet, "2026-11-23". */
+  readonly noticed?: string;
 }
 
 /** A file as it came, kept whole until it is merged. */

@@ -59,8 +59,8 @@ export function viewSheet(round: Round, ledger: Ledger): { readonly round: Round
   return { round: added.length > 0 || columns.length > round.base.columns.length ? { ...round, base } : round, view: { ledger, rows } };
 }
 
-/** What people typed into reply cells since we last wrote them: wherever the sheet differs from its projection. */
-export function withHandEdits(round: Round, view: SheetView, units: RoundUnits): Round {
+/** What people typed into reply cells since we last wrote them: wherever the sheet differs from its projection. `today` is the day on which it is seen. */
+export function withHandEdits(round: Round, view: SheetView, units: RoundUnits, today?: string): Round {
   const shown = project(round, units);
   const bare = round.edits.length > 0 ? project({ ...round, edits: [] }, units) : shown;
   const voices = voicesOf(round, (unit) => units.keyOf(unit)).current;
@@ -78,7 +78,7 @@ export function withHandEdits(round: Round, view: SheetView, units: RoundUnits):
       if (sameValue(column, now, auto?.value ?? base)) found.set(key, null);
       else {
         const seen = (voices.get(key) ?? []).map(({ form }) => form);
-        found.set(key, { row: id, column, over: auto ? editedOver(auto) : base, value: now, seen: [...new Set(seen)].sort() });
+        found.set(key, { row: id, column, over: auto ? editedOver(auto) : base, value: now, seen: [...new Set(seen)].sort(), ...(today === undefined ? {} : { noticed: today }) });
       }
     }
   }

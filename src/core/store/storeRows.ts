@@ -41,10 +41,16 @@ function roundRows(round: Round): readonly Line[] {
     [WORDS.columns, ...base.columns],
     ...base.rows.map((row): Line => [WORDS.row, row.id, row.kind, row.label, ...base.columns.map((column) => row.cells.get(column) ?? null)]),
     ...submissions.flatMap(submissionRows),
-    ...decisions.map(({ row, column, take, value, seen }): Line => [WORDS.decision, row, column, take, value === undefined ? null : JSON.stringify(value), seen ? JSON.stringify(seen) : null]),
-    ...edits.map(({ row, column, over, value, seen }): Line => [WORDS.edit, row, column, over, value, JSON.stringify(seen)]),
+    ...decisions.map(({ row, column, take, value, seen, decided, by }): Line => [WORDS.decision, row, column, take, value === undefined ? null : JSON.stringify(value), seen ? JSON.stringify(seen) : null, ...toldEnd(decided, by)]),
+    ...edits.map(({ row, column, over, value, seen, noticed }): Line => [WORDS.edit, row, column, over, value, JSON.stringify(seen), ...toldEnd(noticed)]),
     ...roundLines(round),
   ];
+}
+
+/** Cells at the end of a line, as far as they are known. */
+function toldEnd(first: string | undefined, second?: string): Line {
+  if (second !== undefined) return [first ?? null, second];
+  return first === undefined ? [] : [first];
 }
 
 function submissionRows(own: Submission): readonly Line[] {
@@ -144,12 +150,13 @@ class StoreReader {
         const typed = json(4);
         const seen = json(5);
         const own = { row: text(1), column: text(2), take: text(3) };
-        this.decisions.push({ ...own, ...(isCellValue(typed) ? { value: typed } : {}), ...(isTexts(seen) ? { seen } : {}) });
+        const told = { ...(text(6) === "" ? {} : { decided: text(6) }), ...(text(7) === "" ? {} : { by: text(7) }) };
+        this.decisions.push({ ...own, ...(isCellValue(typed) ? { value: typed } : {}), ...(isTexts(seen) ? { seen } : {}), ...told });
         return true;
       }
       case WORDS.edit: {
         const seen = json(5);
-        this.edits.push({ row: text(1), column: text(2), over: value(3), value: value(4), seen: isTexts(seen) ? seen : [] });
+        this.edits.push({ row: text(1), column: text(2), over: value(3), value: value(4), seen: isTexts(seen) ? seen : [], ...(text(6) === "" ? {} : { noticed: text(6) }) });
         return true;
       }
       case WORDS.run:
