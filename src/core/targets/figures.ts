@@ -156,12 +156,25 @@ function nameOf(place: ClauseInText, holes: readonly Span[], known: string | nul
   const withVerbs = after === null && (named !== null || bareStart < first.quantity.start || NOUNS.has(headWord));
   const before = withVerbs ? subjectIn(text, { start: first.from, end: bareStart }, holes) : named;
   const chosen = choose(place, first, last, before, after);
-  if (chosen !== null && (known === null || !MERELY_DONE.test(words(chosen)))) return words(chosen);
+  const name = chosen === null ? null : withoutDone(words(beforeNow(place, holes, chosen)));
+  if (name !== null && (known === null || !MERELY_DONE.test(name))) return name;
   const verbs = subjectIn(text, { start: first.from, end: first.quantity.start }, holes);
   const said = verbs === null ? headWord : words(verbs);
   const partOf = first.from > place.clause.start || text.startsWith("其中", place.clause.start);
   // 完成造林绿化1.5万亩 is named by its verbs, 建成3000套 by what was named before.
   return said.length > 3 || (partOf && first.predicate.head === "act" && !MERELY_DONE.test(said)) ? said : (known ?? said);
+}
+
+/** 毛入学率|由62%提升至68%: where things stand now is no part of the name. */
+function beforeNow(place: ClauseInText, holes: readonly Span[], { start, end }: Span): Span {
+  const now = holes.find((hole) => hole.start > start && hole.start < end && !place.holes.includes(hole));
+  return { start, end: now?.start ?? end };
+}
+
+/** 财政收入|完成 210 亿元. */
+function withoutDone(name: string): string {
+  const bare = name.replace(/(?:完成|实现)$/u, "");
+  return isMetric(bare) ? bare : name;
 }
 
 /** 其中建成 3 个 says no more than that they are done; 其中改造 3 个 names a part. */

@@ -28,10 +28,10 @@ interface PredicateWord {
 }
 
 const WORDS: readonly (readonly [PredicateRole, Operator | null, string])[] = [
-  ["compare", ">=", "不少于 不低于 不小于 不得少于 不得低于 应不少于 应不低于 至少 至少达到 最少 最低 不下于 大于等于 不少於 保底 不弱于"],
-  ["compare", ">", "超过 超出 突破 大于 高于 多于 超 逾 跨过 迈过 迈上 高出"],
-  ["compare", "<=", "不超过 不高于 不大于 不多于 不得超过 不得高于 不突破 至多 最多 最高 最高不超过 最长 最长不超过 控制在 限制在 小于等于 不长于"],
-  ["compare", "<", "低于 小于 少于 不足 不到 未达"],
+  ["compare", ">=", "不少于 不低于 不小于 不得少于 不得低于 应不少于 应不低于 至少 至少达到 最少 最低 不下于 大于等于 ≥ ≧ ⩾ >= 不少於 保底 不弱于"],
+  ["compare", ">", "> 超过 超出 突破 大于 高于 多于 超 逾 跨过 迈过 迈上 高出"],
+  ["compare", "<=", "不超过 不高于 不大于 不多于 不得超过 不得高于 不突破 至多 最多 最高 最高不超过 最长 最长不超过 ≤ ≦ ⩽ <= 控制在 限制在 小于等于 不长于"],
+  ["compare", "<", "< 低于 小于 少于 不足 不到 未达"],
   ["lower", "<=",
     "压缩至 压缩到 压缩为 压减至 压减到 压减为 降至 降到 降为 降低至 降低到 降低为 下降至 下降到 下降为 缩短至 缩短到 缩短为 减至 减到 减为 减少至 减少到 减少为 缩减至 缩减到 "
     + "缩减为 缩小至 缩小到 压降至 压降到 控制到 精简至 精简到 精简为 回落至 回落到 下调至"],
@@ -82,7 +82,7 @@ function wordEndingAt(text: string, from: number, at: number): PredicateWord | n
 }
 
 /** Words of one sign that are seldom the end of another word. */
-const SAFE_SINGLES = "达至到约超逾为翻均";
+const SAFE_SINGLES = "达至到约超逾为翻均各≥≧⩾>≤≦⩽<";
 
 /** A word of one sign is one only where a word ends before it: 再新 30, but not 创新 3 项. */
 function standsAlone(text: string, from: number, at: number, sign: string): boolean {

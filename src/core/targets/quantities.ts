@@ -51,6 +51,10 @@ function insideName(text: string, start: number, end: number): boolean {
 
 function inDigits(text: string, start: number, written: string): Quantity | null {
   const end = start + written.length;
+  const ratio = /^\/\d{1,3}[万亿]/u.exec(text.slice(end, end + 5))?.[0];
+  if (ratio !== undefined) {
+    return { start, end: end + ratio.length, value: Number(written), upper: null, scale: 1, unit: ratio, kind: "measure", chinese: false, bare: false };
+  }
   const fraction = /^\/(\d{1,2})(?![\d/.])/u.exec(text.slice(end, end + 4));
   if (fraction) {
     return { start, end: end + fraction[0].length, value: Number(written) / Number(fraction[1]), upper: null, scale: 1, unit: null, kind: "percent", chinese: false, bare: false };

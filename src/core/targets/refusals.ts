@@ -25,7 +25,7 @@ const FIELDS = /^(?:重点|主要|关键)?(?:行业|领域)(?:领域)?(?![一-�
 /** 14个区|分别建立…: who does it. */
 const ALL_OF_THEM = /^(?:市辖)?(?:区|区县|县区|县|乡镇|镇街|街镇|街道|部门|单位|省|城市|社区|村)(?:分别|均|都|各自|全部|全面)/u;
 /** The words of 从22个缩短到9个 that lead to where it stands now. */
-const FROM_NOW = /(?:由|从|自)(?:每[一-龥]{1,2})*(?:原来的?|现在的?|目前的?|现行的?|法定的?|原先的?|平均|以往的?|过去的?|上年的?|去年的?)*约?$/u;
+const FROM_NOW = /(?:由|从|自)(?:每[一-龥]{1,2})*(?:(?:19|20)\d\d年(?:底|末|度)?的?|原来的?|现在的?|目前的?|现行的?|法定的?|原先的?|平均|以往的?|过去的?|上年的?|去年的?)*约?$/u;
 const GIVEN = /给予|奖励|奖补|补助|补贴|罚款|处以|每[辆台户人家个亩吨次项套件]/u;
 const DONE_ALREADY = /已经?[^，。；]{0,10}$/u;
 const THERE_NOW = /(?:现有|原有|共有|拥有|目前有?)[^，。；]{0,10}$/u;
@@ -37,7 +37,7 @@ const startOfWindow = (from: number, at: number, length: number): number => Math
 
 /** Where 从 of "从平均22个工作日" stands if the quantity is where things stand now, else -1. */
 export function nowStart({ text, quantity, from }: QuantityInClause): number {
-  const begin = startOfWindow(from, quantity.start, 10);
+  const begin = startOfWindow(from, quantity.start, 16);
   const found = FROM_NOW.exec(text.slice(begin, quantity.start));
   return found ? begin + found.index : -1;
 }
