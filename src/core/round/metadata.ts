@@ -25,8 +25,19 @@ export function formProperties(round: string, unit: string | null, parent: strin
 
 /** What a file says of itself; nulls where it says nothing (other programs may lose properties). */
 export function metadataOf({ properties }: Pick<SourceFile, "properties">): Metadata {
-  const text = (name: string): string | null => properties.get(name)?.trim() || null;
+  const text = (name: string): string | null => asWritten(properties.get(name)?.trim() ?? "") || null;
   return { round: text(ROUND), unit: text(UNIT), parent: text(PARENT) };
+}
+
+/** Some programs read a property's UTF-8 byte by byte and save å¸ for 市, each time anew: the text as it was written. */
+function asWritten(text: string): string {
+  if (!/[\u0080-\u00ff]/u.test(text) || /[^\u0000-\u00ff]/u.test(text)) return text;
+  const bytes = Array.from(text, (char) => `%${char.charCodeAt(0).toString(16).padStart(2, "0")}`).join("");
+  try {
+    return asWritten(decodeURIComponent(bytes));
+  } catch {
+    return text;
+  }
 }
 
 /**

@@ -24,6 +24,8 @@ export interface CellQuestion {
   /** Null: as the column's owner says (unit-owned text is composed, shared values are asked). */
   readonly policy: Policy | null;
   readonly leads: readonly string[];
+  /** The forms went out with empty replies: whoever says what the base says has said it. */
+  readonly blankForms: boolean;
   /** The identity key of a unit named before a colon, or null where the name is no unit's. */
   readonly unitKeyOf: (name: string) => string | null;
 }
@@ -57,14 +59,14 @@ function projectShared(question: CellQuestion): CellOutcome {
   const baseForm = valueForm(column, base);
   const changes = voices.filter(({ form }) => form !== baseForm);
   if (edit) return projectUnderEdit(question, edit, changes);
-  const forms = new Set(changes.map(({ form }) => form));
-  const [first] = changes;
+  const counted = question.blankForms && question.policy !== null && question.policy.name !== "ask" ? voices : changes;
+  const forms = new Set(counted.map(({ form }) => form));
+  const [first] = counted;
   if (!first) return outcomeOf(base, "base", voices, () => "unchanged");
-  const counted = question.policy?.countsEqual === true && new Set(changes.map(({ unitKey }) => unitKey)).size > 1;
-  if (forms.size === 1 && !counted) {
-    return outcomeOf(first.value, "accepted", voices, ({ form }) => (form === first.form ? "accepted" : "unchanged"));
-  }
-  return resolveByPolicy(question, changes, base);
+  const addsEqual = question.policy?.countsEqual === true && new Set(counted.map(({ unitKey }) => unitKey)).size > 1;
+  if (forms.size > 1 || addsEqual) return resolveByPolicy(question, counted, base);
+  if (first.form === baseForm) return outcomeOf(base, "base", voices, () => "unchanged");
+  return outcomeOf(first.value, "accepted", voices, ({ form }) => (form === first.form ? "accepted" : "unchanged"));
 }
 
 /** What a person typed stands; a value they have not seen is a question. */
@@ -73,7 +75,8 @@ function projectUnderEdit(question: CellQuestion, edit: HandEdit, changes: reado
   const own = valueForm(column, edit.value);
   const overForm = valueForm(column, edit.over);
   const open = changes.filter(({ form }) => form !== own && form !== overForm && !edit.seen.includes(form));
-  if (open.length > 0) return resolveByPolicy(question, changes, edit.value);
+  // A policy speaks of units; what a person typed gives way to a person alone.
+  if (open.length > 0) return outcomeOf(edit.value, "conflict", voices, () => "conflict");
   const baseForm = valueForm(column, base);
   return {
     value: edit.value,
@@ -128,6 +131,8 @@ function takenBy(decision: Decision, { voices, unitKeyOf }: CellQuestion, curren
 function projectComposed(question: CellQuestion): CellOutcome {
   const { voices, base, edit } = question;
   const current = edit?.value ?? base;
+  const chosen = chosenAmongOwn(question);
+  if (chosen) return projectChosen(question, chosen);
   const decided = decide(question, current);
   if (decided) return decided;
   if (contradictsItself(voices)) return outcomeOf(current, "conflict", voices, () => "conflict");
@@ -149,6 +154,26 @@ function contradictsItself(voices: readonly Voice[]): boolean {
     forms.set(unitKey, form);
     return other !== undefined && other !== form;
   });
+}
+
+/**
+ * The file that a person took of a unit whose files contradict each other: the unit speaks by it, the others speak on.
+ * Null where the decision is another one, or does not cover all that the unit says.
+ */
+function chosenAmongOwn({ voices, decision, unitKeyOf }: CellQuestion): Voice | null {
+  if (!decision || decision.value !== undefined || decision.take === "master") return null;
+  const key = unitKeyOf(decision.take);
+  const taken = voices.find((voice) => voice.file === decision.take || (key !== null && voice.unitKey === key));
+  if (!taken) return null;
+  const own = voices.filter(({ unitKey }) => unitKey === taken.unitKey);
+  const { seen } = decision;
+  return contradictsItself(own) && (!seen || own.every(({ form }) => form === taken.form || seen.includes(form))) ? taken : null;
+}
+
+function projectChosen(question: CellQuestion, chosen: Voice): CellOutcome {
+  const left = (voice: Voice): boolean => voice.unitKey === chosen.unitKey && voice.form !== chosen.form;
+  const outcome = projectComposed({ ...question, voices: question.voices.filter((voice) => !left(voice)), decision: null });
+  return { ...outcome, verdicts: [...outcome.verdicts, ...question.voices.filter(left).map((voice): Verdict => ({ voice, fate: "rejected", reason: "decided" }))] };
 }
 
 /** The parts that the cell is made of, and whether they say more than its base. */

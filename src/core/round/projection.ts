@@ -60,6 +60,7 @@ export function project(round: Round, units: RoundUnits): Projection {
       edit: edits.get(key) ?? null,
       policy: policyFor(round, row, column),
       leads: standing.leads,
+      blankForms: round.dispatch !== null,
       unitKeyOf: (name) => (units.isUnit(name) ? units.keyOf(name) : null),
     });
     cells.set(key, { ...outcome, row, column, base });

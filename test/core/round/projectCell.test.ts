@@ -45,6 +45,27 @@ describe("shared values", () => {
   });
 });
 
+describe("forms that went out empty", () => {
+  const sent = { name: "十月", due: "2026-10-31", sent: "2026-10-08", parent: "", forms: [] };
+  test.each<["lead" | "all-done" | "sum", string, CellValue, Record<string, CellValue>, CellValue]>([
+    // policy, column, base, said, value: who says what stood there last month has said it
+    ["sum", "reportedValue", 5, { 市甲局: 5, 市乙局: 3 }, 8],
+    ["sum", "reportedValue", 5, { 市甲局: 5, 市乙局: 5 }, 10],
+    ["lead", "reportedValue", 5, { 市甲局: 5, 市乙局: 7 }, 5],
+    ["all-done", "status", "滞后", { 市甲局: "滞后", 市乙局: "进行中" }, "滞后"],
+  ])("%s of %s over %s", (policy, column, base, said, value) => {
+    const submissions = Object.entries(said).map(([unit, own]) => aSubmission(unit, { [`1.${column}`]: own }));
+    const round = withSubmissions(aRound({ base: aBase({ "1": { [column]: base } }), policies: new Map([[column, policy]]), dispatch: sent }), submissions);
+    expect(project(round, plainUnits).cells.get(cellKey("1", column))).toMatchObject({ value });
+  });
+});
+
+test("a policy never goes over what a person typed: a figure that came later is asked", () => {
+  const edits = [{ row: "1", column: "reportedValue", over: 5, value: 500, seen: ["5"] }];
+  const later = withSubmissions(aRound({ edits, policies: new Map([["reportedValue", "lead"]]) }), [aSubmission("市甲局", { "1.reportedValue": 480 })]);
+  expect(project(later, plainUnits).cells.get(cellKey("1", "reportedValue"))).toMatchObject({ kind: "conflict", value: 500 });
+});
+
 describe("composed texts", () => {
   test.each<[string, CellValue | undefined, Record<string, CellValue>, CellValue, string[]]>([
     ["one text is the plain text", undefined, { 市乙局: "乙文" }, "乙文", ["accepted"]],
@@ -72,5 +93,14 @@ describe("composed texts", () => {
     const submissions = [aSubmission("市甲局", { "1.progress": "一" }), aSubmission("市甲局", { "1.progress": "二" }, { file: "市甲局(1).xlsx" })];
     const found = project(withSubmissions(aRound(), submissions), plainUnits).cells.get(cellKey("1", "progress"));
     expect(found).toMatchObject({ kind: "conflict", value: null });
+  });
+
+  test("a file taken of two of one unit speaks for it; the other units' texts stay, later ones join", () => {
+    const [one, other] = [aSubmission("市甲局", { "1.progress": "一" }), aSubmission("市甲局", { "1.progress": "二" }, { file: "市甲局(1).xlsx" })];
+    const decisions = [{ row: "1", column: "progress", take: "市甲局(1).xlsx", seen: ["一", "乙文", "二"] }];
+    const project1 = (...more: readonly (typeof one)[]) => project(withSubmissions(aRound({ decisions }), [one, other, ...more]), plainUnits).cells.get(cellKey("1", "progress"));
+    expect(project1(aSubmission("市乙局", { "1.progress": "乙文" }))).toMatchObject({ kind: "composed", value: "市甲局：二\n市乙局：乙文" });
+    expect(project1(aSubmission("市乙局", { "1.progress": "乙文" }), aSubmission("市丙局", { "1.progress": "丙文" }))).toMatchObject({ value: "市甲局：二\n市乙局：乙文\n市丙局：丙文" });
+    expect(project1(aSubmission("市甲局", { "1.progress": "三" }, { file: "市甲局(2).xlsx" }))).toMatchObject({ kind: "conflict" });
   });
 });
