@@ -48,7 +48,7 @@ function App() {
     const returns = session && which === "round" ? await sampleBytes(SAMPLES.returns) : null;
     if (!session || !returns) return;
     session.showTab("merge");
-    await session.addFiles([{ name: SAMPLES.returns, bytes: returns }]);
+    await session.round.addFiles([{ name: SAMPLES.returns, bytes: returns }]);
   }, [begin, words]);
 
   useEffect(() => void sample("ledger"), []);

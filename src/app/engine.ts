@@ -14,7 +14,7 @@ import { PANE_LIMITS } from "../files/limits";
 import { readFile } from "../files/readFile";
 import { type GivenFile, readMany } from "../files/readMany";
 import { sayFileFault } from "../files/sayFileFault";
-import type { Result } from "../core/result";
+import { ok, type Result } from "../core/result";
 import type { WorkbookSettings } from "../core/settings/index";
 import { type SettingsFileFault, settingsFile, withSettingsFile } from "../core/settings/settingsFile";
 import { bookOf, findIssues } from "./check";
@@ -23,8 +23,10 @@ import { type IgnoreRequest, withIgnored } from "./ignore";
 import { type LightPlan, planLighting, yearInTitle } from "./light";
 import { type LedgerChoice, type Master, type MasterFault, understand } from "./master";
 import { firstRows } from "./firstRows";
+import { type Inbox, inboxOf } from "./inbox";
 import { type MergePlan, type MergeRequest, planMerge } from "./merge";
 import { type NormalizePlan, planNormalizing } from "./normalize";
+import { planReceive, type ReceivePlan, type ReceiveRequest } from "./receive";
 import { planRelight } from "./relight";
 import { type Review, reviewOf } from "./review";
 import { reviewSheet } from "./reviewSheet";
@@ -38,6 +40,9 @@ export interface ReadFiles {
   readonly sources: readonly SourceFile[];
   readonly refused: readonly RefusedFile[];
 }
+
+/** Null where nothing new came. */
+export type Taken = Pick<ReceivePlan, "batch" | "strayPictures">;
 
 /** What a person reads of a rule: its name, why it matters, and the patterns of its sentences. */
 export interface RuleWords {
@@ -81,6 +86,10 @@ export interface Engine {
   review(master: Master, today: string): Promise<Review>;
   /** The batch that writes the review as a sheet. */
   reviewSheet(review: Review): Promise<Batch>;
+  /** How the units stand in the round, and what came of each file. */
+  inbox(master: Master): Promise<Inbox>;
+  /** The batch that keeps what came, and the pictures that nobody is known for. */
+  receive(master: Master, request: ReceiveRequest): Promise<Result<Taken, MasterFault>>;
   merge(master: Master, request: MergeRequest): Promise<Result<MergePlan, MasterFault>>;
   /** The batch that finishes a write that was cut off, or takes it back; null where none was. */
   recover(master: Master, way: Way): Promise<Batch | null>;
@@ -119,6 +128,11 @@ export const localEngine: Engine = {
   importSettings: async (master, text) => withSettingsFile(settingsOf(master), text),
   review: async (master, today) => reviewOf(master, today),
   reviewSheet: async (review) => ({ ...EMPTY_BATCH, sheets: [reviewSheet(review)] }),
+  inbox: async (master) => inboxOf(master),
+  receive: async (master, request) => {
+    const plan = planReceive(master, request);
+    return plan.ok ? ok({ batch: plan.value.batch, strayPictures: plan.value.strayPictures }) : plan;
+  },
   merge: async (master, request) => planMerge(master, request),
   recover: async (master, way) => planRecovery(master, way),
   undo: async (master, request) => planUndo(master, request),

@@ -19,6 +19,8 @@ import { isIdle, withStore } from "./storeWrites";
 
 export interface MergeRequest {
   readonly returns: readonly SourceFile[];
+  /** Without returns: files that waited and are merged already, to be told of again beside those that still wait. */
+  readonly again?: readonly Received[];
   readonly decisions: readonly Decision[];
   /** By column, or by `rowPolicyKey` for a single cell; the workbook's settings come before them. */
   readonly policies: ReadonlyMap<ColumnKey, PolicyName>;
@@ -46,7 +48,7 @@ export function planMerge(given: Master, request: MergeRequest): Result<MergePla
   const stored = usableStore(given);
   if (!stored.ok) return stored;
   const store = stored.value;
-  const inbox = request.returns.length === 0 ? (store.round?.inbox ?? []) : [];
+  const inbox = request.returns.length === 0 ? withFormer(store.round?.inbox ?? [], request.again ?? []) : [];
   const sources = [...request.returns, ...inbox.map(({ source }) => source)];
   const { master, headers } = request.addColumns ? withReplyColumns(given, sources) : { master: given, headers: [] };
   const candidates = sources.map((source) => ({ source, fork: storedFork(source) }));
@@ -72,6 +74,11 @@ export function planMerge(given: Master, request: MergeRequest): Result<MergePla
   const cells = run.changes.map(({ at, from, to }) => ({ kind: "setCell" as const, at, from, to }));
   const batch = withStore({ ...EMPTY_BATCH, changes: cells.length === 0 ? [] : [...headers, ...cells] }, store, after);
   return ok({ run, store: after, sheetRows, batch: isIdle(batch) ? null : batch });
+}
+
+function withFormer(waiting: readonly Received[], again: readonly Received[]): readonly Received[] {
+  const known = new Set(waiting.map(({ id }) => id));
+  return [...again.filter(({ id }) => !known.has(id)), ...waiting];
 }
 
 /** What was received and could not be used waits on, for whoever can say more. */

@@ -7,7 +7,7 @@ import { ledgerUnits, roundView } from "../core/round/ledgerUnits";
 import { readReturn } from "../core/round/readReturn";
 import type { ReturnReading } from "../core/round/reading";
 import { type RegisterLine, registerOf } from "../core/round/register";
-import type { Mark, Received, Round } from "../core/round/round";
+import { isUntouched, type Mark, type Received, type Round } from "../core/round/round";
 import { viewSheet } from "../core/round/roundOfSheet";
 import { sayRefusal } from "../core/round/sayFlag";
 import { ok, type Result } from "../core/result";
@@ -27,6 +27,12 @@ export interface ReceiveRequest {
   readonly senders: ReadonlyMap<string, string>;
   /** Files of another round that are wanted all the same. */
   readonly insisted: ReadonlySet<string>;
+  /** Names of pictures and scans that came: they can't be read, and their units have answered all the same. */
+  readonly pictures?: readonly string[];
+  /** Names of waiting files that are let go. */
+  readonly withdrawn?: ReadonlySet<string>;
+  /** Notes of units that no longer hold. */
+  readonly unmarked?: readonly Pick<Mark, "unit" | "kind">[];
   /** Today, "2026-11-23". */
   readonly today: string;
 }
@@ -35,6 +41,8 @@ export interface ReceivePlan {
   readonly register: readonly RegisterLine[];
   /** What each waiting file says. */
   readonly readings: readonly ReturnReading[];
+  /** Pictures of which nobody knows whose they are. */
+  readonly strayPictures: readonly string[];
   readonly store: Store;
   /** Null where nothing new came. */
   readonly batch: Batch | null;
@@ -45,12 +53,24 @@ export function planReceive(master: Master, request: ReceiveRequest): Result<Rec
   const stored = usableStore(master);
   if (!stored.ok) return stored;
   const before = stored.value.round ?? newRound(master);
-  const round = takenIn(before, request);
+  const { marks, stray } = markedPictures(before, request);
+  const round = takenIn(before, { ...request, marks: [...request.marks, ...marks] });
   const seen = viewSheet(round, master.ledger).round;
-  const store: Store = { ...stored.value, round: seen };
+  const store: Store = { ...stored.value, round: isUntouched(seen) ? stored.value.round && seen : seen };
   const { register, readings } = standing(seen);
   const batch = withStore(EMPTY_BATCH, stored.value, store);
-  return ok({ register, readings, store, batch: isIdle(batch) ? null : batch });
+  return ok({ register, readings, strayPictures: stray, store, batch: isIdle(batch) ? null : batch });
+}
+
+/** A picture counts for the unit that a person or its name tells. */
+function markedPictures(round: Round, { pictures = [], senders, today }: ReceiveRequest): { readonly marks: readonly Mark[]; readonly stray: readonly string[] } {
+  if (pictures.length === 0) return { marks: [], stray: [] };
+  const { finder } = ledgerUnits(round.base);
+  const whose = pictures.map((file) => ({ file, unit: senders.get(file) ?? round.senders.get(file) ?? finder.inFileName(file) }));
+  return {
+    marks: whose.flatMap(({ file, unit }): Mark[] => (unit === null ? [] : [{ unit, kind: "picture", date: today, reason: file }])),
+    stray: whose.flatMap(({ file, unit }) => (unit === null ? [file] : [])),
+  };
 }
 
 /** The register of a round, and what its waiting files say. */
@@ -62,7 +82,7 @@ export function standing(round: Round): Pick<ReceivePlan, "register" | "readings
   return { register, readings };
 }
 
-function takenIn(round: Round, { sources, marks, senders, insisted, today }: ReceiveRequest): Round {
+function takenIn(round: Round, { sources, marks, senders, insisted, withdrawn = NOTHING, unmarked = [], today }: ReceiveRequest): Round {
   const batch = Math.max(0, ...round.inbox.map((own) => own.batch)) + 1;
   const fresh = sources.map((source): Received => {
     const kept = withoutNumbers(source);
@@ -71,10 +91,18 @@ function takenIn(round: Round, { sources, marks, senders, insisted, today }: Rec
   const known = new Map(round.inbox.map((own) => [own.id, own]));
   for (const own of fresh) if (!known.has(own.id)) known.set(own.id, own);
   const inbox = [...known.values()]
+    .filter(({ source }) => !withdrawn.has(source.name))
     .map((own) => (insisted.has(own.source.name) ? { ...own, insisted: true } : own))
     .sort((left, right) => (left.source.name < right.source.name ? -1 : left.source.name > right.source.name ? 1 : left.batch - right.batch));
-  const noted = marks.filter((mark) => !round.marks.some((own) => own.unit === mark.unit && own.kind === mark.kind));
-  return { ...round, inbox, marks: [...round.marks, ...noted], senders: new Map([...round.senders, ...senders]) };
+  const kept = round.marks.filter((own) => !unmarked.some((other) => isSameNote(own, other)));
+  const noted = marks.filter((mark) => !kept.some((own) => isSameNote(own, mark)));
+  return { ...round, inbox, marks: [...kept, ...noted], senders: new Map([...round.senders, ...senders]) };
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+function isSameNote(left: Pick<Mark, "unit" | "kind">, right: Pick<Mark, "unit" | "kind">): boolean {
+  return left.unit === right.unit && left.kind === right.kind;
 }
 
 function contentName({ name, grids }: SourceFile): string {

@@ -4,26 +4,22 @@
  */
 import { placeName } from "../core/grid/a1";
 import { parseIsoDay } from "../core/grid/day";
-import type { CellRef, CellValue } from "../core/grid/grid";
-import type { Decision } from "../core/round/round";
+import type { CellRef } from "../core/grid/grid";
 import type { Issue } from "../core/rules/rule";
 import type { Store } from "../core/store/store";
-import type { GivenFile } from "../files/readMany";
 import type { ExcelPort } from "../excel/port";
-import type { Correction, CorrectRequest } from "./correct";
+import type { Correction } from "./correct";
 import type { Engine } from "./engine";
 import { Marking } from "./marking";
 import type { LedgerChoice, Master } from "./master";
 import { recoveryOf, type Way } from "./recovery";
-import { readWithin } from "./readWithin";
 import { type DeskEngine, SessionDesk, type SessionHost } from "./sessionDesk";
+import { SessionRound } from "./sessionRound";
 import { SessionReview } from "./sessionReview";
 import { SessionSettings } from "./sessionSettings";
 import { issueKey, type PreviewTitle, type Screen, type Tab } from "./sessionState";
 import type { UndoRequest } from "./undo";
 
-/** Seconds that a file may take. The largest that the limits allow takes a few. */
-const PATIENCE = 30;
 /** A ledger of so many rows keeps a person waiting; so many are looked at first then. */
 const MANY_ROWS = 10_000;
 const FIRST_ROWS = 1000;
@@ -34,14 +30,14 @@ export class Session {
   readonly settings: SessionSettings;
   readonly review: SessionReview;
   readonly marking: Marking;
+  readonly round: SessionRound;
   private readonly desk: SessionDesk;
-  /** The files that are being taken in; the next ones come after them. */
-  private adding: Promise<void> = Promise.resolve();
 
   constructor(port: ExcelPort, engine: DeskEngine, host: SessionHost) {
     this.desk = new SessionDesk(port, engine, host);
     this.settings = new SessionSettings(this.desk);
     this.review = new SessionReview(this.desk);
+    this.round = new SessionRound(this.desk);
     this.marking = new Marking(this.desk, () => this.light());
     this.subscribe = this.desk.subscribe;
     this.snapshot = this.desk.snapshot;
@@ -112,7 +108,7 @@ export class Session {
       }
     }
     this.desk.again = () => this.fixAgain(issues, safeOnly);
-    await this.previewCorrections("fix", { command: "normalize", corrections: [...byCell.values()], today: this.desk.host.today() });
+    await this.desk.previewCorrections("fix", { command: "normalize", corrections: [...byCell.values()], today: this.desk.host.today() });
   }
 
   /** Previews every safe fix of the ledger, put together cell by cell. */
@@ -166,78 +162,6 @@ export class Session {
     const run = this.desk.master()?.store.runs.find(({ command }) => command === "light");
     if (run) await this.previewUndo({ run: run.id }, "removeLights");
     else this.desk.set({ notice: { kind: "nothingToWrite", title: "removeLights" } });
-  }
-
-  /** 汇总: files join those in hand, and the whole is planned anew. Files that come while others are read wait their turn. */
-  addFiles(given: readonly GivenFile[]): Promise<void> {
-    const turn = this.adding.then(() => this.takeFiles(given));
-    this.adding = turn.catch(() => undefined);
-    return turn;
-  }
-
-  private async takeFiles(given: readonly GivenFile[]): Promise<void> {
-    await this.desk.withMaster("reading", async (master, current) => {
-      for (const [done, file] of given.entries()) {
-        this.desk.set({ progress: { done, total: given.length } });
-        const { sources, refused } = await readWithin(this.desk.engine, file, this.desk.host.patience ?? PATIENCE);
-        if (!current()) return;
-        this.dropFiles(new Set([file.name, ...[...sources, ...refused].map(({ name }) => name)]));
-        const { merge } = this.desk.state;
-        this.desk.set({ merge: { ...merge, sources: [...merge.sources, ...sources], refused: [...merge.refused, ...refused] } });
-      }
-      this.desk.set({ busy: "merging", progress: null });
-      await this.mergeAs(master, current);
-    });
-  }
-
-  async removeFile(name: string): Promise<void> {
-    this.dropFiles(new Set([name]));
-    await this.planMerge();
-  }
-
-  /** A person's choice; the plan follows. */
-  async decide(decision: Decision): Promise<void> {
-    const { merge } = this.desk.state;
-    const others = merge.decisions.filter(({ row, column }) => row !== decision.row || column !== decision.column);
-    this.desk.set({ merge: { ...merge, decisions: [...others, decision] } });
-    await this.planMerge();
-  }
-
-  /** Takes a choice back that is not written yet. */
-  async undecide({ row, column }: Pick<Decision, "row" | "column">): Promise<void> {
-    const { merge } = this.desk.state;
-    this.desk.set({ merge: { ...merge, decisions: merge.decisions.filter((own) => own.row !== row || own.column !== column) } });
-    await this.planMerge();
-  }
-
-  /** Puts a proposal aside: the master stays as it is. */
-  decline(proposal: string): void {
-    const { merge } = this.desk.state;
-    this.desk.set({ merge: { ...merge, declined: new Set([...merge.declined, proposal]) } });
-  }
-
-  /** Previews writing what a unit proposes, or what a person typed instead, into an issued cell of the master. */
-  async previewProposal(at: CellRef, from: CellValue, to: CellValue): Promise<void> {
-    // What the cell holds now may make the proposal another question: the plan is shown anew instead.
-    this.desk.again = () => this.planMerge();
-    await this.previewCorrections("proposal", { command: "proposal", corrections: [{ rule: "proposal", at, from, to }], today: this.desk.host.today() });
-  }
-
-  async planMerge(): Promise<void> {
-    await this.desk.withMaster("merging", (master, current) => this.mergeAs(master, current));
-  }
-
-  /** What is settled; open conflicts keep the master's value. */
-  async previewMerge(): Promise<void> {
-    this.desk.again = async () => {
-      await this.planMerge();
-      await this.previewMerge();
-    };
-    if (this.desk.edited) await this.planMerge();
-    const plan = this.desk.state.merge.plan;
-    if (!plan) return;
-    if (plan.batch) this.desk.preview("merge", plan.batch);
-    else this.desk.set({ notice: plan.run.addsUp ? { kind: "nothingToWrite", title: "merge" } : { kind: "unbalanced" } });
   }
 
   /** 历史: takes back a run or a file. */
@@ -299,7 +223,7 @@ export class Session {
         this.desk.set({ notice: { kind: "excelFault", fault: receipt.error, previewed: true } });
         return;
       }
-      this.dropFiles(new Set(preview.takesBack));
+      this.round.dropFiles(new Set(preview.takesBack));
       if (preview.title === "light") this.desk.set({ marks: [], lightSettings: null });
       await this.desk.read();
       await this.relight();
@@ -330,45 +254,14 @@ export class Session {
   private async refresh(title: PreviewTitle): Promise<void> {
     const master = this.desk.master();
     if (!master) return;
-    const { issues, lights, merge } = this.desk.state;
+    const { issues, lights } = this.desk.state;
     if (issues) this.desk.set({ issues: await this.desk.check(master), stale: false });
     if (title === "removeLights") this.desk.set({ lights: null });
     else if (lights) {
       const plan = await this.judge(master);
       this.desk.set({ lights: plan.ok ? plan.value : null });
     }
-    if (!merge.plan || merge.sources.length === 0) return this.desk.set({ merge: { ...this.desk.state.merge, plan: null } });
-    const plan = await this.desk.engine.merge(master, this.mergeRequest());
-    this.desk.set({ merge: { ...this.desk.state.merge, plan: plan.ok ? plan.value : null } });
-  }
-
-  private async mergeAs(master: Master, current: () => boolean): Promise<void> {
-    const plan = await this.desk.engine.merge(master, this.mergeRequest());
-    if (!current()) return;
-    if (!plan.ok) this.desk.fail(plan.error);
-    else this.desk.set({ merge: { ...this.desk.state.merge, plan: plan.value }, notice: plan.value.run.addsUp ? null : { kind: "unbalanced" } });
-  }
-
-  private mergeRequest(): Parameters<Engine["merge"]>[1] {
-    const { sources, decisions } = this.desk.state.merge;
-    return { returns: sources, decisions, policies: new Map(), today: this.desk.host.today() };
-  }
-
-  private dropFiles(names: ReadonlySet<string>): void {
-    const { merge } = this.desk.state;
-    const kept = <T extends { readonly name: string }>(files: readonly T[]): readonly T[] => files.filter(({ name }) => !names.has(name));
-    this.desk.set({ merge: { ...merge, sources: kept(merge.sources), refused: kept(merge.refused) } });
-  }
-
-  /** Edits of ours are kept in the store, so that they can be taken back. */
-  private async previewCorrections(title: PreviewTitle, request: CorrectRequest): Promise<void> {
-    await this.desk.withMaster("checking", async (master, current) => {
-      const batch = await this.desk.engine.correct(master, request);
-      if (!current()) return;
-      if (!batch.ok) this.desk.fail(batch.error);
-      else if (!batch.value) this.desk.set({ notice: { kind: "nothingToWrite", title } });
-      else this.desk.preview(title, batch.value);
-    });
+    await this.round.refresh(master);
   }
 }
 

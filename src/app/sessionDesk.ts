@@ -7,6 +7,7 @@ import type { Result } from "../core/result";
 import type { Issue } from "../core/rules/rule";
 import { STORE_SHEET } from "../core/store/store";
 import type { Batch, ExcelPort } from "../excel/port";
+import type { CorrectRequest } from "./correct";
 import type { Engine } from "./engine";
 import type { FinalCopy } from "./finalCopy";
 import type { LedgerChoice, Master, MasterFault } from "./master";
@@ -51,7 +52,7 @@ export class SessionDesk {
     this.host = host;
     this.state = {
       tab: "check", opened: { kind: "opening" }, issues: null, rules: new Map(), stale: false, screen: null, review: null, lights: null, marks: [], lightSettings: null,
-      asOf: host.today(), merge: NO_MERGE, preview: null, busy: null, progress: null, notice: null,
+      asOf: host.today(), merge: NO_MERGE, inbox: null, preview: null, busy: null, progress: null, notice: null,
     };
     this.stopListening = port.onEdit(() => {
       if (this.writing || this.state.opened.kind !== "ready") return;
@@ -96,7 +97,10 @@ export class SessionDesk {
     const book = await readBook(this.port);
     if (!book.ok) return this.set({ opened: { kind: "failed", fault: { from: "excel", fault: book.error } } });
     const master = await this.engine.understand(book.value, this.choice);
-    if (master.ok) return this.set({ opened: { kind: "ready", master: master.value } });
+    if (master.ok) {
+      const inbox = this.state.inbox && (await this.engine.inbox(master.value));
+      return this.set({ opened: { kind: "ready", master: master.value }, inbox });
+    }
     if (master.error.from !== "parse") return this.set({ opened: { kind: "failed", fault: master.error } });
     this.set({ opened: { kind: "noLedger", fault: master.error, sheets: book.value.filter(isShown) } });
   }
@@ -106,6 +110,17 @@ export class SessionDesk {
     const isLarge = master.ledger.rows.length > MOST_ROWS_LOOKED_AT;
     const form = isLarge ? null : ((await this.port.form?.([master.ledger.sheet])) ?? null);
     return this.engine.check(master, this.host.today(), form);
+  }
+
+  /** Previews edits of ours; they are kept in the store, so that they can be taken back. */
+  async previewCorrections(title: PreviewTitle, request: CorrectRequest): Promise<void> {
+    await this.withMaster("checking", async (master, current) => {
+      const batch = await this.engine.correct(master, request);
+      if (!current()) return;
+      if (!batch.ok) this.fail(batch.error);
+      else if (!batch.value) this.set({ notice: { kind: "nothingToWrite", title } });
+      else this.preview(title, batch.value);
+    });
   }
 
   /** Commits a batch; what the workbook tells of it is no edit of a person's. */

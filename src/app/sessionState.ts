@@ -4,12 +4,13 @@ import type { SourceFile } from "../core/grid/sourceFile";
 import type { ProposalLine } from "../core/round/mergeReturns";
 import type { LightSettings } from "../core/lights/settings";
 import type { GivenMark } from "../core/lights/settling";
-import type { Decision } from "../core/round/round";
+import type { Decision, Received } from "../core/round/round";
 import type { Issue } from "../core/rules/rule";
 import type { SettingsFileFault } from "../core/settings/settingsFile";
 import type { Batch, ExcelFault } from "../excel/port";
 import type { RuleWords } from "./engine";
 import type { FinalTold } from "./finalCopy";
+import type { Inbox } from "./inbox";
 import type { LightPlan } from "./light";
 import type { Master, MasterFault } from "./master";
 import type { MergePlan } from "./merge";
@@ -65,9 +66,13 @@ export type Notice =
   | { readonly kind: "cancelled" };
 
 export interface MergeState {
-  /** Files in hand, by name; a file dropped again under its name replaces the former. */
-  readonly sources: readonly SourceFile[];
+  /** What came in this sitting or waits since a former one, merged or not. */
+  readonly sources: readonly Received[];
+  /** Files that were read and could not be kept in the workbook yet. */
+  readonly unkept: readonly SourceFile[];
   readonly refused: readonly RefusedFile[];
+  /** Pictures and scans of which nobody knows whose they are. */
+  readonly strayPictures: readonly string[];
   readonly decisions: readonly Decision[];
   /** Keys of proposals that a person put aside: the master stays. */
   readonly declined: ReadonlySet<string>;
@@ -75,7 +80,7 @@ export interface MergeState {
 }
 
 /** What stands in the place of a tab. */
-export type Screen = "settings" | "ignored" | "review" | "guide";
+export type Screen = "settings" | "ignored" | "review" | "guide" | "inbox" | "open";
 
 export type Busy = "finishing" | "opening" | "checking" | "lighting" | "reading" | "merging" | "undoing" | "writing";
 
@@ -99,6 +104,8 @@ export interface SessionState {
   /** "2026-11-23". */
   readonly asOf: string;
   readonly merge: MergeState;
+  /** How the units stand; null until somebody looks. */
+  readonly inbox: Inbox | null;
   readonly preview: Preview | null;
   readonly busy: Busy | null;
   /** How far a job of many files is. */
@@ -106,7 +113,7 @@ export interface SessionState {
   readonly notice: Notice | null;
 }
 
-export const NO_MERGE: MergeState = { sources: [], refused: [], decisions: [], declined: new Set(), plan: null };
+export const NO_MERGE: MergeState = { sources: [], unkept: [], refused: [], strayPictures: [], decisions: [], declined: new Set(), plan: null };
 
 /** What a proposal is put aside by. */
 export function proposalKey({ row, column, unit, file, at }: ProposalLine): string {

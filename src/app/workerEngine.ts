@@ -124,6 +124,8 @@ export function workerEngine(): CancellableEngine {
     importSettings: (...given) => ask("importSettings", given),
     review: (...given) => ask("review", given),
     reviewSheet: (...given) => ask("reviewSheet", given),
+    inbox: (...given) => ask("inbox", given),
+    receive: (...given) => ask("receive", given),
     merge: (...given) => ask("merge", given),
     recover: (...given) => ask("recover", given),
     undo: (...given) => ask("undo", given),

@@ -21,6 +21,8 @@ const SettingsScreen = lazy(async () => ({ default: (await import("./settings/Se
 const IgnoredScreen = lazy(async () => ({ default: (await import("./settings/IgnoredScreen")).IgnoredScreen }));
 const ReviewScreen = lazy(async () => ({ default: (await import("./review/ReviewScreen")).ReviewScreen }));
 const GuideScreen = lazy(async () => ({ default: (await import("./guide/GuideScreen")).GuideScreen }));
+const InboxScreen = lazy(async () => ({ default: (await import("./round/InboxScreen")).InboxScreen }));
+const OpenScreen = lazy(async () => ({ default: (await import("./round/OpenScreen")).OpenScreen }));
 const PreviewScreen = lazy(async () => ({ default: (await import("./preview/PreviewScreen")).PreviewScreen }));
 
 const TABS: readonly TabName[] = ["check", "lights", "merge", "history"];
@@ -104,7 +106,7 @@ function Body({ state, words, session, act }: BodyProps) {
     );
   }
   if (opened.kind === "ready" && state.screen) {
-    const screens = { settings: <SettingsScreen />, ignored: <IgnoredScreen />, review: <ReviewScreen />, guide: <GuideScreen /> };
+    const screens = { settings: <SettingsScreen />, ignored: <IgnoredScreen />, review: <ReviewScreen />, guide: <GuideScreen />, inbox: <InboxScreen />, open: <OpenScreen /> };
     return (
       <>
         {state.busy && <BusyBar state={state} words={words} session={session} />}

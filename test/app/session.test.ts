@@ -40,20 +40,20 @@ test("the whole job: check, fix, light, merge, decide, a file later, undo", asyn
   expect(state().notice).toMatchObject({ kind: "written", title: "light" });
 
   const names = allReturns();
-  await session.addFiles(returned(names.slice(0, -1)));
+  await session.round.addFiles(returned(names.slice(0, -1)));
   const conflicts = state().merge.plan?.run.conflicts ?? [];
   const [first] = conflicts;
   if (!first) throw new Error("the sample round has no conflict");
-  await session.decide({ row: first.row, column: first.column, take: first.values[0]?.file ?? "" });
+  await session.round.decide({ row: first.row, column: first.column, take: first.values[0]?.file ?? "" });
   expect(state().merge.plan?.run.conflicts).toHaveLength(conflicts.length - 1);
-  await session.previewMerge();
+  await session.round.previewMerge();
   const written = state().preview?.changes.length ?? 0;
   await session.confirm();
   expect(state().notice).toMatchObject({ kind: "written", title: "merge", cells: written });
   const before = await visibleSheets(savedBytes(excel));
 
-  await session.addFiles(returned(names.slice(-1)));
-  await session.previewMerge();
+  await session.round.addFiles(returned(names.slice(-1)));
+  await session.round.previewMerge();
   expect(state().preview?.changes.length).toBeGreaterThan(0);
   await session.confirm();
   await session.previewUndo({ file: names.at(-1) ?? "" });
@@ -97,7 +97,7 @@ describe("faults end in a sentence, and nothing is written", () => {
 
   test("files that are none are listed, the others go on", async () => {
     const { session, state } = await opened(bookOf(seedBytes(MASTER)));
-    await session.addFiles([{ name: "坏.xlsx", bytes: new Uint8Array([0x50, 0x4b, 3, 4, 0]) }, ...returned(allReturns().slice(0, 1))]);
+    await session.round.addFiles([{ name: "坏.xlsx", bytes: new Uint8Array([0x50, 0x4b, 3, 4, 0]) }, ...returned(allReturns().slice(0, 1))]);
     expect(state().merge.refused).toMatchObject([{ name: "坏.xlsx" }]);
     expect(state().merge.plan?.run.files).toMatchObject([{ status: "merged" }]);
   });
@@ -107,33 +107,33 @@ describe("files in hand", () => {
   test("those that come while others are read wait their turn, and none is lost", async () => {
     const { session, state } = await opened(bookOf(seedBytes(MASTER)));
     const [first, second, third] = allReturns();
-    await Promise.all([session.addFiles(returned([first ?? "", second ?? ""])), session.addFiles(returned([third ?? ""]))]);
-    expect(state().merge.sources.map(({ name }) => name)).toEqual([first, second, third]);
+    await Promise.all([session.round.addFiles(returned([first ?? "", second ?? ""])), session.round.addFiles(returned([third ?? ""]))]);
+    expect(state().merge.sources.map(({ source }) => source.name)).toEqual([first, second, third]);
     expect(state().merge.plan?.run.files).toHaveLength(3);
   });
 
   test("a file that is undone leaves the hand too: the next file doesn't bring it back", async () => {
     const { session, state } = await opened(bookOf(seedBytes(MASTER)));
     const [first = "", second = ""] = allReturns();
-    await session.addFiles(returned([first, second]));
-    await session.previewMerge();
+    await session.round.addFiles(returned([first, second]));
+    await session.round.previewMerge();
     await session.confirm();
     await session.previewUndo({ file: first });
     expect(state().preview?.takesBack).toEqual([first]);
     await session.confirm();
-    expect(state().merge.sources.map(({ name }) => name)).toEqual([second]);
+    expect(state().merge.sources.map(({ source }) => source.name)).toEqual([second]);
   });
 
   test("an accepted proposal is written into the master and can be undone", async () => {
     const excel = bookOf(seedBytes(MASTER));
     const { session, state } = await opened(excel);
-    await session.addFiles(returned(allReturns()));
+    await session.round.addFiles(returned(allReturns()));
     const plan = state().merge.plan;
     const line = plan?.run.proposals.find(({ row }) => row !== null);
     const master = state().opened;
     if (!plan || !line || line.row === null || master.kind !== "ready") throw new Error("the sample round has no proposal");
     const col = master.master.ledger.columns.find(({ key }) => key === line.column)?.col ?? -1;
-    await session.previewProposal({ sheet: master.master.ledger.sheet, row: plan.sheetRows.get(line.row) ?? -1, col }, line.master, line.value);
+    await session.round.previewProposal({ sheet: master.master.ledger.sheet, row: plan.sheetRows.get(line.row) ?? -1, col }, line.master, line.value);
     expect(state().preview?.changes).toMatchObject([{ from: line.master, to: line.value }]);
     await session.confirm();
     const run = state().opened;
@@ -164,9 +164,9 @@ test("a file that never comes to an end is given up; the others are read", async
   const session = new Session(bookOf(seedBytes(MASTER)), slow, { today: () => "2026-11-23", calculates: false, patience: 0.2 });
   await session.open();
   const [name = ""] = allReturns();
-  await session.addFiles([{ name: "慢.xlsx", bytes: new Uint8Array(8) }, ...returned([name])]);
+  await session.round.addFiles([{ name: "慢.xlsx", bytes: new Uint8Array(8) }, ...returned([name])]);
   const { merge } = session.snapshot();
   expect(merge.refused.map(({ name: own, reason }) => [own, reason.zh])).toEqual([["慢.xlsx", expect.stringContaining("已停止")]]);
-  expect(merge.sources.map(({ name: own }) => own)).toEqual([name]);
+  expect(merge.sources.map(({ source }) => source.name)).toEqual([name]);
   expect(engine.ended).toBe(1);
 });

@@ -80,12 +80,13 @@ test.each(LOOKS)("the whole job on every screen: %s", async (look, words, langua
   await showTab(page, words.tab.merge);
   await good("5-merge-empty");
   await page.locator("input[type=file]").setInputFiles([...returned(), { name: "坏.xlsx", mimeType: "", buffer: Buffer.from([0x50, 0x4b, 3, 4, 0]) }]);
-  const conflicts = page.getByRole("region", { name: words.merge.conflicts });
-  await conflicts.waitFor();
+  await page.getByRole("button", { name: words.round.next.decideDo }).waitFor();
   await atRest(page);
   expect(await page.getByRole("region", { name: words.merge.files }).getByRole("row").count()).toBeGreaterThan(8);
   await good("6-merge");
   const open = await page.evaluate(() => window.bench.session.snapshot().merge.plan?.run.conflicts.length ?? 0);
+  await press(page, words.round.next.decideDo);
+  const conflicts = page.getByRole("region", { name: words.merge.conflicts });
   await conflicts.getByRole("radio").nth(1).check();
   await conflicts.getByRole("button", { name: words.merge.decide, exact: true }).first().click();
   await atRest(page);
@@ -93,6 +94,7 @@ test.each(LOOKS)("the whole job on every screen: %s", async (look, words, langua
   await press(page, words.merge.settled);
   await good("7-merge-preview");
   await press(page, words.preview.write);
+  await press(page, words.screen.back);
 
   await showTab(page, words.tab.history);
   await good("8-history");

@@ -51,8 +51,10 @@ test("the whole job in the task pane, over Microsoft's client", async () => {
   await page.locator("input[type=file]").setInputFiles({ name: "返回.zip", mimeType: "application/zip", buffer: readFileSync(path.join(FOLDER, "返回.zip")) });
   await page.getByText(/返回 \d+ = 采纳/u).first().waitFor();
   await keepPicture(page, "taskpane-merge");
+  await button(page, "去决定").click();
   await page.getByRole("radio", { name: /市商务局/u }).first().check();
   await button(page, "按此裁定").first().click();
+  await button(page, "返回").click();
   await button(page, "写入已定部分").click();
   await write(page, /已写入 \d+ 个单元格/u);
   const merged = await ledgerIn(page);

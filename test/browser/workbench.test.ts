@@ -54,8 +54,10 @@ test("the whole job in the browser, and the saved file is what was on screen", a
 
   await tab(page, "汇总").click();
   const open = await openCells(page);
+  await button(page, "去决定").click();
   await pane(page).getByRole("radio", { name: /市商务局/u }).first().check();
   await button(page, "按此裁定").first().click();
+  await button(page, "返回").click();
   await until(async () => (await openCells(page)) < open);
   await button(page, "写入已定部分").click();
   await write(page, /已写入 \d+ 个单元格/u);

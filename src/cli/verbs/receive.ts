@@ -1,12 +1,11 @@
 import { describeReceived, describeRegister } from "../../app/describeRegister";
 import { openMaster } from "../../app/master";
+import { isPicture } from "../../app/picture";
 import { planReceive } from "../../app/receive";
 import { sayMasterFault } from "../../app/sayFault";
 import { isoDay } from "../../core/grid/day";
-import { ledgerUnits } from "../../core/round/ledgerUnits";
 import { baseOf } from "../../core/round/roundOfSheet";
 import { STATE_WORDS } from "../../core/round/register";
-import type { Mark } from "../../core/round/round";
 import { short } from "../../core/rules/say";
 import { ok } from "../../core/result";
 import { commitTo } from "../commit";
@@ -17,8 +16,6 @@ import { readReturns } from "../readReturns";
 import { readMarks, readSenders } from "../said";
 import { besideStore, withSideStore, writeSideStore } from "../sideStore";
 import { refused, type Verb } from "../verb";
-
-const PICTURE = /\.(?:jpe?g|png|bmp|gif|tiff?|heic|webp|pdf)$/iu;
 
 export const receiveVerb: Verb = {
   name: "receive",
@@ -45,17 +42,12 @@ export const receiveVerb: Verb = {
     if (!master.ok) return refused(context, master.error);
     const returns = await readReturns(paths, context);
     const unread = returns.flatMap((one) => (one.kind === "refused" ? [one] : []));
-    const base = master.value.store.round?.base ?? baseOf(master.value.ledger);
-    const pasted = await readPastedFiles(pastes, unitOf, base, context);
+    const pasted = await readPastedFiles(pastes, unitOf, master.value.store.round?.base ?? baseOf(master.value.ledger), context);
     if (!pasted.ok) return refused(context, pasted.error);
-    const { finder } = ledgerUnits(base);
-    const pictures = unread.flatMap(({ file }): Mark[] => {
-      const unit = PICTURE.test(file) ? (senders.value.get(file) ?? finder.inFileName(file)) : null;
-      return unit === null ? [] : [{ unit, kind: "picture", date: today, reason: file }];
-    });
     const plan = planReceive(master.value, {
       sources: [...returns.flatMap((one) => (one.kind === "read" ? [one.source] : [])), ...pasted.value.map(({ source }) => source)],
-      marks: [...marks.value, ...pictures], senders: new Map([...senders.value, ...pasted.value.map(({ source, unit }) => [source.name, unit] as const)]), insisted: new Set(words.values("--accept")), today,
+      marks: marks.value, pictures: unread.map(({ file }) => file).filter(isPicture),
+      senders: new Map([...senders.value, ...pasted.value.map(({ source, unit }) => [source.name, unit] as const)]), insisted: new Set(words.values("--accept")), today,
     });
     if (!plan.ok) return refused(context, sayMasterFault(plan.error));
     const batch = besideStore(plan.value.batch, store);

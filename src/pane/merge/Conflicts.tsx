@@ -45,7 +45,7 @@ function ConflictCard({ conflict, sheetRows }: { readonly conflict: Conflict; re
   const decide = (): void => {
     if (take === null) return;
     const decision: Decision = take === TYPED ? { row, column, take: MASTER, value: typedValue(column, typed) } : { row, column, take };
-    act(() => session.decide(decision));
+    act(() => session.round.decide(decision));
   };
   const option = (value: string, title: string, content: ReactNode): ReactNode => (
     <label key={value} className={take === value ? "tz-option tz-option-on" : "tz-option"}>

@@ -14,7 +14,7 @@ export function Decided() {
   const took = ({ take, value }: Decision): string => {
     if (value !== undefined) return `${words.merge.typed} “${plainText(value)}”`;
     if (take === "master") return words.merge.master;
-    return sources.some(({ name }) => name === take) ? take.slice(take.lastIndexOf("/") + 1) : take;
+    return sources.some(({ source }) => source.name === take) ? take.slice(take.lastIndexOf("/") + 1) : take;
   };
   return (
     <Disclosure label={<><span className="tz-grow tz-strong">{words.merge.decided}</span><span className="tz-count">{decisions.length}</span></>}>
@@ -26,7 +26,7 @@ export function Decided() {
               <li key={`${decision.row}|${decision.column}`} className="tz-item">
                 <div className="tz-row" style={{ flexWrap: "nowrap" }}>
                   <div className="tz-grow"><p className="tz-strong">{row} · {column}</p><p className="tz-soft">{words.merge.took(took(decision))}</p></div>
-                  <Button size="small" aria-label={words.merge.undecideThis(row, column)} disabled={state.busy !== null} onClick={() => act(() => session.undecide(decision))}>{words.merge.undecide}</Button>
+                  <Button size="small" aria-label={words.merge.undecideThis(row, column)} disabled={state.busy !== null} onClick={() => act(() => session.round.undecide(decision))}>{words.merge.undecide}</Button>
                 </div>
               </li>
             );

@@ -9,10 +9,10 @@ export function DropZone() {
   const { words, session, state, act } = usePane();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const hasFiles = state.merge.sources.length + state.merge.refused.length > 0;
+  const hasFiles = state.merge.sources.length + state.merge.refused.length + (state.inbox?.files.length ?? 0) > 0;
   const add = (files: FileList | null): void => {
     const chosen = [...(files ?? [])];
-    if (chosen.length > 0) act(async () => session.addFiles(await Promise.all(chosen.map(given))));
+    if (chosen.length > 0) act(async () => session.round.addFiles(await Promise.all(chosen.map(given))));
   };
   const drag = (event: DragEvent, isOver: boolean): void => {
     event.preventDefault();

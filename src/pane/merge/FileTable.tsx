@@ -57,7 +57,7 @@ function FileRow({ line: { file, unit, refusal, rows } }: { readonly line: FileL
           ? <span className="tz-sev"><GoodIcon />{words.merge.merged(rows)}</span>
           : <><span className="tz-sev tz-error"><ErrorIcon />{words.merge.refused}</span><br />{refusal}</>}
         <br />
-        <button type="button" className="tz-link tz-link-plain" aria-label={words.merge.removeFile(file)} disabled={state.busy !== null} onClick={() => act(() => session.removeFile(file))}>{words.merge.remove}</button>
+        <button type="button" className="tz-link tz-link-plain" aria-label={words.merge.removeFile(file)} disabled={state.busy !== null} onClick={() => act(() => session.round.removeFile(file))}>{words.merge.remove}</button>
       </td>
     </tr>
   );

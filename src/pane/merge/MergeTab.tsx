@@ -1,39 +1,35 @@
-/** 汇总: returned files come in, every cell's fate is shown, what differs is decided, what is settled is written. */
+/** 汇总: what came and where it goes, led step by step; what is settled is written. */
 import { Button } from "@fluentui/react-components";
+import { useEffect } from "react";
 import type { MergePlan } from "../../app/merge";
 import { headerOf } from "../../core/ledger/columns";
 import type { CellFate } from "../../core/round/fate";
 import { WarningIcon } from "../icons";
+import { NextActCard } from "../round/NextAct";
+import { Steps } from "../round/Steps";
 import { usePane } from "../usePane";
-import { Conflicts } from "./Conflicts";
-import { Decided } from "./Decided";
 import { DropZone } from "./DropZone";
 import { FateSum } from "./FateSum";
 import { FileTable } from "./FileTable";
-import { Flags, Missing, NotReturned } from "./Missing";
-import { Proposals } from "./Proposals";
+import { Flags, Missing } from "./Missing";
 
 export function MergeTab() {
-  const { words, session, state, act } = usePane();
-  const { plan, sources, refused } = state.merge;
-  const hasFiles = sources.length + refused.length > 0;
-  const busy = state.busy !== null;
+  const { words, session, state, master, act } = usePane();
+  useEffect(() => act(() => session.round.look()), [act, session, master]);
+  const { plan, refused } = state.merge;
   return (
     <>
       <div className="tz-main">
+        <Steps />
+        <NextActCard />
         <DropZone />
-        {!hasFiles && <p className="tz-soft">{words.merge.intro}</p>}
-        {hasFiles && !plan && !busy && (
-          <div className="tz-row">
-            <span className="tz-grow">{words.merge.waiting}</span>
-            <Button size="small" appearance="primary" onClick={() => act(() => session.planMerge())}>{words.merge.retry}</Button>
-          </div>
-        )}
         {plan && <Merged plan={plan} />}
+        {!plan && refused.length > 0 && <FileTable files={[]} />}
+        {!plan && refused.length === 0 && <p className="tz-soft">{words.merge.intro}</p>}
       </div>
-      {plan && hasFiles && (
+      {plan && (
         <div className="tz-foot">
-          <Button appearance="primary" disabled={busy} onClick={() => act(() => session.previewMerge())}>{words.merge.settled}</Button>
+          <Button appearance="primary" disabled={state.busy !== null} onClick={() => act(() => session.round.previewMerge())}>{words.merge.settled}</Button>
           <span className="tz-soft tz-grow" style={{ minWidth: 140 }}>{words.merge.settledHint}</span>
         </div>
       )}
@@ -53,7 +49,7 @@ function Lacking({ cells }: { readonly cells: readonly CellFate[] }) {
         <WarningIcon className="tz-icon tz-warning" />
         <p className="tz-grow">{words.merge.lacking(columns.join(words.listSeparator), lost.length)}</p>
       </div>
-      <div><Button size="small" disabled={state.busy !== null} onClick={() => act(() => session.planMerge())}>{words.merge.retry}</Button></div>
+      <div><Button size="small" disabled={state.busy !== null} onClick={() => act(() => session.round.planMerge())}>{words.merge.retry}</Button></div>
     </div>
   );
 }
@@ -64,11 +60,7 @@ function Merged({ plan }: { readonly plan: MergePlan }) {
     <>
       <FateSum sum={run.sum} />
       <Lacking cells={run.cells} />
-      <Conflicts conflicts={run.conflicts} sheetRows={sheetRows} />
-      <Decided />
-      <Proposals proposals={run.proposals} sheetRows={sheetRows} />
       <FileTable files={run.files} />
-      <NotReturned units={run.notReturned} />
       <Missing missing={run.missing} sheetRows={sheetRows} />
       <Flags flags={run.flags} />
     </>

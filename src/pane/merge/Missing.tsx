@@ -1,41 +1,14 @@
-/** What is not there: units that sent nothing, rows without an answer; and what a person may want to look at. */
-import { Button } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+/** What is not there: rows without an answer; and what a person may want to look at. */
+import { useMemo } from "react";
 import type { Flag } from "../../core/round/flag";
 import type { MissingReply } from "../../core/round/reading";
 import type { RowId } from "../../core/round/round";
 import { sayFlag } from "../../core/round/sayFlag";
+import { CopyButton } from "../CopyButton";
 import { Disclosure } from "../Disclosure";
 import { LongList } from "../LongList";
 import { rowName } from "../places";
 import { usePane } from "../usePane";
-import { copyText } from "./copyText";
-
-function CopyButton({ text }: { readonly text: () => string }) {
-  const { words, announce, act } = usePane();
-  const [copied, setCopied] = useState(false);
-  return (
-    <Button size="small" onClick={() => act(async () => {
-      const done = await copyText(text());
-      setCopied(done);
-      if (done) announce(words.copied);
-    })}>{copied ? words.copied : words.copy}</Button>
-  );
-}
-
-export function NotReturned({ units }: { readonly units: readonly string[] }) {
-  const { words } = usePane();
-  return (
-    <Disclosure label={<><span className="tz-grow tz-strong">{words.merge.notReturned}</span><span className="tz-count">{units.length}</span></>}>
-      {() => units.length === 0 ? <p className="tz-soft">{words.merge.allReturned}</p> : (
-        <>
-          <div><CopyButton text={() => units.join(words.listSeparator)} /></div>
-          <p>{units.join(words.listSeparator)}</p>
-        </>
-      )}
-    </Disclosure>
-  );
-}
 
 export function Missing({ missing, sheetRows }: { readonly missing: readonly MissingReply[]; readonly sheetRows: ReadonlyMap<RowId, number> }) {
   const { words, master } = usePane();

@@ -55,7 +55,7 @@ function ProposalCard({ lines, sheetRows }: { readonly lines: readonly ProposalL
   if (!line) return null;
   const decline = (
     <Button size="small" appearance="subtle" onClick={() => {
-      for (const own of lines) session.decline(proposalKey(own));
+      for (const own of lines) session.round.decline(proposalKey(own));
     }}>{words.merge.decline}</Button>
   );
   return (
@@ -95,7 +95,7 @@ function ChangedCell({ line, sheetRows, decline }: { readonly line: ProposalLine
       )}
       <div className="tz-row">
         {at && (
-          <Button size="small" appearance="primary" disabled={state.busy !== null || typed?.trim() === ""} onClick={() => act(() => session.previewProposal(at, line.master, typed ?? line.value))}>
+          <Button size="small" appearance="primary" disabled={state.busy !== null || typed?.trim() === ""} onClick={() => act(() => session.round.previewProposal(at, line.master, typed ?? line.value))}>
             {words.merge.accept}
           </Button>
         )}

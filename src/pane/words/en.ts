@@ -1,5 +1,6 @@
 /** The words of the pane in English. */
 import { enLights } from "./enLights";
+import { enRound } from "./enRound";
 import type { PaneWords } from "./zh";
 
 const s = (count: number): string => (count === 1 ? "" : "s");
@@ -185,6 +186,7 @@ export const en: PaneWords = {
   },
 
   lights: enLights,
+  round: enRound,
 
   merge: {
     add: "Add returned files",
@@ -247,10 +249,6 @@ export const en: PaneWords = {
     missingRow: (row, why) => `${row} (${why})`,
     absent: "row missing",
     blank: "blank",
-    notReturned: "Not returned",
-    allReturned: "Every unit has returned.",
-    noneYet: "No file has been added yet.",
-    waiting: "The files are read but not merged yet.",
     retry: "Merge again",
   },
 

@@ -8,6 +8,7 @@ import type { Reporting } from "../../core/round/reporting";
 import type { RuleGroup, Severity } from "../../core/rules/rule";
 import type { Style } from "../../core/text/profile";
 import { zhLights } from "./zhLights";
+import { zhRound } from "./zhRound";
 
 const tab: Record<Tab, string> = { check: "检查", lights: "时限", merge: "汇总", history: "历史" };
 
@@ -216,6 +217,7 @@ export const zh = {
   },
 
   lights: zhLights,
+  round: zhRound,
 
   merge: {
     add: "添加返回文件",
@@ -269,10 +271,6 @@ export const zh = {
     missingRow: (row: string, why: string): string => `${row}（${why}）`,
     absent: "缺这一行",
     blank: "空白",
-    notReturned: "未报单位",
-    allReturned: "所有单位都已返回。",
-    noneYet: "还没有添加文件。",
-    waiting: "文件已读入，但还没有汇总。",
     retry: "重新汇总",
   },
 
