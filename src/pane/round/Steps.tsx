@@ -17,7 +17,7 @@ export function Steps() {
   const { words: { round: words }, session, state, act } = usePane();
   const { inbox, merge } = state;
   const own = words.stepState;
-  const answered = inbox?.register.filter((line) => line.state !== "missing" && state !== "returned").length ?? 0;
+  const answered = inbox?.register.filter((line) => line.state !== "missing" && line.state !== "returned").length ?? 0;
   const waiting = merge.unkept.length + (inbox?.files.filter((file) => file.waiting).length ?? 0);
   const open = openCount(state);
   const cells = merge.plan?.run.changes.length ?? 0;
