@@ -4,8 +4,9 @@ import type { SheetForm } from "../form/form";
 import { mergedCells } from "../form/mergedCells";
 import { type FormHabits, isStyled, learnFormHabits } from "../form/formHabits";
 import type { Grid } from "../grid/grid";
-import { type ColumnKey, typeOf } from "../ledger/columns";
+import { type ColumnKey, presetOf, typeOf } from "../ledger/columns";
 import { type Ledger, type LedgerRow, type RowKey, textOf } from "../ledger/ledger";
+import { headerMeaning } from "../parse/headerWords";
 import { readStatus, type Status } from "../lights/status";
 import type { DeadlineContext } from "../targets/calendar";
 import { type DeadlineCellRead, readDeadlineCell } from "../targets/deadlineCell";
@@ -50,6 +51,8 @@ export interface CheckContext {
   readonly serials: SerialIndex;
   /** Columns for figures in which most cells are numbers and not texts of digits. */
   readonly typedNumbers: ReadonlySet<ColumnKey>;
+  /** Columns of people and their numbers: 联系人, and 联系电话 beside it. */
+  readonly contactKeys: ReadonlySet<ColumnKey>;
   /** Most cells of 联系人 hold a number: the column is made for it. */
   readonly phonesUsual: boolean;
   /** The targets of a row's text, each with its own deadline: the 完成时限 cell is not asked. Read once. */
@@ -113,6 +116,7 @@ export function checkContext(given: CheckGiven): CheckContext {
     shifts: findShifts(ledger, units, statusOf),
     deadlineOf: remember((text) => readDeadlineCell(text, undefined, deadlineContext({ asOf, year }))),
     typedNumbers: columnsOfNumbers(ledger),
+    contactKeys: new Set(ledger.columns.filter(({ key, header }) => key === "contact" || (!presetOf(key) && headerMeaning(header)?.key === "contact")).map(({ key }) => key)),
     phonesUsual: arePhonesUsual(ledger),
     rowKeys: new Map(ledger.rows.map(({ gridRow, key }) => [gridRow, key])),
     master: master ? compareWith(ledger, master.ledger) : null,

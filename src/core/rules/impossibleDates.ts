@@ -3,6 +3,8 @@ import { daysInMonth } from "../grid/day";
 import { plainFigures } from "../text/plainFigures";
 
 const WORDED = /(?:(\d{4}) ?年 ?)?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]/gu;
+/** A month behind its year; without one 13月 may be a child's age. */
+const MONTH = /(\d{4}) ?年 ?(\d{1,2}) ?月(?!龄)/gu;
 const MARKED = /(\d{4}) ?[./-] ?(\d{1,2}) ?[./-] ?(\d{1,2})/gu;
 /** A leap year, so that 2月29日 without a year passes. */
 const ANY_LEAP_YEAR = 2024;
@@ -11,11 +13,11 @@ const ANY_LEAP_YEAR = 2024;
 export function impossibleDate(written: string): string | null {
   if (!/[月./．-]/u.test(written)) return null;
   const text = plainFigures(written);
-  for (const pattern of [WORDED, MARKED]) {
+  for (const pattern of [WORDED, MARKED, MONTH]) {
     for (const found of text.matchAll(pattern)) {
       const [words, year, month, day] = found;
       if (isPartOfNumber(text, found.index, found.index + words.length)) continue;
-      if (!exists(Number(year ?? ANY_LEAP_YEAR), Number(month), Number(day))) return words;
+      if (!exists(Number(year ?? ANY_LEAP_YEAR), Number(month), Number(day ?? 1))) return words;
     }
   }
   return null;

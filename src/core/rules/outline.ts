@@ -16,17 +16,30 @@ export interface OddHeading {
   readonly at: CellRef;
 }
 
-/** Headings that neither go on from the one before nor begin at 1 under a new parent. After a jump counting goes on from there. */
+/**
+ * Headings that neither go on from the one before nor begin at 1 under a new parent. Where the next heading goes on as if
+ * the number were the expected one, it was a slip of that heading alone; else counting goes on from the jump.
+ */
 export function oddHeadings(ledger: Ledger, headings: readonly Heading[]): readonly OddHeading[] {
   const odd: OddHeading[] = [];
+  let counted = headings[0]?.number ?? 0;
   headings.forEach(({ number, gridRow, parent }, index) => {
     const before = headings[index - 1];
-    const expected = (before?.number ?? 0) + 1;
-    const anew = number === 1 && before !== undefined && before.parent !== parent;
-    if (number === expected || anew || !before) return;
+    if (!before) return;
+    const expected = counted + 1;
+    const anew = number === 1 && before.parent !== parent;
+    const isSlip = number !== expected && !anew && headings[index + 1]?.number === expected + 1;
+    counted = isSlip ? expected : number;
+    if (number === expected || anew) return;
     odd.push({ number, expected, at: { sheet: ledger.sheet, row: gridRow, col: ledger.columns[0]?.col ?? 0 } });
   });
   return odd;
+}
+
+/** The number of "(21) 健全标准体系", a section that was numbered in digits; null for any other text. */
+export function digitHeading(text: string): number | null {
+  const number = Number(/^\s*[(（](\d{1,2})[)）]\s*\p{Script=Han}.{0,40}$/u.exec(text)?.[1] ?? 0);
+  return number === 0 ? null : number;
 }
 
 /** So many jumps that only a part of the ledger is here. */

@@ -70,13 +70,15 @@ function kindReader(units: UnitIndex, statusOf: (text: string) => Status | null)
     const text = (value ?? "").trim();
     if (/1[3-9]\d{9}(?!\d)/u.test(text) && text.length < 40) return "phone";
     if (/^\d+(?:\.\d+)?%?$/u.test(comparisonForm(text))) return "number";
-    if (readDay(text)) return "date";
+    if (readDay(text) || MONTH.test(text)) return "date";
     if (!COMMON_WORDS.has(text) && statusOf(text) !== null) return "status";
     if (isUnits(text, units)) return "units";
     return text.length >= SHORTEST_PROSE && /[。；]|，.{4}/u.test(text) ? "prose" : "words";
   };
 }
 
+/** 2026年12月底前: no day, but a deadline and nothing else. */
+const MONTH = /^(?:19|20)\d{2} ?年(?: ?\d{1,2} ?月(?:份)?)?(?:底|末|年底|年末|上旬|中旬|下旬)?(?:前|之前|以前)?$/u;
 const LONGEST_UNITS = 200;
 const LONGEST_NAME = 30;
 /** The last characters of units' names: spares all other texts a look-up. */

@@ -22,7 +22,7 @@ export function respelled(cell: LedgerCell, rewrite: (text: string) => string): 
 
 /** Whether the cell's spelling is the style's to set: issued text always, a department's own words only under the standard. */
 export function isStyled({ owner }: LedgerCell, { profile }: CheckContext): boolean {
-  return profile.style === "official" || owner === "master" || owner === null;
+  return (profile.style === "official" && owner !== "provenance") || owner === "master" || owner === null;
 }
 
 /** The habit that the cell breaks: whether it is the ledger's own, and in how many places it is kept. */

@@ -51,6 +51,14 @@ const CLEAR = `
 公安消防总队→消防救援总队
 `;
 
+/** Predecessors that some cities still have under that name, or that are the usual short form of the party's own office: no old names by themselves. */
+const STILL_IN_USE = /(?:自然资源局|农牧局|外办|外事办|外事办公室|网信办|台办|编办|农办|文明办|改革办|军民融合办|财经办|国安办|保密局)$/u;
+
+/** Whether a predecessor's name is in use today, so that only a successor beside it tells that it was meant as another name. */
+export function isStillInUse(name: string): boolean {
+  return STILL_IN_USE.test(name);
+}
+
 /** Bodies whose tasks went to different successors in different cities: shown, never taken. */
 const UNCLEAR = `
 地方金融监督管理局→市委金融委员会办公室

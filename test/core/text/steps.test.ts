@@ -20,7 +20,7 @@ test("every step of every file is in the list, under its own name", () => {
 test.each([
   // step, from, to
   ["blankEnds", " \u3000市财政局\n", "市财政局"],
-  ["blankEnds", "\ufeff已完成\u200b", "已完成"],
+  ["blankEnds", "\u00a0已完成\u3000\n", "已完成"],
   ["zeroWidth", "市\u200b财\u00ad政局", "市财政局"],
   ["plainBlanks", "市\u00a0财政局", "市财政局"],
   ["plainBlanks", "到\u3000 2025", "到 2025"],

@@ -15,7 +15,7 @@ export const bookFileName: LedgerRule = {
   scope: "ledger",
   id: "book/file-name",
   group: "form",
-  severity: "info",
+  severity: "warning",
   title: { zh: "文件名", en: "File name" },
   why: {
     zh: "“(1)”“最终版2”这样的文件名说不清是哪一份，容易交错。",

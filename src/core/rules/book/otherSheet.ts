@@ -18,8 +18,8 @@ const say = {
   },
 } as const;
 
-/** Sheets that keep the name that the program gave them were not made as a part of the form. */
-const LEFT_AS_NAMED = /^(?:Sheet|工作表|新建工作表)\s*\d*(?:\s*[(（]\d+[)）])?$/iu;
+/** Sheets that keep the name that the program gave them, or are called an addition, were not made as a part of the form. */
+const ADDED_BY_HAND = /^(?:Sheet|工作表|新建工作表)\s*\d*(?:\s*[(（]\d+[)）])?$|^(?:补充|续表?|反馈|回复|答复|进展)(?:情况|说明|内容|材料|进展)?\s*\d*$/iu;
 const FEWEST_CHARACTERS = 6;
 
 /** Where the first text stands that is more than a word. */
@@ -55,7 +55,7 @@ export const bookOtherSheet: LedgerRule = {
       const parsed = parseLedger(other);
       const times = parsed.ok ? answersElsewhere(context, parsed.value) : 0;
       if (times > 0) return [{ at, row: null, message: tell(say, "answers", { sheet: other.sheet, times }), subject: other.sheet }];
-      return LEFT_AS_NAMED.test(other.sheet) && !parsed.ok ? [{ at, row: null, message: tell(say, "loose", { sheet: other.sheet }), subject: other.sheet }] : [];
+      return ADDED_BY_HAND.test(other.sheet) && !parsed.ok ? [{ at, row: null, message: tell(say, "loose", { sheet: other.sheet }), subject: other.sheet }] : [];
     });
   },
   examples: [

@@ -16,7 +16,7 @@ export const cellMarked: CellRule = {
   scope: "cell",
   id: "cell/marked",
   group: "content",
-  severity: "info",
+  severity: "warning",
   title: { zh: "删除线和彩色文字", en: "Struck or coloured words" },
   why: {
     zh: "颜色和删除线所表示的意思在汇总、转存时会丢失。",

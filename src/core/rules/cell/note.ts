@@ -12,7 +12,7 @@ export const cellNote: LedgerRule = {
   scope: "ledger",
   id: "cell/note",
   group: "content",
-  severity: "info",
+  severity: "warning",
   title: { zh: "批注", en: "Notes" },
   why: {
     zh: "真正的答复有时写在批注里，汇总时会漏掉。",

@@ -1,4 +1,5 @@
 import type { CellRule } from "../rule";
+import { joinedName } from "../names";
 import { tell } from "../say";
 
 const say = {
@@ -7,9 +8,6 @@ const say = {
     en: "The name “{from}” has a blank in it; better “{to}”",
   },
 } as const;
-
-/** Two characters set apart to line up with names of three. */
-const SPREAD = /^(\p{Script=Han}) {1,3}(\p{Script=Han})(?=$|[\s\d（(:：,，])/u;
 
 export const contactName: CellRule = {
   scope: "cell",
@@ -25,7 +23,7 @@ export const contactName: CellRule = {
   on: ["text"],
   check({ text, key }) {
     if (text === null || key !== "contact") return [];
-    const to = text.replace(SPREAD, "$1$2");
+    const to = joinedName(text);
     return to === text ? [] : [{ message: tell(say, "spread", { from: text.slice(0, 6).trim(), to: to.slice(0, 4).trim() }), to }];
   },
   examples: [

@@ -8,13 +8,14 @@ const say = {
     en: "The mobile number “{phone}” has {digits} digits and should have 11",
   },
   words: {
-    zh: "号码“{phone}”里夹了汉字数字，宜作“{to}”",
-    en: "The number “{phone}” has Chinese numerals in it; better “{to}”",
+    zh: "号码“{phone}”里夹了汉字或字母，宜作“{to}”",
+    en: "The number “{phone}” has Chinese numerals or letters in it; better “{to}”",
   },
 } as const;
 
-/** A mobile number in which some digits are Chinese. */
-const MIXED = /(?:^|[^\d〇零一二三四五六七八九])(1[〇零一二三四五六七八九\d]{9,11})(?![\d〇零一二三四五六七八九])/u;
+/** A mobile number in which some digits are Chinese, or letters that look like digits. */
+const MIXED = /(?:^|[^\dA-Za-z〇零一二三四五六七八九])(1[〇零一二三四五六七八九OoIl\d]{9,11})(?![\dA-Za-z〇零一二三四五六七八九])/u;
+const NO_DIGITS = /[〇零一二三四五六七八九OoIl]/u;
 const DIGITS = "〇一二三四五六七八九";
 
 export const contactPhone: CellRule = {
@@ -29,11 +30,11 @@ export const contactPhone: CellRule = {
   },
   say,
   on: ["text", "number"],
-  check({ value, key }) {
-    if (key !== "contact") return [];
+  check({ value, key }, { contactKeys }) {
+    if (key === null || !contactKeys.has(key)) return [];
     const mixed = typeof value === "string" ? MIXED.exec(value)?.[1] : undefined;
-    if (typeof value === "string" && mixed !== undefined && /[〇零一二三四五六七八九]/u.test(mixed)) {
-      const to = mixed.replace(/[〇零一二三四五六七八九]/gu, (char) => String(Math.max(0, DIGITS.indexOf(char))));
+    if (typeof value === "string" && mixed !== undefined && NO_DIGITS.test(mixed)) {
+      const to = mixed.replace(/[Il]/gu, "1").replace(/[〇零一二三四五六七八九Oo]/gu, (char) => String(Math.max(0, DIGITS.indexOf(char))));
       return [{ message: tell(say, "words", { phone: mixed, to }), subject: mixed, to: value.replace(mixed, to), safe: false }];
     }
     for (const found of comparisonForm(String(value)).matchAll(/(?:^|[^\d-])(1[3-9]\d{6,14})(?![\d-])/gu)) {
@@ -45,6 +46,7 @@ export const contactPhone: CellRule = {
   examples: [
     { name: "手机和座机", given: [{ contact: "张三 13800000000" }, { contact: "李四 0531-88888888" }, { contact: "66661234" }], reports: [] },
     { name: "夹了汉字", given: [{ contact: "张三 13八00000000" }], reports: [{ at: "1.contact", says: "words", to: "张三 13800000000", safe: false }] },
+    { name: "字母 O 当作零", given: [{ contact: "李四 138OOOO0001" }], reports: [{ at: "1.contact", says: "words", to: "李四 13800000001", safe: false }] },
     { name: "少一位", given: [{ contact: "张三 1380000000" }], reports: [{ at: "1.contact", says: "length" }] },
   ],
 };

@@ -4,8 +4,8 @@ import { short, tell } from "../say";
 
 const say = {
   noDay: {
-    zh: "没有“{date}”这一天，请改正",
-    en: "There is no such day as “{date}”; please correct it",
+    zh: "没有“{date}”这个日期，请改正",
+    en: "There is no such date as “{date}”; please correct it",
   },
 } as const;
 
@@ -28,6 +28,7 @@ export const deadlineImpossible: CellRule = {
   examples: [
     { name: "存在的日期", given: [{ deadline: "2025年9月30日" }, { deadline: "2025.12" }, { deadline: "2024-2-29" }], reports: [] },
     { name: "9 月 31 日", given: [{ deadline: "2025年9月31日" }], reports: [{ at: "1.deadline", says: "noDay" }] },
+    { name: "没有第 13 个月", given: [{ deadline: "2026年13月" }], reports: [{ at: "1.deadline", says: "noDay" }] },
     { name: "13 月", given: [{ reportDate: "2025-13-01" }], reports: [{ at: "1.reportDate", says: "noDay" }] },
   ],
 };

@@ -1,5 +1,5 @@
 import type { CellRule } from "../rule";
-import { headingNumeral } from "../outline";
+import { digitHeading, headingNumeral } from "../outline";
 import { short, tell } from "../say";
 
 const say = {
@@ -22,10 +22,9 @@ export const headingArabicNumber: CellRule = {
   say,
   on: ["margin"],
   check({ text, at }, { ledger }) {
-    const found = /^\s*([(（])(\d{1,2})([)）])\s*(\p{Script=Han}.{0,40})$/u.exec(text ?? "");
+    const number = digitHeading(text ?? "");
     const within = at.row > ledger.headerRow && at.row < (ledger.rows[ledger.rows.length - 1]?.gridRow ?? 0);
-    const number = Number(found?.[2]);
-    if (!found || !within || ledger.sections.length === 0 || number === 0) return [];
+    if (number === null || !within || ledger.sections.length === 0) return [];
     const to = (text ?? "").replace(/\d{1,2}/u, headingNumeral(number));
     return [{ message: tell(say, "arabic", { heading: short(text ?? ""), to: short(to) }), subject: String(number), to }];
   },

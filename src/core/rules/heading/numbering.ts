@@ -1,5 +1,6 @@
 import type { Finding, LedgerRule } from "../rule";
-import { headingNumeral, isPartOfOutline, oddHeadings, type Heading } from "../outline";
+import { isEmpty, plainText } from "../../grid/grid";
+import { digitHeading, headingNumeral, isPartOfOutline, oddHeadings, type Heading } from "../outline";
 import { tell } from "../say";
 import type { CheckContext } from "../context";
 
@@ -27,6 +28,18 @@ function findings({ ledger, serials, master }: CheckContext, headings: readonly 
     }));
 }
 
+/** A section that was numbered in digits takes its number all the same; that it did is spoken of by another rule. */
+function withDigits({ ledger, grid }: CheckContext, sections: readonly Heading[]): readonly Heading[] {
+  const other = new Set(ledger.frame.filter(({ kind }) => kind !== "chapter" && kind !== "section").map(({ gridRow }) => gridRow));
+  const last = ledger.rows[ledger.rows.length - 1]?.gridRow ?? 0;
+  const digits = grid.rows.flatMap(({ row, values }): readonly Heading[] => {
+    const number = row > ledger.headerRow && row < last && other.has(row) ? digitHeading(plainText(values.find((value) => !isEmpty(value)))) : null;
+    const before = sections.filter(({ gridRow }) => gridRow < row);
+    return number === null ? [] : [{ number, gridRow: row, parent: before[before.length - 1]?.parent ?? null }];
+  });
+  return digits.length === 0 ? sections : [...sections, ...digits].sort((left, right) => left.gridRow - right.gridRow);
+}
+
 export const headingNumbering: LedgerRule = {
   scope: "ledger",
   id: "heading/numbering",
@@ -40,15 +53,18 @@ export const headingNumbering: LedgerRule = {
   say,
   check(context) {
     const { chapters, sections } = context.ledger;
+    const numbered = sections.map((section) => ({ ...section, parent: section.chapter }));
     return [
       ...findings(context, chapters.map((chapter) => ({ ...chapter, parent: null })), "chapter"),
-      ...findings(context, sections.map((section) => ({ ...section, parent: section.chapter })), "section"),
+      ...findings(context, sections.length === 0 ? [] : withDigits(context, numbered), "section"),
     ];
   },
   examples: [
     { name: "节号通篇连排", given: ["一、甲", "(一) 子", {}, "二、乙", "(二) 丑", {}], reports: [] },
     { name: "节号每章重排", given: ["一、甲", "(一) 子", {}, "(二) 丑", {}, "二、乙", "(一) 寅", {}], reports: [] },
     { name: "缺第三章", given: ["一、甲", {}, "二、乙", {}, "四、丙", {}], reports: [{ at: "5", says: "chapter" }] },
+    { name: "一节误编为后一节的号", given: ["(一) 子", {}, "(二) 丑", {}, "(四) 寅", {}, "(四) 卯", {}, "(五) 辰", {}], reports: [{ at: "5", says: "section" }] },
+    { name: "用数字编号的一节另有规则", given: ["(一) 子", {}, "(2) 丑", {}, "(三) 寅", {}], reports: [] },
     { name: "节号重复", given: ["一、甲", "(一) 子", {}, "(一) 丑", {}], reports: [{ at: "4", says: "section" }] },
   ],
 };

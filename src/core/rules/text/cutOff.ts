@@ -1,3 +1,4 @@
+import { looksCutOff } from "../cutTexts";
 import type { CellRule } from "../rule";
 import { tell } from "../say";
 
@@ -8,8 +9,6 @@ const say = {
   },
 } as const;
 
-/** Where old formats, formulas and exchange programs cut a text. */
-const LIMITS: readonly number[] = [255, 256, 911, 1023, 1024, 4000, 8191, 8192, 32_766, 32_767];
 
 export const textCutOff: CellRule = {
   scope: "cell",
@@ -24,7 +23,7 @@ export const textCutOff: CellRule = {
   say,
   on: ["text"],
   check({ text }) {
-    if (text === null || !LIMITS.includes(text.length) || /[。！？；.!?”）》…]\s*$/u.test(text)) return [];
+    if (text === null || !looksCutOff(text)) return [];
     return [{ message: tell(say, "cut", { length: text.length, end: text.slice(-8) }) }];
   },
   examples: [

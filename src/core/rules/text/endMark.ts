@@ -1,5 +1,6 @@
 import { cellOf, textOf } from "../../ledger/ledger";
 import { typeOf } from "../../ledger/columns";
+import { looksCutOff } from "../cutTexts";
 import { inRow, placeIn } from "../finding";
 import type { LedgerRule } from "../rule";
 import { short, tell } from "../say";
@@ -39,7 +40,7 @@ export const textEndMark: LedgerRule = {
       if (usual < FEWEST || usual < cells.length * CLEAR_SHARE) return [];
       return cells.flatMap((row) => {
         const from = cellOf(ledger, row, key);
-        if (typeof from !== "string" || ENDS.test(from) || !OPEN_END.test(from) || row.marks?.[position]?.formula) return [];
+        if (typeof from !== "string" || ENDS.test(from) || looksCutOff(from) || !OPEN_END.test(from) || row.marks?.[position]?.formula) return [];
         const fixes = [{ at: placeIn(ledger, row, key), from, to: `${from.trimEnd()}。`, safe: false }];
         return [inRow(ledger, row, key, tell(say, "none", { end: short(from.trim().slice(-10)), usual }), { fixes })];
       });

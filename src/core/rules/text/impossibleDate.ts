@@ -4,8 +4,8 @@ import { tell } from "../say";
 
 const say = {
   noDay: {
-    zh: "没有“{date}”这一天，请核对",
-    en: "There is no such day as “{date}”; please check",
+    zh: "没有“{date}”这个日期，请核对",
+    en: "There is no such date as “{date}”; please check",
   },
 } as const;
 
@@ -13,7 +13,7 @@ export const textImpossibleDate: CellRule = {
   scope: "cell",
   id: "text/impossible-date",
   group: "content",
-  severity: "warning",
+  severity: "error",
   title: { zh: "正文里有不存在的日期", en: "Impossible date in a text" },
   why: {
     zh: "“9月31日”一类的日期多是敲错，时限无法确定。",

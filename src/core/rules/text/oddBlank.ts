@@ -1,5 +1,6 @@
 import { plainBlanks } from "../../text/steps/blanks";
 import type { CellRule } from "../rule";
+import { isSpreadName } from "../names";
 import { tell } from "../say";
 import { respelled } from "../spelling";
 
@@ -24,6 +25,8 @@ export const textOddBlank: CellRule = {
   gather: "sentence",
   on: ["text", "units", "date", "number", "status"],
   check(cell) {
+    // A name that was set apart with blanks is a rule of its own.
+    if (cell.key === "contact" && cell.text !== null && isSpreadName(cell.text)) return [];
     const found = respelled(cell, (text) => plainBlanks.apply(text));
     return found ? [{ message: tell(say, "found", found.shown), subject: found.shown.from, to: found.to, safe: true }] : [];
   },

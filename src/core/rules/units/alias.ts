@@ -3,6 +3,7 @@ import type { CheckContext } from "../context";
 import { comparisonForm } from "../../text/compare";
 import { parseUnit } from "../../units/parseUnit";
 import { valueAt } from "../../grid/grid";
+import { isStillInUse } from "../../units/successors";
 import { tell } from "../say";
 import { withUnitSpelled } from "../unitCells";
 
@@ -27,7 +28,7 @@ function usualOf(name: string, context: CheckContext): string | null {
   // What the master writes itself is the master's to settle.
   if (context.master && context.units.registry.find(name)?.forms.some((form) => form.name === name)) return null;
   const other = how === "alias" && comparisonForm(canonical) !== comparisonForm(name);
-  return other && parseUnit(name)?.via !== "successor" ? canonical : null;
+  return other && (parseUnit(name)?.via !== "successor" || isStillInUse(name)) ? canonical : null;
 }
 
 function fixesOf(context: CheckContext, name: string, usual: string): readonly CellFix[] {

@@ -1,6 +1,7 @@
 import type { Finding, LedgerRule } from "../rule";
 import { fullName } from "../../units/parsedUnit";
 import { parseUnit } from "../../units/parseUnit";
+import { isStillInUse } from "../../units/successors";
 import { tell } from "../say";
 
 const say = {
@@ -28,12 +29,12 @@ export const unitsFormerName: LedgerRule = {
     return [...units.places].flatMap(([name, places]): readonly Finding[] => {
       const parsed = parseUnit(name);
       const at = places[0];
-      if (parsed?.via !== "successor" || !LEVELS.includes(parsed.place.level) || !at) return [];
+      if (parsed?.via !== "successor" || isStillInUse(name) || !LEVELS.includes(parsed.place.level) || !at) return [];
       return [{ at, row: rowKeys.get(at.row) ?? null, message: tell(say, "renamed", { name, now: fullName(parsed) }), subject: name, places }];
     });
   },
   examples: [
-    { name: "现名", given: [{ leadUnits: "市卫生健康委" }], reports: [] },
+    { name: "现名，和各地仍在用的名称", given: [{ leadUnits: "市卫生健康委" }, { leadUnits: "市自然资源局、市外办" }], reports: [] },
     { name: "旧称", given: [{ leadUnits: "市卫计委" }], reports: [{ at: "1.leadUnits", says: "renamed" }] },
   ],
 };

@@ -41,7 +41,7 @@ export const unitsLeadAlsoResponsible: LedgerRule = {
     return found.map(({ row, parts }) => {
       const from = cellOf(ledger, row, "responsibleUnits");
       const to = withoutUnits(units.listOf(String(from)), parts);
-      const fixes = to.trim() === "" ? [] : [{ at: placeIn(ledger, row, "responsibleUnits"), from, to, safe: false }];
+      const fixes = [{ at: placeIn(ledger, row, "responsibleUnits"), from, to: to.trim() === "" ? null : to, safe: false }];
       const unit = parts[0]?.text ?? "";
       return inRow(ledger, row, "responsibleUnits", tell(say, "both", { unit }), { subject: unit, fixes });
     });
@@ -49,6 +49,7 @@ export const unitsLeadAlsoResponsible: LedgerRule = {
   examples: [
     { name: "各不相同", given: [{ leadUnits: "市商务局", responsibleUnits: "市财政局" }], reports: [] },
     { name: "重复列出", given: [{ leadUnits: "市商务局", responsibleUnits: "市商务局、市财政局" }], reports: [{ at: "1.responsibleUnits", says: "both", to: "市财政局", safe: false }] },
+    { name: "只有牵头单位自己", given: [{ leadUnits: "市商务局", responsibleUnits: "市商务局" }], reports: [{ at: "1.responsibleUnits", says: "both", to: null, safe: false }] },
     {
       name: "责任单位一栏通篇列全",
       given: [1, 2, 3, 4].map(() => ({ leadUnits: "市商务局", responsibleUnits: "市商务局、市财政局" })),

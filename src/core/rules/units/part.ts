@@ -1,6 +1,6 @@
-import { parseUnit } from "../../units/parseUnit";
 import type { Finding, LedgerRule } from "../rule";
 import { tell } from "../say";
+import { wholeOf } from "../unitParts";
 
 const say = {
   inside: {
@@ -8,8 +8,6 @@ const say = {
     en: "“{name}” is a part of “{whole}”; ledgers go to whole units: is that the one?",
   },
 } as const;
-
-const LONGEST_NAME = 40;
 
 export const unitsPart: LedgerRule = {
   scope: "ledger",
@@ -25,9 +23,8 @@ export const unitsPart: LedgerRule = {
   check({ units, rowKeys }) {
     return [...units.places].flatMap(([name, places]): readonly Finding[] => {
       const at = places[0];
-      if (!at || name.length > LONGEST_NAME || !/[处科室股]$/u.test(name)) return [];
-      const whole = parseUnit(name)?.candidates.map((one) => units.registry.find(one)?.name).find((one) => one !== undefined && name !== one);
-      if (whole === undefined) return [];
+      const whole = wholeOf(units, name);
+      if (!at || whole === undefined) return [];
       return [{ at, row: rowKeys.get(at.row) ?? null, message: tell(say, "inside", { name, whole }), subject: name, places }];
     });
   },

@@ -1,5 +1,6 @@
 import type { Finding, LedgerRule } from "../rule";
 import { parseUnit } from "../../units/parseUnit";
+import { GARBLED } from "../garbled";
 import { tell } from "../say";
 
 const say = {
@@ -13,6 +14,8 @@ const say = {
 const FEWEST = 5;
 const CLEAR_SHARE = 0.8;
 const LONGEST_NAME = 24;
+/** 华电包头发电公司: by its own word a company, whichever it is. */
+const COMPANY = /^[\p{Script=Han}（）()]{4,}(?:公司|集团)$/u;
 
 export const unitsUnknown: LedgerRule = {
   scope: "ledger",
@@ -26,7 +29,7 @@ export const unitsUnknown: LedgerRule = {
   },
   say,
   check({ units, master, rowKeys }) {
-    const names = [...units.places.keys()].filter((name) => name.length <= LONGEST_NAME);
+    const names = [...units.places.keys()].filter((name) => name.length <= LONGEST_NAME && !GARBLED.test(name));
     const known = names.filter((name) => parseUnit(name) !== null).length;
     if (known < FEWEST || known < names.length * CLEAR_SHARE) return [];
     return names.flatMap((name): readonly Finding[] => {
@@ -34,7 +37,7 @@ export const unitsUnknown: LedgerRule = {
       const at = places[0];
       const { how, candidates } = units.registry.identify(name);
       // A slip is a rule of its own, and what the master calls a unit is one.
-      if (!at || parseUnit(name) !== null || candidates.length > 0 || (master && how !== "unknown")) return [];
+      if (!at || parseUnit(name) !== null || COMPANY.test(name) || candidates.length > 0 || (master && how !== "unknown")) return [];
       return [{ at, row: rowKeys.get(at.row) ?? null, message: tell(say, "stranger", { name }), subject: name, places }];
     });
   },
@@ -45,6 +48,7 @@ export const unitsUnknown: LedgerRule = {
       given: [{ leadUnits: "市商务局、市财政局、市教育局、市公安局、市水务局" }, { leadUnits: "张三" }],
       reports: [{ at: "2.leadUnits", says: "stranger" }],
     },
+    { name: "企业按其名称认", given: [{ leadUnits: "市商务局、市财政局、市教育局、市公安局、市水务局" }, { leadUnits: "华电包头发电公司" }], reports: [] },
     { name: "多数单位都没有把握的台账不报", given: [{ leadUnits: "指挥中心、综合科、各大队" }], reports: [] },
   ],
 };

@@ -34,13 +34,14 @@ export const valueNumberAsText: CellRule = {
     if (number === null || /[％%‰]/u.test(text) || number.before !== "") return [];
     if (/^\d{1,3}(?: \d{3})+$/u.test(text)) return [{ message: tell(say, "plain", { text }), to: number.value }];
     // Blanks around it and full-width digits are rules of their own, and come first.
-    if (number.measure === "") return !/^[\d.,+-]+$/u.test(text) ? [] : [{ message: tell(say, "plain", { text }), to: number.value, safe: true }];
+    if (number.measure === "") return !/^[\d.,+-]+$/u.test(text) ? [] : [{ message: tell(say, "plain", { text }), to: number.value, safe: !text.includes(",") }];
     return [{ message: tell(say, "measured", { text, value: number.value }), to: number.value, safe: false }];
   },
   examples: [
     { name: "数字", given: [{ reportedValue: 5 }, { reportedValue: "80%" }], reports: [] },
     { name: "整列都是文本的来源", given: [{ reportedValue: "5" }, { reportedValue: "6" }], reports: [] },
     { name: "混入文本", given: [{ reportedValue: 5 }, { reportedValue: "72" }], reports: [{ at: "2.reportedValue", says: "plain", to: 72, safe: true }] },
+    { name: "用逗号分节", given: [{ reportedValue: 5 }, { reportedValue: "1,200" }], reports: [{ at: "2.reportedValue", says: "plain", to: 1200, safe: false }] },
     { name: "用空格分节", given: [{ reportedValue: 5 }, { reportedValue: "1 200" }], reports: [{ at: "2.reportedValue", says: "plain", to: 1200, safe: false }] },
     { name: "带单位", given: [{ reportedValue: 5 }, { reportedValue: "150家" }], reports: [{ at: "2.reportedValue", says: "measured", to: 150, safe: false }] },
   ],

@@ -3,9 +3,10 @@ import { codeAt, isChineseMark, isHan } from "../chars";
 import { replaceOutside } from "../protect";
 import type { TextStep } from "./step";
 
-const UNSEEN_ENDS = "\\s\\u00ad\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufeff";
-const ENDS = new RegExp(`^[${UNSEEN_ENDS}]+`, "u");
-const UNSEEN = new RegExp(`[${UNSEEN_ENDS}]`, "u");
+/** White space without the byte order mark, which takes no room. */
+const WHITE = "\\t-\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+const ENDS = new RegExp(`^[${WHITE}]+`, "u");
+const UNSEEN = new RegExp(`[${WHITE}]`, "u");
 
 /** Blanks and line ends before and behind the text. */
 export const blankEnds: TextStep = {

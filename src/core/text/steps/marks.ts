@@ -77,7 +77,7 @@ export const rangePercent: TextStep = {
     }),
 };
 
-/** 1，200 to 1,200 and 2．5 to 2.5: full-width marks inside a number. */
+/** 1，200 and 1 200 家 to 1,200, 2．5 to 2.5: marks inside a number that cut it in two. */
 export const numberMarks: TextStep = {
   name: "numberMarks",
   apply: (text) =>
@@ -86,8 +86,15 @@ export const numberMarks: TextStep = {
     ).replace(/\d[\d，]*/gu, (run) => {
       const number = run.replace(/，+$/u, "");
       return THOUSANDS.test(number) ? number.replaceAll("，", ",") + run.slice(number.length) : run;
-    }),
+    }).replace(/\d{1,3}(?: \d{3}){1,3}(?=(?:\.\d{1,3})? ?(?:多|余|万|亿|元|吨|家|个|户|人|辆|台|套|件|场|座|处|亩|米|公里|千米|平方|立方|千瓦|项|所|名|次|条|棵|株|头|只|瓶|本|册|艘|架|盏|公顷|MW|kW|km))/gu, (run, at: number) =>
+      blankParts(text, at, run) ? run : run.replaceAll(" ", ","),
+    ),
 };
+
+/** 第 1 200 家, G35 120 公里, 2025 120 家, 0 120 个: the blank parts two things. */
+function blankParts(text: string, at: number, run: string): boolean {
+  return run.startsWith("0") || /[\dA-Za-z.,+\-/~～:：第]$/u.test(text.slice(Math.max(0, at - 2), at).trimEnd());
+}
 
 /** "3．2026年底前" is the third point and no number: one or two digits that begin a sentence, or stand before a year. */
 function numbersPoint(text: string, at: number, length: number): boolean {

@@ -1,6 +1,7 @@
 /** Spellings of words and years. */
 import { codeAt, isDigit } from "../chars";
 import { replaceOutside } from "../protect";
+import { simplified, traditionalCharacters } from "../traditional";
 import type { TextStep } from "./step";
 
 /** 25年底 to 2025年底. Only with words that make it a date: 25 年 alone may be a span of time. */
@@ -23,8 +24,8 @@ const VARIANTS: readonly (readonly [RegExp, string])[] = [
   [/台[帐賬帳]|臺[帐账賬帳]|枱[帐账賬帳]/gu, "台账"],
 ];
 
-/** 台帐 to 台账. */
+/** 台帐 to 台账, 養老 to 养老. */
 export const usualWords: TextStep = {
   name: "usualWords",
-  apply: (text) => VARIANTS.reduce((now, [pattern, usual]) => replaceOutside(now, pattern, () => usual), text),
+  apply: (text) => replaceOutside(VARIANTS.reduce((now, [pattern, usual]) => replaceOutside(now, pattern, () => usual), text), traditionalCharacters, simplified),
 };
