@@ -10,7 +10,7 @@ import type { Batch } from "../excel/port";
 import { EMPTY_BATCH } from "../excel/port";
 import { type Master, type MasterFault, usableStore } from "./master";
 import { withStore } from "./storeWrites";
-import { newRound } from "./merge";
+import { newRound } from "./newRound";
 import { newHeaders } from "./replyColumns";
 
 export interface DispatchRequest {

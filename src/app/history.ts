@@ -7,7 +7,7 @@ import { ledgerUnits } from "../core/round/ledgerUnits";
 import { viewSheet, withHandEdits } from "../core/round/roundOfSheet";
 import { ok, type Result } from "../core/result";
 import { type Master, type MasterFault, usableStore } from "./master";
-import { newRound } from "./merge";
+import { newRound } from "./newRound";
 
 /** A correction of ours: a rule's fix, a settled deadline. */
 export interface Correction {

@@ -6,7 +6,7 @@ import { isForkMark } from "../core/round/forks";
 import { compareText, type Mark, type Round, type RowId, type UnitSource } from "../core/round/round";
 import { viewSheet } from "../core/round/roundOfSheet";
 import { type Master, usableStore } from "./master";
-import { newRound } from "./merge";
+import { newRound } from "./newRound";
 import { standing } from "./receive";
 
 export interface InboxFile {

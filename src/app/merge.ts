@@ -1,20 +1,26 @@
-/** 汇总: returned files join the round; what the sheet must show is planned, previewed and written as one batch. */
+/**
+ * 汇总, file by file: begun with a master, files are taken one after the other, at the end stands the plan. Of a file is kept
+ * what it says; its sheets are let go at once, so that a thousand files need the memory of their answers.
+ */
 import type { SourceFile } from "../core/grid/sourceFile";
 import type { ColumnKey } from "../core/ledger/columns";
-import { digest } from "../core/round/digest";
-import { ledgerUnits, roundView } from "../core/round/ledgerUnits";
+import { findLedger, type FoundLedger } from "../core/parse/parseLedger";
+import type { Change } from "../core/plan/change";
+import type { Fork } from "../core/round/forks";
+import { type LedgerUnits, ledgerUnits, roundView } from "../core/round/ledgerUnits";
 import { mergeReturns, type MergeRun } from "../core/round/mergeReturns";
-import { bareFork, sameRound, storedFork } from "../core/round/recogniseFork";
 import { readReturn } from "../core/round/readReturn";
-import { beginRound, type Decision, isUntouched, type PolicyName, type Received, type Round, type RowId, rowPolicyKey } from "../core/round/round";
-import { baseOf, viewSheet } from "../core/round/roundOfSheet";
+import type { ReturnReading, RoundView } from "../core/round/reading";
+import { bareFork, sameRound, storedFork } from "../core/round/recogniseFork";
+import { beginRound, type Decision, type PolicyName, type Received, type Round, type RowId, rowPolicyKey } from "../core/round/round";
+import { type SheetView, viewSheet } from "../core/round/roundOfSheet";
 import { ok, type Result } from "../core/result";
 import { nextRun, type Store } from "../core/store/store";
-import type { Batch } from "../excel/port";
-import { EMPTY_BATCH } from "../excel/port";
+import { type Batch, EMPTY_BATCH } from "../excel/port";
 import { arrivalOf } from "./arrival";
 import { type Master, type MasterFault, usableStore } from "./master";
-import { withReplyColumns } from "./replyColumns";
+import { newRound, remember } from "./newRound";
+import { filledColumns, withReplyColumns } from "./replyColumns";
 import { isIdle, withStore } from "./storeWrites";
 
 export interface MergeRequest {
@@ -30,6 +36,10 @@ export interface MergeRequest {
   readonly insisted?: ReadonlySet<string>;
   /** Reply columns that returns fill in and the sheet lacks are added to its right. */
   readonly addColumns?: boolean;
+  /** Every cell is listed with its fate; else the fates are only counted, which takes the same sum and far less memory. Listed by default. */
+  readonly listed?: boolean;
+  /** The store is kept in a file beside the workbook, so that the batch leaves it out. */
+  readonly storeBeside?: boolean;
   /** Today, "2026-11-23". */
   readonly today: string;
 }
@@ -43,37 +53,144 @@ export interface MergePlan {
   readonly batch: Batch | null;
 }
 
+export type MergeWishes = Omit<MergeRequest, "returns" | "again">;
+
+/** Begins, or says why the master can't be merged into. */
+export function beginMerging(given: Master, wishes: MergeWishes): Result<Merging, MasterFault> {
+  const store = usableStore(given);
+  return store.ok ? ok(new Merging(given, store.value, wishes)) : store;
+}
+
+/** What files are read against. */
+interface Stage {
+  readonly headers: readonly Change[];
+  readonly round: Round;
+  readonly view: SheetView;
+  readonly units: LedgerUnits;
+  readonly against: RoundView;
+}
+
+export class Merging {
+  private readonly given: Master;
+  private readonly store: Store;
+  private readonly wishes: MergeWishes;
+  private readonly run: string;
+  /** What the files taught that all of them are to be read with. */
+  private readonly columns = new Set<ColumnKey>();
+  private sister: Round | null = null;
+  private stage: Stage;
+  private readings: ReturnReading[] = [];
+  private forks: Fork[] = [];
+  private taken: Received[] = [];
+
+  constructor(given: Master, store: Store, wishes: MergeWishes) {
+    this.given = given;
+    this.store = store;
+    this.wishes = wishes;
+    this.run = nextRun(store);
+    this.stage = this.open();
+  }
+
+  /** What was received and waits. */
+  get inbox(): readonly Received[] {
+    return this.store.round?.inbox ?? [];
+  }
+
+  /**
+   * Takes a file; `received` is its entry of the inbox. "startOver": it taught something that the files before it should have
+   * been read with (a column that the master lacks, how the round began), so that nothing is taken, and all come again.
+   */
+  take(source: SourceFile, received: Received | null = null): "taken" | "startOver" {
+    const stored = storedFork(source);
+    const found: FoundLedger = stored ? ok(stored) : findLedger(source.grids);
+    if (this.learn(found, stored)) {
+      this.stage = this.open();
+      if (this.readings.length + this.forks.length > 0) {
+        [this.readings, this.forks, this.taken] = [[], [], []];
+        return "startOver";
+      }
+    }
+    const fork = this.forkIn(source, found, stored);
+    if (received) this.taken.push(received);
+    if (fork) this.forks.push(fork);
+    else this.readings.push(this.readingOf(source, found, received));
+    return "taken";
+  }
+
+  /** The plan of all that was taken; pure. */
+  finish(): MergePlan {
+    const { store, wishes } = this;
+    const { headers, round, view, units } = this.stage;
+    const merged = mergeReturns({
+      round, view, readings: this.readings, forks: this.forks, today: wishes.today, run: this.run,
+      decisions: wishes.decisions, policies: policiesOf(store, wishes), units, listed: wishes.listed ?? true,
+    });
+    const run = { ...merged, round: { ...merged.round, inbox: stillWaiting(merged.round, this.taken, merged) } };
+    const after = remember(store, run.round, this.run, wishes.today);
+    const sheetRows = new Map([...view.rows].map(([row, { gridRow }]) => [row, gridRow]));
+    if (!run.addsUp) return { run, store, sheetRows, batch: null };
+    const cells = run.changes.map(({ at, from, to }) => ({ kind: "setCell" as const, at, from, to }));
+    const writes = { ...EMPTY_BATCH, changes: cells.length === 0 ? [] : [...headers, ...cells] };
+    const batch = wishes.storeBeside ? writes : withStore(writes, store, after);
+    return { run, store: after, sheetRows, batch: isIdle(batch) ? null : batch };
+  }
+
+  /** Whether the file teaches something that is not known yet. */
+  private learn(found: FoundLedger, stored: Fork | null): boolean {
+    let fresh = false;
+    for (const key of this.wishes.addColumns && found.ok ? filledColumns(found.value.ledger) : []) {
+      if (this.given.ledger.index.has(key) || this.columns.has(key)) continue;
+      this.columns.add(key);
+      fresh = true;
+    }
+    // A master that lost its store began as its sister did: what differs on its sheet is then known by difference.
+    if (stored?.round && this.store.round === null && this.sister === null && sameRound(stored.round, newRound(this.given))) {
+      this.sister = stored.round;
+      fresh = true;
+    }
+    return fresh;
+  }
+
+  private open(): Stage {
+    const { master, headers } = withReplyColumns(this.given, this.columns);
+    const own = newRound(master);
+    const sister = this.sister;
+    const begun = this.store.round ?? (sister ? { ...beginRound(sister.id, sister.base), dispatch: sister.dispatch, policies: sister.policies } : own);
+    const { round, view } = viewSheet({ ...begun, senders: new Map([...begun.senders, ...(this.wishes.senders ?? [])]) }, master.ledger);
+    const units = ledgerUnits(round.base);
+    return { headers, round, view, units, against: roundView(round, units) };
+  }
+
+  private forkIn(source: SourceFile, found: FoundLedger, stored: Fork | null): Fork | null {
+    const { round, units } = this.stage;
+    if (stored?.round) return sameRound(stored.round, round) ? stored : null;
+    return bareFork(source, round, units, found);
+  }
+
+  private readingOf(source: SourceFile, found: FoundLedger, received: Received | null): ReturnReading {
+    const { round, against } = this.stage;
+    const insisted = this.wishes.insisted?.has(source.name) ?? false;
+    const arrival = received ? arrivalOf(received, round, this.run) : { received: this.wishes.today, run: this.run, unit: round.senders.get(source.name) ?? null };
+    return readReturn(source, against, insisted ? { ...arrival, insisted } : arrival, { listed: this.wishes.listed ?? true, found });
+  }
+}
+
 /** Plans a merge; pure after the master was read. Without returns, what was received is merged. */
 export function planMerge(given: Master, request: MergeRequest): Result<MergePlan, MasterFault> {
-  const stored = usableStore(given);
-  if (!stored.ok) return stored;
-  const store = stored.value;
-  const inbox = request.returns.length === 0 ? withFormer(store.round?.inbox ?? [], request.again ?? []) : [];
-  const sources = [...request.returns, ...inbox.map(({ source }) => source)];
-  const { master, headers } = request.addColumns ? withReplyColumns(given, sources) : { master: given, headers: [] };
-  const candidates = sources.map((source) => ({ source, fork: storedFork(source) }));
-  const begun = store.round ?? beganAs(newRound(given), candidates.flatMap(({ fork }) => fork?.round ?? []));
-  const seen = viewSheet({ ...begun, senders: new Map([...begun.senders, ...(request.senders ?? [])]) }, master.ledger);
-  const { round, view } = seen;
-  const units = ledgerUnits(round.base);
-  const against = roundView(round, units);
-  const id = nextRun(store);
-  const forks = candidates.flatMap(({ source, fork }) => (fork?.round ? (sameRound(fork.round, round) ? [fork] : []) : (bareFork(source, round, units) ?? [])));
-  const waiting = new Map(inbox.map((own) => [own.source, own]));
-  const readings = sources.filter((source) => !forks.some((fork) => fork.source === source)).map((source) => {
-    const own = waiting.get(source);
-    const insisted = request.insisted?.has(source.name) ?? false;
-    const arrival = own ? arrivalOf(own, round, id) : { received: request.today, run: id, unit: round.senders.get(source.name) ?? null };
-    return readReturn(source, against, insisted ? { ...arrival, insisted } : arrival);
-  });
-  const merged = mergeReturns({ round, view, readings, forks, today: request.today, run: id, decisions: request.decisions, policies: policiesOf(store, request), units });
-  const run = { ...merged, round: { ...merged.round, inbox: stillWaiting(merged.round, inbox, merged) } };
-  const after = remember(store, run.round, id, request.today);
-  const sheetRows = new Map([...view.rows].map(([row, { gridRow }]) => [row, gridRow]));
-  if (!run.addsUp) return ok({ run, store, sheetRows, batch: null });
-  const cells = run.changes.map(({ at, from, to }) => ({ kind: "setCell" as const, at, from, to }));
-  const batch = withStore({ ...EMPTY_BATCH, changes: cells.length === 0 ? [] : [...headers, ...cells] }, store, after);
-  return ok({ run, store: after, sheetRows, batch: isIdle(batch) ? null : batch });
+  const merging = beginMerging(given, request);
+  if (!merging.ok) return merging;
+  const { returns, again = [] } = request;
+  const waiting = withFormer(merging.value.inbox, again).map((received) => ({ source: received.source, received }));
+  takeAll(merging.value, returns.length > 0 ? returns.map((source) => ({ source, received: null })) : waiting);
+  return ok(merging.value.finish());
+}
+
+/** Takes files that are all at hand. */
+export function takeAll(merging: Merging, files: readonly { readonly source: SourceFile; readonly received: Received | null }[]): void {
+  for (let at = 0; at < files.length; at += 1) {
+    const file = files[at];
+    if (file && merging.take(file.source, file.received) === "startOver") at = -1;
+  }
 }
 
 function withFormer(waiting: readonly Received[], again: readonly Received[]): readonly Received[] {
@@ -87,28 +204,7 @@ function stillWaiting(round: Round, taken: readonly Received[], { files }: Merge
   return round.inbox.filter((own) => !taken.includes(own) || refused.has(own.source.name));
 }
 
-function policiesOf({ settings }: Store, { policies }: MergeRequest): ReadonlyMap<ColumnKey, PolicyName> {
+function policiesOf({ settings }: Store, { policies }: MergeWishes): ReadonlyMap<ColumnKey, PolicyName> {
   const single = [...settings.rowPolicies].flatMap(([row, columns]) => [...columns].map(([column, policy]) => [rowPolicyKey(row, column), policy] as const));
   return new Map([...settings.policies, ...single, ...policies]);
-}
-
-/** A master that lost its store began as its sister did: what differs on its sheet is then known by difference. */
-function beganAs(own: Round, sisters: readonly Round[]): Round {
-  const sister = sisters.find((other) => sameRound(other, own));
-  return sister ? { ...beginRound(sister.id, sister.base), dispatch: sister.dispatch, policies: sister.policies } : own;
-}
-
-/** A round begins with the sheet as it is. */
-export function newRound({ ledger }: Pick<Master, "ledger">): Round {
-  const base = baseOf(ledger);
-  const content = base.rows.map(({ id, cells }) => [id, ...cells]);
-  return beginRound(digest(JSON.stringify(content)), base);
-}
-
-/** The store with this round; a run is listed while it still has something in the round. */
-export function remember(store: Store, round: Round, run: string, today: string): Store {
-  const used = new Set(round.submissions.map((submission) => submission.run));
-  const own = used.has(run) && !store.runs.some(({ id }) => id === run) ? [{ id: run, command: "merge", date: today, summary: "" }] : [];
-  const runs = [...store.runs.filter(({ id, command }) => command !== "merge" || used.has(id)), ...own];
-  return { ...store, runs, round: isUntouched(round) && store.round === null ? null : round };
 }

@@ -17,7 +17,7 @@ import { EMPTY_BATCH } from "../excel/port";
 import { type Master, type MasterFault, usableStore } from "./master";
 import { isIdle, withStore } from "./storeWrites";
 import { arrivalOf } from "./arrival";
-import { newRound } from "./merge";
+import { newRound } from "./newRound";
 
 export interface ReceiveRequest {
   readonly sources: readonly SourceFile[];

@@ -1,17 +1,14 @@
 /** Reply columns that a master lacks: named right of everything that the sheet uses, never inserted between its own. */
 import { isEmpty } from "../core/grid/grid";
-import type { SourceFile } from "../core/grid/sourceFile";
 import { type ColumnKey, headerOf } from "../core/ledger/columns";
 import { cellOf, type Ledger } from "../core/ledger/ledger";
-import { findLedger } from "../core/parse/parseLedger";
 import type { Change } from "../core/plan/change";
 import { ASKED } from "../core/round/forms";
 import type { Master } from "./master";
 
-/** The sheet as it will be with the columns that these returns fill in, and the headers to write. */
-export function withReplyColumns(master: Master, returns: readonly SourceFile[]): { readonly master: Master; readonly headers: readonly Change[] } {
-  const wanted = new Set(returns.flatMap(filledColumns));
-  const keys = ASKED.filter((key) => wanted.has(key) && !master.ledger.index.has(key));
+/** The sheet as it will be with these of the columns that returns fill in, and the headers to write. */
+export function withReplyColumns(master: Master, filled: ReadonlySet<ColumnKey>): { readonly master: Master; readonly headers: readonly Change[] } {
+  const keys = ASKED.filter((key) => filled.has(key) && !master.ledger.index.has(key));
   if (keys.length === 0) return { master, headers: [] };
   const headers = newHeaders(master, keys);
   const { ledger } = master;
@@ -27,9 +24,7 @@ export function newHeaders({ grid, ledger }: Master, keys: readonly ColumnKey[])
   return keys.map((column, index) => ({ kind: "setCell", at: { sheet: grid.sheet, row: ledger.headerRow, col: left + index }, from: null, to: headerOf(column) }));
 }
 
-function filledColumns({ grids }: SourceFile): readonly ColumnKey[] {
-  const found = findLedger(grids);
-  if (!found.ok) return [];
-  const { ledger } = found.value;
+/** The columns of replies in which a returned ledger says something. */
+export function filledColumns(ledger: Ledger): readonly ColumnKey[] {
   return ASKED.filter((key) => ledger.index.has(key) && ledger.rows.some((row) => !isEmpty(cellOf(ledger, row, key))));
 }

@@ -8,7 +8,7 @@ import { viewSheet } from "../core/round/roundOfSheet";
 import { ok, type Result } from "../core/result";
 import { planLighting, yearInTitle } from "./light";
 import { type Master, type MasterFault, usableStore } from "./master";
-import { newRound } from "./merge";
+import { newRound } from "./newRound";
 import { standing } from "./receive";
 
 /** The report as of a day; it changes nothing. */

@@ -88,8 +88,8 @@ function isDocument(zip: ZipPackage): boolean {
   return zip.names().some((name) => name === "[Content_Types].xml" || name === "mimetype" || /(?:^|\/)workbook\.xml$/iu.test(name));
 }
 
-/** `~$…` stands beside an open document, the others come from macOS and Windows. */
-function isLeaving(path: string): boolean {
+/** Whether a name is a leaving: `~$…` stands beside an open document, the others come from macOS and Windows. */
+export function isLeaving(path: string): boolean {
   const name = baseName(path);
   return /(?:^|\/)__MACOSX\//u.test(path) || name.startsWith("~$") || name.startsWith("._") || /^(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/iu.test(name);
 }

@@ -1,6 +1,6 @@
 import { findLedger } from "../../src/core/parse/parseLedger";
 import { STORE_SHEET } from "../../src/core/store/store";
-import { cellsOf } from "../../src/core/round/outsideCells";
+import { cellPlaces } from "../support/cellPlaces";
 import { EMPTY_BATCH } from "../../src/excel/port";
 import { bookOf, mergeBytes, sampleReturns, savedBytes, seedBytes, sourceOf, undoBytes, visibleSheets } from "../support/aWorkshop";
 
@@ -44,7 +44,7 @@ test("every cell of the other master has one fate, its store too", async () => {
   const { left, right } = await halves();
   const other = await sourceOf("总台账（李四）.xlsx", right);
   const { plan } = await mergeBytes(left, [other]);
-  expect(plan.run.cells.map(({ at }) => at).sort()).toEqual(other.grids.flatMap((grid) => [...cellsOf(grid)].map(({ at }) => at)).sort());
+  expect(plan.run.cells.map(({ at }) => at).sort()).toEqual(other.grids.flatMap((grid) => cellPlaces(grid)).sort());
   expect(plan.run.addsUp).toBe(true);
 });
 

@@ -1,4 +1,4 @@
-import { cellsOf } from "../../src/core/round/outsideCells";
+import { cellPlaces } from "../support/cellPlaces";
 import { bookOf, masterIn, mergeBytes, sampleReturns, savedBytes, seedBytes, undoBytes, visibleSheets } from "../support/aWorkshop";
 
 const MASTER = "样例轮次/总台账.xlsx";
@@ -7,7 +7,7 @@ describe("the sample round", () => {
   test("every cell has one fate, recounted from the raw files", async () => {
     const returns = await sampleReturns();
     const { plan } = await mergeBytes(seedBytes(MASTER), returns);
-    const raw = returns.flatMap(({ name, grids }) => grids.flatMap((grid) => [...cellsOf(grid)].map(({ at }) => `${name} ${at}`))).sort();
+    const raw = returns.flatMap(({ name, grids }) => grids.flatMap((grid) => cellPlaces(grid).map((at) => `${name} ${at}`))).sort();
     expect(plan.run.cells.map(({ file, at }) => `${file} ${at}`).sort()).toEqual(raw);
     expect(plan.run.addsUp).toBe(true);
     expect(plan.run.files.every(({ status }) => status === "merged")).toBe(true);

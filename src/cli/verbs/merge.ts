@@ -1,8 +1,7 @@
-import { describeMerge } from "../../app/describeMerge";
+import { describeMerge, type UnreadFile } from "../../app/describeMerge";
 import { openMaster } from "../../app/master";
-import { planMerge } from "../../app/merge";
+import { beginMerging, type Merging, takeAll } from "../../app/merge";
 import { sayMasterFault } from "../../app/sayFault";
-import type { SourceFile } from "../../core/grid/sourceFile";
 import { isoDay } from "../../core/grid/day";
 import { COLUMN_PRESETS, headerOf } from "../../core/ledger/columns";
 import { short } from "../../core/rules/say";
@@ -11,9 +10,9 @@ import { err, ok, type Result } from "../../core/result";
 import { commitTo } from "../commit";
 import { openBook } from "../openBook";
 import { readBytes, writeOut } from "../open";
-import { readReturns } from "../readReturns";
+import { findReturns, type FoundReturns } from "../readReturns";
 import { readPolicies, readSenders } from "../said";
-import { besideStore, withSideStore, writeSideStore } from "../sideStore";
+import { withSideStore, writeSideStore } from "../sideStore";
 import { refused, type Verb, type VerbContext } from "../verb";
 
 export const mergeVerb: Verb = {
@@ -37,28 +36,47 @@ export const mergeVerb: Verb = {
     const store = context.words.value("--store");
     const master = await withSideStore(opened.value, store, context);
     if (!master.ok) return refused(context, master.error);
-    const returns = await readReturns(returnPaths, context);
-    const plan = planMerge(master.value, {
-      returns: sources(returns), decisions: decisions.value, policies: policies.value, today: isoDay(context.asOf),
-      senders: senders.value, insisted: new Set(context.words.values("--accept")), addColumns: true,
+    const begun = beginMerging(master.value, {
+      decisions: decisions.value, policies: policies.value, today: isoDay(context.asOf), senders: senders.value,
+      insisted: new Set(context.words.values("--accept")), addColumns: true, listed: context.words.has("--json"), storeBeside: store !== null,
     });
-    if (!plan.ok) return refused(context, sayMasterFault(plan.error));
-    const { run } = plan.value;
-    const batch = besideStore(plan.value.batch, store);
+    if (!begun.ok) return refused(context, sayMasterFault(begun.error));
+    const unread = await takeReturns(begun.value, returnPaths, context);
+    const plan = begun.value.finish();
+    const { run, batch } = plan;
     if (!run.addsUp) return refused(context, "核对不平：有单元格没有去处。未写入任何文件。");
     const bytes = batch ? await commitTo(book.value, batch) : ok(book.value.bytes);
     if (!bytes.ok) return refused(context, bytes.error);
-    const why = (await writeOut(out, bytes.value, context)) ?? (await writeSideStore(plan.value.store, store, context));
+    const why = (await writeOut(out, bytes.value, context)) ?? (await writeSideStore(plan.store, store, context));
     if (why !== null) return refused(context, why);
-    for (const one of returns) if (one.kind === "refused") context.say(`${one.file}：${one.reason}`);
-    const described = describeMerge(run, returns.flatMap((one) => (one.kind === "refused" ? [one] : [])));
+    for (const one of unread) context.say(`${one.file}：${one.reason}`);
+    const described = describeMerge(run, unread);
     const open = described.conflicts.length > 0 || described.files.some(({ status }) => status === "refused");
     return { exit: open ? 1 : 0, json: described, text: summary(described) };
   },
 };
 
-function sources(returns: Awaited<ReturnType<typeof readReturns>>): readonly SourceFile[] {
-  return returns.flatMap((one) => (one.kind === "read" ? [one.source] : []));
+/** Takes what the words name, or without words what was received; returned are the files that can't be read. */
+async function takeReturns(merging: Merging, paths: readonly string[], context: VerbContext): Promise<readonly UnreadFile[]> {
+  if (paths.length === 0) {
+    takeAll(merging, merging.inbox.map((received) => ({ source: received.source, received })));
+    return [];
+  }
+  const returns = await findReturns(paths, context);
+  for (;;) {
+    const unread = await takeOnce(merging, returns);
+    if (unread !== null) return unread;
+  }
+}
+
+/** Null where all are to be taken again. */
+async function takeOnce(merging: Merging, returns: FoundReturns): Promise<readonly UnreadFile[] | null> {
+  const unread: UnreadFile[] = [];
+  for await (const one of returns.each()) {
+    if (one.kind === "refused") unread.push(one);
+    else if (merging.take(one.source) === "startOver") return null;
+  }
+  return unread;
 }
 
 async function readDecisions(path: string | null, context: VerbContext): Promise<Result<readonly Decision[], string>> {

@@ -28,8 +28,11 @@ export function parseLedger(sheet: Grid, headerRow?: number): Result<Ledger, Par
   return ok(reader.ledger());
 }
 
+/** A ledger and the sheet it stands in, or why there is none. */
+export type FoundLedger = Result<{ readonly ledger: Ledger; readonly grid: Grid }, ParseProblem>;
+
 /** The sheet that holds the ledger: the one whose header names most columns, visible before hidden, then the first. */
-export function findLedger(grids: readonly Grid[]): Result<{ readonly ledger: Ledger; readonly grid: Grid }, ParseProblem> {
+export function findLedger(grids: readonly Grid[]): FoundLedger {
   const visible = grids.filter((grid) => grid.visibility === "visible");
   for (const candidates of [visible, grids]) {
     let best: { ledger: Ledger; grid: Grid } | null = null;

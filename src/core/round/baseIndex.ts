@@ -1,10 +1,12 @@
 /** What every returned file looks up in the base: made once, however many files come. */
 import { KnownRows, type RowIdentity } from "./identity";
+import { PlaceNames } from "./placeNames";
 import type { Base, BaseRow, RowId } from "./round";
 
 export interface BaseIndex {
   readonly known: KnownRows;
   readonly byId: ReadonlyMap<RowId, BaseRow>;
+  readonly places: PlaceNames;
 }
 
 const made = new WeakMap<Base, BaseIndex>();
@@ -13,7 +15,7 @@ const made = new WeakMap<Base, BaseIndex>();
 export function indexOf(base: Base): BaseIndex {
   const own = made.get(base);
   if (own) return own;
-  const fresh = { known: new KnownRows(base.rows.map(knownRow)), byId: new Map(base.rows.map((row) => [row.id, row])) };
+  const fresh = { known: new KnownRows(base.rows.map(knownRow)), byId: new Map(base.rows.map((row) => [row.id, row])), places: new PlaceNames() };
   made.set(base, fresh);
   return fresh;
 }

@@ -29,11 +29,16 @@ export interface CellFate {
 
 export type FateSum = Readonly<Record<Fate, number>> & { readonly cells: number };
 
-/** Counts the cells by fate; `cells` is their number and equals the sum of the fates. */
-export function sumFates(cells: readonly CellFate[]): FateSum {
-  const counts = { frame: 0, unchanged: 0, accepted: 0, composed: 0, conflict: 0, proposal: 0, rejected: 0, unread: 0 };
-  for (const { fate } of cells) counts[fate] += 1;
-  return { cells: cells.length, ...counts };
+/** How many cells have each fate, while they are being counted. */
+export type FateTally = Record<Fate, number>;
+
+export function emptyTally(): FateTally {
+  return { frame: 0, unchanged: 0, accepted: 0, composed: 0, conflict: 0, proposal: 0, rejected: 0, unread: 0 };
+}
+
+/** Adds the counts of `added`, so many times, to `tally`. */
+export function addTally(tally: FateTally, added: Readonly<FateTally>, times = 1): void {
+  for (const fate of FATES) tally[fate] += added[fate] * times;
 }
 
 /** Law 1: whether every cell has its fate. A run whose sum does not add up writes nothing. */

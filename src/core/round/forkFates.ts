@@ -1,4 +1,5 @@
 /** The cells of another master: what of it stands in ours after the union. */
+import { placeName } from "../grid/a1";
 import { plainText } from "../grid/grid";
 import { ownerOf } from "../ledger/columns";
 import { cellMark, type LedgerRow } from "../ledger/ledger";
@@ -8,7 +9,8 @@ import { STORE_SHEET } from "../store/store";
 import type { CellFate, Fate, FateReason } from "./fate";
 import type { Fork } from "./forks";
 import type { LedgerUnits } from "./ledgerUnits";
-import { cellsOf, outsideCells } from "./outsideCells";
+import { FateBook } from "./fateBook";
+import { eachCell, outsideCells } from "./outsideCells";
 import type { Projection } from "./projection";
 import type { Round } from "./round";
 import { viewSheet } from "./roundOfSheet";
@@ -22,8 +24,11 @@ export function forkFates(fork: Fork, round: Round, projection: Projection, unit
   const own = { ...fork.source, grids: fork.source.grids.filter(({ sheet }) => sheet !== STORE_SHEET) };
   const store = fork.source.grids.find(({ sheet }) => sheet === STORE_SHEET);
   const blank = { file, unit: null, row: null, column: null };
-  const outside = outsideCells(own, fork.grid, fork.ledger).cells.map(({ at, value, fate, reason }): CellFate => ({ ...blank, at, value, fate: fate ?? "frame", reason }));
-  const kept = store ? [...cellsOf(store)].map(({ at, value }): CellFate => ({ ...blank, at, value, fate: "frame", reason: "" })) : [];
+  const book = new FateBook(file, true);
+  outsideCells(own, fork.grid, fork.ledger, book);
+  const outside = book.cells.map(({ at, value, fate, reason }): CellFate => ({ ...blank, at, value, fate: fate ?? "frame", reason }));
+  const kept: CellFate[] = [];
+  if (store) eachCell(store, (row, col, value) => kept.push({ ...blank, at: placeName({ sheet: store.sheet, row, col }), value, fate: "frame", reason: "" }));
   return [...bodyFates(fork, round, projection, units), ...outside, ...kept];
 }
 
@@ -33,10 +38,11 @@ function bodyFates({ source, grid, ledger }: Fork, round: Round, projection: Pro
   const rows = new Map(ledger.rows.map((row) => [row.gridRow, row]));
   const known = new Map(round.base.rows.map((row) => [row.id, row]));
   const fates: CellFate[] = [];
-  for (const { at, row: gridRow, col, value } of cellsOf(grid)) {
+  eachCell(grid, (gridRow, col, value) => {
     const row = rows.get(gridRow);
     const column = ledger.columns.find((one) => one.col === col)?.key;
-    if (!row || column === undefined) continue;
+    if (!row || column === undefined) return;
+    const at = placeName({ sheet: grid.sheet, row: gridRow, col });
     const id = ids.get(row);
     const base = id === undefined ? undefined : known.get(id);
     const cell = { file: source.name, at, unit: null, row: base ? (id ?? null) : null, column, value };
@@ -50,7 +56,7 @@ function bodyFates({ source, grid, ledger }: Fork, round: Round, projection: Pro
       put(label || sameIssued(column, from, value, mark, (text) => units.unitsForm(text)) ? "unchanged" : "proposal");
     } else if (sameValue(column, from, value)) put("unchanged");
     else put(...replyFate(column, value, id, projection, units));
-  }
+  });
   return fates;
 }
 

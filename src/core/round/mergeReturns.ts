@@ -2,7 +2,7 @@
 import { parseIsoDay, type Day } from "../grid/day";
 import { type CellValue, plainText } from "../grid/grid";
 import type { ColumnKey } from "../ledger/columns";
-import { addsUp, type CellFate, type FateSum, sumFates } from "./fate";
+import { addsUp, type CellFate, type FateSum } from "./fate";
 import type { Flag } from "./flag";
 import { forkFates } from "./forkFates";
 import { type Fork, joinFork, type JoinedFork } from "./forks";
@@ -13,6 +13,7 @@ import { project, type Projection, type RoundUnits } from "./projection";
 import type { MissingReply, Refusal, ReturnReading } from "./reading";
 import { type Decision, type PolicyName, type Round, type RowId, type Submission, type UnitSource, compareText, withSubmissions } from "./round";
 import { type CellChange, differences, sheetValue, type SheetView, withHandEdits } from "./roundOfSheet";
+import { settleFates } from "./settleFates";
 import { says, supersede } from "./supersede";
 import { cellKey, voicesOf } from "./voice";
 
@@ -56,6 +57,7 @@ export interface MergeRun {
   readonly missing: readonly MissingReply[];
   readonly notReturned: readonly string[];
   readonly flags: readonly Flag[];
+  /** Every cell of every file; empty where the fates are only counted. */
   readonly cells: readonly CellFate[];
   readonly sum: FateSum;
   /** Law 1; a run that does not add up must not be written. */
@@ -75,6 +77,8 @@ export interface MergeQuestion {
   readonly decisions: readonly Decision[];
   readonly policies: ReadonlyMap<ColumnKey, PolicyName>;
   readonly units: LedgerUnits;
+  /** The cells are listed, as their files were read; else only their sum is told. */
+  readonly listed?: boolean;
 }
 
 /** The run. Files are taken in the order of their names, whatever order they came in. */
@@ -90,8 +94,8 @@ export function mergeReturns(question: MergeQuestion): MergeRun {
   const round = withDecisions(joined, question, units);
   const projection = project(round, units);
   const repeated = repeatedContents(readings, before.submissions);
-  const cells = [...readings.flatMap((reading) => fatesOf(reading, projection, repeated)), ...forks.flatMap((fork) => forkFates(fork, round, projection, units))];
-  const sum = sumFates(cells);
+  const joinedCells = forks.flatMap((fork) => forkFates(fork, round, projection, units));
+  const { cells, sum } = settleFates({ readings, projection, repeated, forks: joinedCells, listed: question.listed ?? true });
   return {
     round,
     projection,
@@ -151,18 +155,6 @@ function repeatedContents(readings: readonly ReturnReading[], stored: readonly S
     for (const { id } of submissions) if (!owners.has(id)) owners.set(id, file);
   }
   return repeated;
-}
-
-function fatesOf(reading: ReturnReading, projection: Projection, repeated: ReadonlyMap<string, string>): readonly CellFate[] {
-  const ids = new Set(reading.submissions.map(({ id }) => id));
-  const isCopy = repeated.has(reading.file);
-  return reading.cells.map(({ form, ...cell }): CellFate => {
-    if (cell.fate !== null) return { ...cell, fate: cell.fate };
-    if (isCopy) return { ...cell, fate: "rejected", reason: "sameContent" };
-    const verdicts = projection.cells.get(cellKey(cell.row ?? "", cell.column ?? ""))?.verdicts ?? [];
-    const verdict = verdicts.find(({ voice }) => ids.has(voice.submission) && voice.form === form);
-    return verdict ? { ...cell, fate: verdict.fate, reason: verdict.reason } : { ...cell, fate: "rejected", reason: "rowGone" };
-  });
 }
 
 function outcomeOf({ file, unit, unitFrom, refused, rows }: ReturnReading, repeated: ReadonlyMap<string, string>): FileOutcome {

@@ -2,25 +2,25 @@
  * A returned file → what it says for the round, and a fate for each of its cells. Nothing is decided here that other files
  * could change: cells that report something get their fate from the projection.
  */
-import { placeName } from "../grid/a1";
 import { type Grid, isEmpty, plainText } from "../grid/grid";
 import type { SourceFile } from "../grid/sourceFile";
 import { headerOf, ownerOf } from "../ledger/columns";
 import { type Ledger, textOf } from "../ledger/ledger";
 import { joinCutRows } from "../parse/joinCutRows";
-import { findLedger } from "../parse/parseLedger";
+import { findLedger, type FoundLedger } from "../parse/parseLedger";
 import { comparisonForm } from "../text/compare";
 import { digest } from "./digest";
-import type { FateReason } from "./fate";
+import { FateBook } from "./fateBook";
 import type { Flag } from "./flag";
 import { indexOf } from "./baseIndex";
 import { alignRows, type KnownRows, type Pairing, type RowIdentity } from "./identity";
-import { outsideCells } from "./outsideCells";
+import { countCells, outsideCells } from "./outsideCells";
+import type { PlaceNames } from "./placeNames";
 import { recogniseColumns, type RecognisedColumns } from "./recogniseColumns";
-import { readRow, type RowReading } from "./readRow";
+import { type RowReading, RowsReader } from "./readRow";
 import { type Metadata, metadataOf } from "./metadata";
 import { type Speakers, speakersOf } from "./speakers";
-import type { MissingReply, ReadCell, Refusal, ReturnReading, RoundView } from "./reading";
+import type { MissingReply, Refusal, ReturnReading, RoundView } from "./reading";
 import type { BaseRow, Entry, Proposal, RowId, Submission } from "./round";
 
 /** What a person said of a file, and when it came. */
@@ -36,23 +36,36 @@ export interface Arrival {
   readonly batch?: number;
 }
 
-/** Reads one returned file. What is known of its arrival is kept with what it says. */
-export function readReturn(source: SourceFile, view: RoundView, arrival: Arrival): ReturnReading {
-  const found = findLedger(source.grids);
-  if (!found.ok) return refuse(source, found.error, null, outsideCells(source, null, null).cells);
+/** How a file is read. */
+export interface ReadingWish {
+  /** Every cell is listed with its fate; else the fates are only counted. Both give the same sums. */
+  readonly listed: boolean;
+  /** The ledger of the file where somebody has looked for it already. */
+  readonly found?: FoundLedger;
+}
+
+const LISTED: ReadingWish = { listed: true };
+
+/** Reads one returned file. What is known of its arrival is kept with what it says; nothing of the file's sheets is. */
+export function readReturn(source: SourceFile, view: RoundView, arrival: Arrival, { listed, found = findLedger(source.grids) }: ReadingWish = LISTED): ReturnReading {
+  const book = new FateBook(source.name, listed);
+  if (!found.ok) {
+    outsideCells(source, null, null, book);
+    return refuse(source, found.error, null, book);
+  }
   const { grid } = found.value;
-  const { known, byId } = indexOf(view.base);
+  const { known, byId, places } = indexOf(view.base);
   const { ledger: named, guessed } = recogniseColumns(found.value.ledger, view.base);
   const { ledger, pairs: alone } = alignReturn(named, known);
   const metadata = metadataOf(source);
   const speakers = speakersOf({ file: isSharedForm(source.name, view) ? "" : source.name, grid, ledger, pairs: alone, byId, view, metadata: metadata.unit, told: arrival.unit ?? null });
   const pairs = speakers && !speakers.everybodys ? amongOwnRows(ledger, alone, view.namedRows(speakers.unit.name)) : alone;
-  const opened = { source, grid, ledger, guessed, pairs, byId, view, arrival };
+  const opened = { source, grid, ledger, guessed, pairs, byId, places, view, arrival, book };
   const refusal = arrival.insisted ? null : refusalOf(metadata, ledger, pairs, view);
   if (speakers && !refusal) return new ReturnReader(opened, speakers, metadata).read();
-  const nobodys = new ReturnReader(opened, speakers ?? NOBODY, metadata).read();
-  const reason = refusal ? "otherRound" : "unitUnknown";
-  return refuse(source, refusal ?? { kind: "unitUnknown" }, speakers?.unit ?? null, nobodys.cells.map((cell) => asNobodys(cell, reason)));
+  new ReturnReader(opened, speakers ?? NOBODY, metadata).read();
+  book.refuse(refusal ? "otherRound" : "unitUnknown");
+  return refuse(source, refusal ?? { kind: "unitUnknown" }, speakers?.unit ?? null, book);
 }
 
 const NOBODY: Speakers = { unit: { name: "", from: "name", alsoNamed: null }, everybodys: false, reporterOf: () => null, unitOf: () => "" };
@@ -114,8 +127,10 @@ interface Opened {
   readonly guessed: RecognisedColumns["guessed"];
   readonly pairs: readonly (Pairing | null)[];
   readonly byId: ReadonlyMap<RowId, BaseRow>;
+  readonly places: PlaceNames;
   readonly view: RoundView;
   readonly arrival: Arrival;
+  readonly book: FateBook;
 }
 
 interface Share {
@@ -129,23 +144,23 @@ class ReturnReader {
   private readonly speakers: Speakers;
   private readonly metadata: Metadata;
   private readonly shares = new Map<string, Share>();
-  private readonly cells: ReadCell[] = [];
   private readonly flags: Flag[] = [];
-  private readonly firstOf = new Map<string, RowReading>();
+  private readonly firstOf = new Map<string, Map<RowId, RowReading>>();
+  private readonly rows: RowsReader;
 
   constructor(opened: Opened, speakers: Speakers, metadata: Metadata) {
     this.opened = opened;
     this.speakers = speakers;
     this.metadata = metadata;
+    const { source, grid, ledger, view, places, book } = opened;
+    this.rows = new RowsReader({ file: source.name, grid, ledger, view, blankForm: view.dispatch !== null || metadata.round !== null, places, book, flags: this.flags });
   }
 
   read(): ReturnReading {
-    const { source, ledger, pairs } = this.opened;
+    const { source, ledger, pairs, book } = this.opened;
     this.flagFile();
     ledger.rows.forEach((row, index) => this.takeRow(row, pairs[index] ?? null));
-    const outside = outsideCells(source, this.opened.grid, ledger);
-    this.cells.push(...outside.cells);
-    this.flags.push(...outside.flags);
+    for (const flag of outsideCells(source, this.opened.grid, ledger, book)) this.flags.push(flag);
     const submissions = this.submissions();
     return {
       file: source.name,
@@ -153,7 +168,7 @@ class ReturnReader {
       unitFrom: this.speakers.unit.from,
       refused: null,
       submissions,
-      cells: this.cells,
+      ...booked(source, book),
       flags: this.flags,
       missing: submissions.flatMap((submission) => this.missingOf(submission)),
       rows: new Set(submissions.flatMap(({ rows }) => rows)).size,
@@ -162,23 +177,27 @@ class ReturnReader {
   }
 
   private takeRow(row: Ledger["rows"][number], pair: Pairing | null): void {
-    const { ledger, view, byId, source } = this.opened;
-    const { speakers } = this;
+    const { byId, view } = this.opened;
     const known = byId.get(pair?.id ?? "") ?? null;
-    const unit = speakers.unitOf(row, known);
-    const copy = `${known?.id ?? ""}|${view.finder.identify(unit).key}`;
-    const first = known ? (this.firstOf.get(copy) ?? null) : null;
-    const reading = readRow({ file: source.name, ledger, row, known, level: pair?.level ?? null, unit, view, blankForm: view.dispatch !== null || this.metadata.round !== null, first });
-    this.cells.push(...reading.cells);
-    this.flags.push(...reading.flags);
+    const unit = this.speakers.unitOf(row, known);
+    const firsts = this.firstsOf(view.finder.identify(unit).key);
+    const first = known ? (firsts.get(known.id) ?? null) : null;
+    const reading = this.rows.read({ row, known, level: pair?.level ?? null, unit, first });
     this.flagReporter(row, known);
     const share = this.shares.get(unit) ?? { entries: [], proposals: [], rows: [] };
     this.shares.set(unit, share);
     share.entries.push(...reading.entries);
     share.proposals.push(...reading.proposals);
     if (!known || first) return;
-    this.firstOf.set(copy, reading);
+    firsts.set(known.id, reading);
     if (reading.addressed !== null || reading.entries.length > 0) share.rows.push(known.id);
+  }
+
+  /** The first copies of the rows that a unit speaks in. */
+  private firstsOf(unitKey: string): Map<RowId, RowReading> {
+    const own = this.firstOf.get(unitKey) ?? new Map<RowId, RowReading>();
+    this.firstOf.set(unitKey, own);
+    return own;
   }
 
   private flagReporter(row: Ledger["rows"][number], known: BaseRow | null): void {
@@ -227,13 +246,13 @@ class ReturnReader {
     if (alsoNamed !== null) this.flag("unitDiffers", null, { unit: name, other: alsoNamed });
     if (this.metadata.parent !== null && this.metadata.parent !== view.parent) this.flag("otherBase", null, {});
     for (const { key, column } of this.opened.guessed) {
-      this.flags.push({ kind: "columnGuessed", file: this.opened.source.name, row: null, column: key, at: placeName({ sheet: grid.sheet, row: ledger.headerRow, col: column.col }), params: { header: column.header, as: headerOf(key) } });
+      this.flags.push({ kind: "columnGuessed", file: this.opened.source.name, row: null, column: key, at: this.opened.places.of(grid.sheet, ledger.headerRow, column.col), params: { header: column.header, as: headerOf(key) } });
     }
     const hidden = ledger.rows.filter((row) => row.hidden).length;
     if (hidden > 0) this.flag("hiddenRows", null, { count: hidden });
     this.flagColoured();
     for (const { row, col, text } of grid.notes) {
-      this.flags.push({ kind: "note", file: this.opened.source.name, row: null, column: null, at: placeName({ sheet: grid.sheet, row, col }), params: { text } });
+      this.flags.push({ kind: "note", file: this.opened.source.name, row: null, column: null, at: this.opened.places.of(grid.sheet, row, col), params: { text } });
     }
   }
 
@@ -246,7 +265,7 @@ class ReturnReader {
     );
     const [first] = places;
     if (first === undefined) return;
-    this.flags.push({ kind: "coloured", file: source.name, row: null, column: null, at: placeName({ sheet: ledger.sheet, ...first }), params: { count: places.length } });
+    this.flags.push({ kind: "coloured", file: source.name, row: null, column: null, at: this.opened.places.of(ledger.sheet, first.row, first.col), params: { count: places.length } });
   }
 
   private flag(kind: Flag["kind"], row: RowId | null, params: Flag["params"]): void {
@@ -259,13 +278,11 @@ function contentOf(items: readonly (Entry | Proposal)[]): readonly string[] {
   return items.map(({ row, column, value }) => JSON.stringify([row, column, value])).sort();
 }
 
-/** Of a file without a unit only the form and what came back as it went out have a fate of their own. */
-function asNobodys(cell: ReadCell, why: FateReason): ReadCell {
-  const fate = cell.fate === "frame" || cell.fate === "unchanged" || cell.fate === "unread" ? cell.fate : "rejected";
-  return { ...cell, unit: null, fate, reason: fate === "rejected" ? why : cell.reason, form: "" };
+/** A file that is not taken: its cells are counted all the same. */
+function refuse(source: SourceFile, refused: Refusal, unit: Speakers["unit"] | null, book: FateBook): ReturnReading {
+  return { file: source.name, unit: unit?.name ?? null, unitFrom: unit?.from ?? null, refused, submissions: [], ...booked(source, book), flags: [], missing: [], rows: 0, batch: 0 };
 }
 
-/** A file that is not taken: its cells are counted all the same. */
-function refuse(source: SourceFile, refused: Refusal, unit: Speakers["unit"] | null, cells: readonly ReadCell[]): ReturnReading {
-  return { file: source.name, unit: unit?.name ?? null, unitFrom: unit?.from ?? null, refused, submissions: [], cells, flags: [], missing: [], rows: 0, batch: 0 };
+function booked(source: SourceFile, { cells, tally, waiting, weights }: FateBook): Pick<ReturnReading, "cells" | "tally" | "waiting" | "weights" | "counted"> {
+  return { cells, tally, waiting, weights, counted: countCells(source) };
 }

@@ -1,9 +1,9 @@
 /** What comes of reading a returned file. */
 import type { ParseProblem } from "../parse/parseLedger";
-import type { CellFate } from "./fate";
+import type { CellFate, FateTally } from "./fate";
 import type { Flag } from "./flag";
 import type { UnitFinder } from "./returnedUnit";
-import type { Base, BaseRow, Dispatch, RowId, Submission, UnitSource } from "./round";
+import type { Base, BaseRow, Dispatch, Entry, RowId, Submission, UnitSource } from "./round";
 
 /** What a return is read against. */
 export interface RoundView {
@@ -49,7 +49,16 @@ export interface ReturnReading {
   readonly refused: Refusal | null;
   /** One a unit; usually one. Empty where the file is refused. */
   readonly submissions: readonly Submission[];
+  /** Every cell in the order in which it was read; empty where the fates are only counted. */
   readonly cells: readonly ReadCell[];
+  /** The cells whose fate no other file can change, by fate. */
+  readonly tally: Readonly<FateTally>;
+  /** How many cells wait for the projection. */
+  readonly waiting: number;
+  /** Of how many cells an entry was read, where it is not one. */
+  readonly weights: ReadonlyMap<Entry, number>;
+  /** The cells with text or a value, counted over the sheets themselves: the fates must add up to it. */
+  readonly counted: number;
   readonly flags: readonly Flag[];
   readonly missing: readonly MissingReply[];
   /** How many rows of the round the file carries. */

@@ -2,7 +2,7 @@
 import { isEmpty } from "../grid/grid";
 import type { SourceFile } from "../grid/sourceFile";
 import { cellOf, type Ledger, type LedgerRow } from "../ledger/ledger";
-import { findLedger } from "../parse/parseLedger";
+import { findLedger, type FoundLedger } from "../parse/parseLedger";
 import { STORE_SHEET } from "../store/store";
 import { readStore } from "../store/storeRows";
 import { indexOf } from "./baseIndex";
@@ -39,9 +39,8 @@ const ENOUGH = 0.9;
  * A master without a store: it shows nearly all rows of the round, names no unit of its own, and more units wrote in it than
  * one. Null for any other file.
  */
-export function bareFork(source: SourceFile, round: Round, units: LedgerUnits): Fork | null {
-  const found = metadataOf(source).unit === null && units.finder.inFileName(source.name) === null ? findLedger(source.grids) : null;
-  if (!found?.ok) return null;
+export function bareFork(source: SourceFile, round: Round, units: LedgerUnits, found: FoundLedger): Fork | null {
+  if (!found.ok || metadataOf(source).unit !== null || units.finder.inFileName(source.name) !== null) return null;
   const { ledger, grid } = found.value;
   if (reportersOf(ledger, units.finder).size > 0) return null;
   const pairs = alignRows(ledger.rows.map((row) => identityOf(ledger, row)), indexOf(round.base).known);
