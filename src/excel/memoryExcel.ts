@@ -6,7 +6,7 @@ import type { Result } from "../core/result";
 import { err, ok } from "../core/result";
 import type { Draft } from "../workbook/draft";
 import type { WorkbookFault } from "../workbook/fault";
-import type { Layer } from "../workbook/helperLayer";
+import type { Layer, LayerRule } from "../workbook/helperLayer";
 import { layerColumns, layerObstacles, putLayer, removeLayer } from "../workbook/helperLayer";
 import { readLooks } from "../workbook/grids";
 import { putOwnSheet } from "../workbook/ownSheet";
@@ -15,7 +15,7 @@ import { settleFormulas } from "../workbook/staleFormulas";
 import type { Workbook } from "../workbook/workbook";
 import { CellWriter } from "../workbook/cellWriter";
 import { isOwnRule, markedRule } from "./ownRule";
-import type { Batch, ExcelFault, ExcelPort, HelperLayer, Receipt } from "./port";
+import type { Batch, ExcelFault, ExcelPort, HelperLayer, OwnRule, Receipt } from "./port";
 import { refusedBatch } from "./refusedBatch";
 
 export interface DeliveredFile {
@@ -153,7 +153,7 @@ function writeBatch(draft: Draft, batch: Batch): Result<Receipt, WorkbookFault> 
     if (!done.ok) return done;
   }
   for (const name of batch.removeSheets) removeSheet(draft, name);
-  for (const sheet of batch.sheets) putOwnSheet(draft, sheet);
+  for (const sheet of batch.sheets) putOwnSheet(draft, { ...sheet, rules: (sheet.rules ?? []).map(markedOwn) });
   return ok({ written: batch.changes.length, staleFormulas: staleOfUser(draft) });
 }
 
@@ -186,8 +186,12 @@ function writeCells(draft: Draft, cells: readonly { readonly at: CellRef; readon
 function ownLayer({ sheet, columns, cells, rules, asOf }: HelperLayer): Layer {
   return {
     sheet, columns, cells, asOf, isOurs: isOwnRule,
-    rules: rules.map(({ areas, formula, fill, font }) => ({ areas, formula: markedRule(formula), style: { fill, font } })),
+    rules: rules.map(markedOwn),
   };
+}
+
+function markedOwn({ areas, formula, fill, font }: OwnRule): LayerRule {
+  return { areas, formula: markedRule(formula), style: { fill, font } };
 }
 
 /** A fault of the workbook in the words of the port. */

@@ -115,7 +115,7 @@ function runsOf(cols: readonly number[]): readonly Columns[] {
 }
 
 /** Excel adds a rule before all others; ours give way to everyone's. */
-function ruleStep(id: string, rule: OwnRule): Step {
+export function ruleStep(id: string, rule: OwnRule): Step {
   const { areas, formula } = anchored(rule);
   const [address = ""] = joinedAddresses(areas);
   return {

@@ -1,5 +1,6 @@
 /** Whole sheets of ours, and the journal of what is being written in one of them. */
 import { cellSteps, PROPERTY_BYTES, sheetIn, type Step, widthSteps } from "./officeCells";
+import { ruleStep } from "./officeLayer";
 import type { Guarded, OwnSheetState } from "./officeGuard";
 import type { Batch, OwnSheet } from "./port";
 
@@ -61,7 +62,7 @@ function clearStep(key: string, first: number, last: number): Step {
 }
 
 function ownSheetSteps(sheet: OwnSheet, state: OwnSheetState | undefined, date1904: boolean): readonly Step[] {
-  const { name, visibility, columns, cells, headerRows } = sheet;
+  const { name, visibility, columns, cells, rules = [], headerRows } = sheet;
   const id = state?.id ?? null;
   const key = id ?? name;
   const last: Step = {
@@ -76,10 +77,10 @@ function ownSheetSteps(sheet: OwnSheet, state: OwnSheetState | undefined, date19
     },
   };
   const first = id === null ? addStep(sheet) : emptyStep(key, visibility, state?.visibility);
-  return [first, ...widthSteps(key, columns, ({ hidden }) => hidden === true), ...cellSteps(key, cells, date1904), ...(visibility === "visible" ? [last] : [])];
+  return [first, ...widthSteps(key, columns, ({ hidden }) => hidden === true), ...cellSteps(key, cells, date1904), ...rules.map((rule) => ruleStep(key, rule)), ...(visibility === "visible" ? [last] : [])];
 }
 
-/** A sheet of ours that is there is emptied, and shown or hidden as it is wanted. */
+/** A sheet of ours that is there is emptied, its rules too (Excel clears them with the formats), and shown or hidden as it is wanted. */
 function emptyStep(key: string, visibility: OwnSheet["visibility"], shown: string | undefined): Step {
   const wanted = visibility === "visible" ? "Visible" : "Hidden";
   return {

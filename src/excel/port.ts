@@ -62,6 +62,8 @@ export interface OwnSheet {
   readonly visibility: "visible" | "hidden";
   readonly columns: readonly OwnColumn[];
   readonly cells: readonly OwnCell[];
+  /** Rules that colour its cells; none where left out. Whatever rules the sheet had before are gone. */
+  readonly rules?: readonly OwnRule[];
   /** Rows from the top that stay in sight and repeat in print; 0 for none. */
   readonly headerRows: number;
 }

@@ -15,7 +15,7 @@ export function refusedBatch({ changes, layers, sheets }: Batch): ExcelFault | n
     if (long) return { kind: "tooLong", at: { sheet: name, row: long.row, col: long.col }, length: textLength(long.value) };
   }
   if ([...layers, ...sheets].some(({ cells }) => cells.some(({ value }) => formulaLength(value) > LONGEST_FORMULA))) return { kind: "unsupported", what: "formula" };
-  if (layers.some(({ rules }) => rules.length > MOST_RULES)) return { kind: "unsupported", what: "rules" };
+  if ([...layers, ...sheets].some(({ rules }) => (rules?.length ?? 0) > MOST_RULES)) return { kind: "unsupported", what: "rules" };
   if (sheets.some(({ name }) => !isSheetName(name))) return { kind: "unsupported", what: "sheetName" };
   return null;
 }

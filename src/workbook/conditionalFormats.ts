@@ -20,16 +20,20 @@ export interface SheetRule {
 export function addRules(root: XmlElement, rules: readonly SheetRule[]): void {
   let priority = highestPriority(root);
   for (const { areas, formula, format } of rules) {
-    const first = areas[0];
-    if (first === undefined) continue;
-    // Programs differ in which corner a rule counts from; where the first area has the corner of all areas they agree.
-    const sorted = [...areas].sort((a, b) => a.top - b.top || a.left - b.left);
-    const anchor = sorted[0] ?? first;
-    const moved = movedFormula(formula, anchor.top - first.top, anchor.left - first.left);
+    if (areas.length === 0) continue;
+    const anchored = anchoredRule(areas, formula);
     priority++;
-    const rule = xml("cfRule", { type: "expression", dxfId: format, priority }, `<formula>${escapeText(moved)}</formula>`);
-    insertInOrder(root, elementFor(root, xml("conditionalFormatting", { sqref: sorted.map(areaName).join(" ") }, rule)), SHEET_ORDER);
+    const rule = xml("cfRule", { type: "expression", dxfId: format, priority }, `<formula>${escapeText(anchored.formula)}</formula>`);
+    insertInOrder(root, elementFor(root, xml("conditionalFormatting", { sqref: anchored.areas.map(areaName).join(" ") }, rule)), SHEET_ORDER);
   }
+}
+
+/** Programs differ in which corner a rule counts from; where the first area has the corner of all areas they agree. */
+export function anchoredRule(areas: readonly Span[], formula: string): Pick<SheetRule, "areas" | "formula"> {
+  const sorted = [...areas].sort((a, b) => a.top - b.top || a.left - b.left);
+  const [first, anchor] = [areas[0], sorted[0]];
+  if (first === undefined || anchor === undefined) return { areas, formula };
+  return { areas: sorted, formula: movedFormula(formula, anchor.top - first.top, anchor.left - first.left) };
 }
 
 /** Takes away the rules whose formula is ours, and with the last rule its empty holder. */

@@ -7,6 +7,7 @@ import { LOOKS } from "./cellStyle";
 import type { CellContent } from "./cellXml";
 import { cellXml } from "./cellXml";
 import type { ColumnSetting } from "./columns";
+import { anchoredRule } from "./conditionalFormats";
 import { areaName } from "./formula";
 import type { SharedStrings } from "./sharedStrings";
 import type { Styles } from "./styles";
@@ -49,8 +50,18 @@ export interface NewSheet {
   readonly frozen: { readonly rows: number; readonly cols: number };
   readonly spans: readonly Span[];
   readonly print: PrintSetup | null;
+  /** Native rules, the strongest first. */
+  readonly rules?: readonly NewRule[];
   /** Cells that offer a list of words; another word is asked about and may stay. */
   readonly choices?: readonly CellChoice[];
+}
+
+export interface NewRule {
+  /** Inclusive areas; at least one. */
+  readonly areas: readonly Span[];
+  /** For the first cell of the first area, without "=". */
+  readonly formula: string;
+  readonly style: RuleStyle;
 }
 
 export interface CellChoice {
@@ -73,7 +84,7 @@ export function newSheetXml(sheet: NewSheet, styles: Styles, strings: SharedStri
   const spans = sheet.spans.length === 0 ? "" : xml("mergeCells", { count: sheet.spans.length }, sheet.spans.map((span) => xml("mergeCell", { ref: areaName(span) })).join(""));
   return (
     `${HEAD}${fit}${xml("dimension", { ref: dimensionOf(sheet.cells) })}${viewXml(sheet.frozen)}${xml("sheetFormatPr", { defaultRowHeight: "14.4" })}${cols}` +
-    `${xml("sheetData", {}, body)}${spans}${choicesXml(sheet.choices ?? [])}${sheet.print ? printXml(sheet.print) : ""}</worksheet>`
+    `${xml("sheetData", {}, body)}${spans}${rulesXml(sheet.rules ?? [], styles)}${choicesXml(sheet.choices ?? [])}${sheet.print ? printXml(sheet.print) : ""}</worksheet>`
   );
 }
 
@@ -150,6 +161,14 @@ function printXml({ paper, pagesWide, margins: [left, right, top, bottom], foote
     xml("pageSetup", { paperSize: paper, orientation: "landscape", fitToWidth: pagesWide === 1 ? null : pagesWide, fitToHeight: 0 }) +
     xml("headerFooter", {}, `<oddFooter>${escapeText(footer)}</oddFooter>`)
   );
+}
+
+function rulesXml(rules: readonly NewRule[], styles: Styles): string {
+  return rules.map(({ areas, formula, style }, index) => {
+    const anchored = anchoredRule(areas, formula);
+    const rule = xml("cfRule", { type: "expression", dxfId: styles.ruleFormat(style), priority: index + 1 }, `<formula>${escapeText(anchored.formula)}</formula>`);
+    return xml("conditionalFormatting", { sqref: anchored.areas.map(areaName).join(" ") }, rule);
+  }).join("");
 }
 
 /** ECMA-376 18.3.1.32. A warning, never a refusal: what a person means to say is not ours to forbid. */

@@ -3,7 +3,7 @@ import type { CellStyle } from "./cellStyle";
 import { LOOKS } from "./cellStyle";
 import type { ColumnSetting } from "./columns";
 import type { Draft } from "./draft";
-import type { NewCell } from "./newSheet";
+import type { NewCell, NewRule } from "./newSheet";
 import { newSheetXml } from "./newSheet";
 import { MARGINS, pagesFor } from "./page";
 import { heightOf, lineCount } from "./rowHeight";
@@ -14,16 +14,17 @@ export interface PlainSheet {
   readonly visibility: Visibility;
   readonly columns: readonly ColumnSetting[];
   readonly cells: readonly NewCell[];
+  readonly rules?: readonly NewRule[];
   /** Rows from the top that stay in sight and are printed on every page. */
   readonly headerRows: number;
 }
 
 /** Puts the sheet at the end, or in the place of the one that has its name. */
-export function putOwnSheet(draft: Draft, { name, visibility, columns, cells, headerRows }: PlainSheet): void {
+export function putOwnSheet(draft: Draft, { name, visibility, columns, cells, rules = [], headerRows }: PlainSheet): void {
   const seen = columns.filter(({ hidden }) => hidden !== true).map(({ width }) => width);
   const sheet = newSheetXml(
     {
-      columns, cells, heights: wrappedHeights(columns, cells), frozen: { rows: headerRows, cols: 0 }, spans: [],
+      columns, cells, rules, heights: wrappedHeights(columns, cells), frozen: { rows: headerRows, cols: 0 }, spans: [],
       print: { ...pagesFor(seen, LOOKS.text.font.size), margins: MARGINS, footer: "&C第 &P 页 共 &N 页" },
     },
     draft.styles, draft.strings,

@@ -60,6 +60,20 @@ const TARGETS: OwnSheet = {
   headerRows: 1,
 };
 
+/** A sheet of ours whose word is counted from its own cells and coloured by it. */
+const LIVE: OwnSheet = {
+  ...TARGETS,
+  cells: [
+    { row: 0, col: 0, value: "指标", look: "header" }, { row: 1, col: 0, value: "新能源汽车保有量", look: "wrapped" }, { row: 0, col: 1, value: 46_000, look: "asOf" },
+    { row: 1, col: 1, value: { formula: 'IF(C2<$B$1,"逾期","正常")', cached: "逾期" }, look: "light" }, { row: 1, col: 2, value: 45_000, look: "date" },
+    { row: 2, col: 1, value: { formula: 'IF(C3<$B$1,"逾期","正常")', cached: "正常" }, look: "light" }, { row: 2, col: 2, value: 47_000, look: "date" },
+  ],
+  rules: [
+    { areas: [{ top: 1, left: 0, bottom: 1, right: 0 }, { top: 1, left: 1, bottom: 2, right: 1 }], formula: '$B2="逾期"', fill: "FFC7CE", font: "9C0006" },
+    { areas: [{ top: 1, left: 0, bottom: 1, right: 0 }, { top: 1, left: 1, bottom: 2, right: 1 }], formula: '$B2="正常"', fill: "C6EFCE", font: "006100" },
+  ],
+};
+
 interface Facts {
   /** Of the first columns: width where one was set, hidden, level of the outline. */
   readonly columns: readonly string[];
@@ -69,10 +83,10 @@ interface Facts {
   readonly sheets: readonly string[];
 }
 
-/** What a saved workbook says of the ledger's sheet besides cells. */
-function factsOf(bytes: Uint8Array): Facts {
+/** What a saved workbook says of the ledger's sheet, or of another part, besides cells. */
+function factsOf(bytes: Uint8Array, part = "xl/worksheets/sheet1.xml"): Facts {
   const parts = partsOf(bytes);
-  const [sheet, book] = [parts["xl/worksheets/sheet1.xml"] ?? "", parts["xl/workbook.xml"] ?? ""];
+  const [sheet, book] = [parts[part] ?? "", parts["xl/workbook.xml"] ?? ""];
   const value = (tag: string, name: string): string => new RegExp(` ${name}="([^"]*)"`, "u").exec(tag)?.[1] ?? "";
   const columns = [...sheet.matchAll(/<col [^>]*>/gu)].flatMap(([tag]) => {
     const [from, to] = [Number(value(tag, "min")), Math.min(20, Number(value(tag, "max")))];
@@ -160,6 +174,7 @@ export function describePort(adapter: PortAdapter): void {
       ["a cell inside a span", { changes: [set(0, 1, null, "新")] }, { kind: "unsupported", what: "insideSpan" }],
       ["a layer over somebody's cells", { layers: [{ ...LAYER, cells: [{ row: 2, col: 5, value: 1, look: "number" as const }] }] }, { kind: "changedSince", cells: [at(2, 5)] }],
       ["a formula beyond Excel's limit", { layers: [{ ...LAYER, cells: [{ row: 2, col: 8, value: { formula: `"${"x".repeat(8192)}"`, cached: 1 }, look: "number" as const }] }] }, { kind: "unsupported", what: "formula" }],
+      ["more than eight rules on a sheet of ours", { sheets: [{ ...TARGETS, rules: LAYER.rules.concat(LAYER.rules, LAYER.rules, LAYER.rules, LAYER.rules) }] }, { kind: "unsupported", what: "rules" }],
       ["more than eight rules", { layers: [{ ...LAYER, rules: LAYER.rules.concat(LAYER.rules, LAYER.rules, LAYER.rules, LAYER.rules) }] }, { kind: "unsupported", what: "rules" }],
     ])("%s refuses the whole batch", async (_, parts, fault) => {
       const port = await opened();
@@ -271,6 +286,29 @@ export function describePort(adapter: PortAdapter): void {
         expect(after[part]?.replace(/<(?:Override|Relationship) [^>]*calcChain[^>]*>/u, "")).toBe(before[part]?.replace(/<(?:Override|Relationship) [^>]*calcChain[^>]*>/u, ""));
       }
       expect(Object.keys(after).filter((part) => part.startsWith("xl/worksheets/sheet"))).toHaveLength(3);
+    });
+
+    test("own sheets count and colour by themselves: formulas over their own cells, rules put anew each time, none left", async () => {
+      const port = await opened();
+      const before = partsOf(await port.save());
+      const part = "xl/worksheets/sheet4.xml";
+      const said = (word: string): string => `A2 B2:B3 expression AND($B2="${word}","台账助手"&lt;&gt;"")`;
+      await committed(port, { sheets: [LIVE] });
+      expect(valueAt(await grid(port, "目标清单"), 1, 1)).toBe("逾期");
+      const once = factsOf(await port.save(), part);
+      expect(once.rules).toEqual([said("逾期"), said("正常")]);
+      for (const rules of [LIVE.rules ?? [], LIVE.rules ?? []]) await committed(port, { sheets: [{ ...LIVE, rules }] });
+      expect(factsOf(await port.save(), part)).toEqual(once);
+      const later = await open(await port.save());
+      await committed(later, { sheets: [LIVE] });
+      expect(factsOf(await later.save(), part)).toEqual(once);
+      expect(factsOf(await later.save()).rules).toEqual(factsOf(await (await opened()).save()).rules);
+      await committed(later, { sheets: [{ ...LIVE, rules: [] }] });
+      expect(factsOf(await later.save(), part).rules).toEqual([]);
+      await committed(later, { removeSheets: ["目标清单"] });
+      const after = partsOf(await later.save());
+      expect(after["xl/worksheets/sheet1.xml"]).toBe(before["xl/worksheets/sheet1.xml"]);
+      expect(after[part]).toBeUndefined();
     });
 
     test("what a removed sheet said is nowhere in the file", async () => {

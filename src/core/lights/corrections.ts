@@ -11,7 +11,9 @@ import { comparisonForm } from "../text/compare";
 import { similarity, SimilarTexts } from "../round/similar";
 import { readNumber } from "../text/readNumber";
 import { operatorOf } from "./demand";
-import { splitUnit } from "./figure";
+import { readFigure, splitUnit } from "./figure";
+import { readStatus } from "./status";
+import { isNumeric } from "./verdict";
 import { HAND_COLUMNS, type HandColumn, TARGET_COLUMNS, type TargetColumn, targetHeader } from "./targetColumns";
 
 /** One line of 目标清单 that a person wrote on. */
@@ -231,7 +233,8 @@ function corrected(target: Target, column: HandColumn, value: CellValue, readDea
       const number = readNumber(value);
       if (number === null) return null;
       const measure = number.measure === "" ? { scale: target.scale ?? 1, unit: target.unit } : splitUnit(number.measure);
-      return { ...target, ...measure, value: number.value, operator: target.operator ?? ">=", qualitative: false };
+      // One number in place of a range: its upper end is gone.
+      return { ...withoutUpper(target), ...measure, value: number.value, operator: target.operator ?? ">=", qualitative: false };
     }
     case "newUnit":
       return { ...target, ...splitUnit(text) };
@@ -239,11 +242,19 @@ function corrected(target: Target, column: HandColumn, value: CellValue, readDea
       const deadline = handDeadline(value, readDeadline);
       return deadline && { ...target, deadline, from: null };
     }
+    case "newStatus":
+      return readStatus(text) === null ? null : target;
+    case "newReported":
+      return isNumeric(target) && readFigure(value, target) !== null ? target : null;
     case "verdict":
       return comparisonForm(text) === ADDED ? target : null;
     case "remark":
       return target;
   }
+}
+
+function withoutUpper({ clause, start, indicator, operator, value, scale, unit, baselineYear, qualitative, deadline, from }: Target): Target {
+  return { clause, start, indicator, operator, value, scale, unit, baselineYear, qualitative, deadline, from };
 }
 
 function handDeadline(value: CellValue, readDeadline: (words: string) => Deadline): Deadline | null {

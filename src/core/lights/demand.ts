@@ -13,8 +13,14 @@ const SYNONYMS: Readonly<Record<Operator, readonly string[]>> = {
   ">": [">", "高于", "大于", "多于"], "<": ["<", "小于", "少于"], "=": ["=", "为"], "~": ["~", "≈", "左右"],
 };
 
+/** All words and signs of each operator, ours first. */
+export const OPERATOR_WORDS: Readonly<Record<Operator, readonly string[]>> = {
+  ">=": [WORDS[">="], ...SYNONYMS[">="]], "<=": [WORDS["<="], ...SYNONYMS["<="]], ">": [WORDS[">"], ...SYNONYMS[">"]],
+  "<": [WORDS["<"], ...SYNONYMS["<"]], "=": [WORDS["="], ...SYNONYMS["="]], "~": [WORDS["~"], ...SYNONYMS["~"]],
+};
+
 const BY_WORD: ReadonlyMap<string, Operator> = new Map(
-  (Object.keys(WORDS) as Operator[]).flatMap((operator) => [WORDS[operator], ...SYNONYMS[operator]].map((word) => [word, operator] as const)),
+  (Object.keys(WORDS) as Operator[]).flatMap((operator) => OPERATOR_WORDS[operator].map((word) => [word, operator] as const)),
 );
 
 /** 不低于 for ">="; "" without one. */

@@ -32,6 +32,8 @@ export interface RowFacts {
   readonly lanes: readonly Lane[];
   /** The lane that the row's 完成值 is about, and what it says there; null where it decides nothing. */
   readonly measured: { readonly lane: number; readonly target: Target; readonly bands: readonly Band[]; readonly pointsFrom: number } | null;
+  /** Where only some of the row's lanes are looked at, the deadlines of the others: a bare 进行中 may be about one of them. */
+  readonly around?: readonly Deadline[];
 }
 
 /** The cells for figures, as the ledger has them; `percent` where the cell shows percentages. */
@@ -81,9 +83,14 @@ export function factsOf(targets: readonly Target[], own: SourcedDeadline | null,
 
 function lanesOf(targets: readonly Target[], own: SourcedDeadline | null): readonly Lane[] {
   if (targets.length === 0) return [{ deadline: own?.deadline ?? NO_DEADLINE, from: own?.from ?? null, target: null }];
-  if (own?.from === "column") return targets.map((target) => ({ ...own, target }));
+  if (own?.from === "column") return targets.map((target) => (isDatedByHand(target) ? { deadline: target.deadline, from: null, target } : { ...own, target }));
   const lanes: readonly Lane[] = targets.map((target) => ({ deadline: target.deadline, from: target.from, target }));
   return own !== null && addsDate(lanes, own) ? [...lanes, { ...own, target: null }] : lanes;
+}
+
+/** A date that was read from the ledger says from where; one without a place is a person's correction on 目标清单. */
+function isDatedByHand({ deadline, from }: Target): boolean {
+  return from === null && deadline.kind !== "none";
 }
 
 /** A date of the text that no target has is kept too (年底前出台方案); one from outside the text only where no target has a date. */
@@ -147,7 +154,8 @@ export function readOverride(marks: HandMarks, settings: LightSettings): Overrid
 export function judgeFacts(
   facts: RowFacts, report: RowReport, marks: HandMarks, asOf: string, settings: LightSettings,
 ): RowJudgement {
-  return judgeRow(casesOf(facts, report, marks, asOf), readOverride(marks, settings), { asOf, soonDays: settings.soonDays });
+  const around = adjustedDeadline(marks) === null ? facts.around : [];
+  return judgeRow(casesOf(facts, report, marks, asOf), readOverride(marks, settings), { asOf, soonDays: settings.soonDays }, around);
 }
 
 /** One case a lane, in order. */

@@ -45,7 +45,7 @@ export const NO_AS_OF = "缺截至日期";
 /** What a person still has to write, said in the column of days. */
 export const INCOMPLETE = { adjusted: "调整时限缺日期或依据", override: "人工认定缺理由" } as const;
 
-const VERDICT_WORDS: Readonly<Record<Verdict, string>> = { reached: "达到", short: "未达", unclear: "难定" };
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = { reached: "达到", short: "未达", unclear: "难定" };
 
 /** What the verdict column says. */
 export function verdictWord(verdict: Verdict | null): string {
@@ -105,9 +105,14 @@ export function verdictFormula(bands: readonly Band[], figure: string): string {
   return choose(`${figure}=""`, '""', walked);
 }
 
-/** The adjusted deadline where it is a date with a ground, else "". */
-export function adjustedFormula(refs: RowRefs): string {
-  return choose(call("AND", call("ISNUMBER", refs.adjusted), `${spacelessIn(refs.ground)}<>""`), call("INT", refs.adjusted), '""');
+/** The adjusted deadline where it is a date with a ground, else "" or another expression. */
+export function adjustedFormula(refs: RowRefs, otherwise = '""'): string {
+  return choose(isAdjusted(refs), call("INT", refs.adjusted), otherwise);
+}
+
+/** Whether an adjusted deadline counts. */
+function isAdjusted(refs: RowRefs): string {
+  return call("AND", call("ISNUMBER", refs.adjusted), `${spacelessIn(refs.ground)}<>""`);
 }
 
 /** How many days are left, in words; what is missing where an adjusted deadline does not count, or a person's word has no reason. */
@@ -144,10 +149,11 @@ function unmetIn(measured: string, others: string, earliest: string, refs: RowRe
 
 /** The word of the light that follows from dates, report and figure. */
 export function computedFormula(facts: RowFacts, refs: RowRefs, settings: LightSettings): string {
-  const { measured, others, all } = laneDues(facts);
+  const { measured, others, all, around } = laneDues(facts);
+  const someDayAhead = around.length === 0 ? aheadIn(all, refs) : call("OR", aheadIn(all, refs), aroundAhead(around, refs));
   const ranks = [
-    ...(others === null ? [] : [plainRank(others, all, refs, settings)]),
-    ...(measured === null ? [] : [measuredRank(measured, all, refs, settings)]),
+    ...(others === null ? [] : [plainRank(others, someDayAhead, refs, settings)]),
+    ...(measured === null ? [] : [measuredRank(measured, someDayAhead, refs, settings)]),
   ];
   const words = LIGHTS.map((light) => quoted(settings.looks[light].word));
   return choose(call("ISNUMBER", refs.asOf), call("CHOOSE", least(ranks), ...words), quoted(NO_AS_OF));
@@ -191,12 +197,14 @@ interface LaneDues {
   /** Of the other lanes; null where there are none. */
   readonly others: readonly Due[] | null;
   readonly all: readonly Due[];
+  /** Of the row's lanes that are not looked at. */
+  readonly around: readonly Due[];
 }
 
-function laneDues({ lanes, measured }: RowFacts): LaneDues {
+function laneDues({ lanes, measured, around = [] }: RowFacts): LaneDues {
   const dues = lanes.map(({ deadline }) => duesOf(deadline));
   const others = dues.filter((_, lane) => lane !== measured?.lane);
-  return { measured: measured ? (dues[measured.lane] ?? []) : null, others: others.length > 0 ? others.flat() : null, all: dues.flat() };
+  return { measured: measured ? (dues[measured.lane] ?? []) : null, others: others.length > 0 ? others.flat() : null, all: dues.flat(), around: around.flatMap(duesOf) };
 }
 
 /** Ranks count from 1 as CHOOSE does, in the order of `LIGHTS`. */
@@ -204,15 +212,15 @@ function rank(light: Light): string {
   return String(LIGHTS.indexOf(light) + 1);
 }
 
-/** A lane without a figure: what `reasonOf` does where the verdict is null. */
-function plainRank(dues: readonly Due[], all: readonly Due[], refs: RowRefs, settings: LightSettings): string {
-  const bare = call("AND", notSaid(refs, "notStarted"), aheadIn(all, refs));
+/** A lane without a figure: what `reasonOf` does where the verdict is null. `someDayAhead`: a date of the row is not over yet. */
+function plainRank(dues: readonly Due[], someDayAhead: string, refs: RowRefs, settings: LightSettings): string {
+  const bare = call("AND", notSaid(refs, "notStarted"), someDayAhead);
   const past = choose(`${refs.statusRead}=""`, rank("unverified"), choose(bare, rank("unverified"), rank("overdue")));
   const open = choose(`${refs.statusRead}=${word("behind")}`, rank("behind"), timeRank(dues, refs, settings));
   return choose(`${refs.statusRead}=${word("done")}`, rank("done"), choose(pastIn(dues, refs), past, open));
 }
 
-function measuredRank(dues: readonly Due[], all: readonly Due[], refs: RowRefs, settings: LightSettings): string {
+function measuredRank(dues: readonly Due[], someDayAhead: string, refs: RowRefs, settings: LightSettings): string {
   const contradicted = call("OR", `${refs.statusRead}=${word("notStarted")}`, `${refs.statusRead}=${word("behind")}`);
   const shortPast = call("AND", is(refs, "short"), pastIn(dues, refs), call("NOT", aheadIn(dues, refs)));
   const unclearPast = call("AND", is(refs, "unclear"), `${refs.statusRead}=""`, pastIn(dues, refs));
@@ -220,7 +228,7 @@ function measuredRank(dues: readonly Due[], all: readonly Due[], refs: RowRefs, 
   return choose(
     is(refs, "reached"),
     choose(contradicted, rank("undecided"), rank("done")),
-    choose(call("OR", claimed, unclearPast), rank("undecided"), choose(shortPast, rank("overdue"), plainRank(dues, all, refs, settings))),
+    choose(call("OR", claimed, unclearPast), rank("undecided"), choose(shortPast, rank("overdue"), plainRank(dues, someDayAhead, refs, settings))),
   );
 }
 
@@ -239,10 +247,19 @@ function pastIn(dues: readonly Due[], refs: RowRefs): string {
 
 /** One of the dues is not over yet. */
 function aheadIn(dues: readonly Due[], refs: RowRefs): string {
-  const always = someAhead(dues, Infinity);
+  return `${dayIn(refs)}<=${adjustable(lastOf(dues), refs)}`;
+}
+
+/** The same of lanes that are not looked at: the row's adjusted deadline stands in for theirs too. */
+function aroundAhead(dues: readonly Due[], refs: RowRefs): string {
+  return call("AND", call("NOT", isAdjusted(refs)), `${dayIn(refs)}<=${lastOf(dues)}`);
+}
+
+/** The last day of all, `NEVER` where one comes round again. */
+function lastOf(dues: readonly Due[]): string {
+  if (someAhead(dues, Infinity)) return NEVER;
   const lasts = dues.flatMap((due) => (due.kind === "fixed" ? [due.last] : []));
-  const last = always ? NEVER : lasts.length === 0 ? "0" : dateOf(Math.max(...lasts));
-  return `${dayIn(refs)}<=${adjustable(last, refs)}`;
+  return lasts.length === 0 ? "0" : dateOf(Math.max(...lasts));
 }
 
 function firstIn(dues: readonly Due[], asOf: string): string {

@@ -114,12 +114,14 @@ export function wordsOf({ lanes }: RowFacts): string {
   return [...new Set(lanes.map(laneWords))].join("；");
 }
 
-function laneWords({ deadline, from }: RowFacts["lanes"][number]): string {
+/** The words a lane's date came from. */
+export function laneWords({ deadline, from }: RowFacts["lanes"][number]): string {
   const date = deadline.recurrence ? sayRecurrence(deadline.recurrence) : deadline.date;
   return sayDeadline({ words: deadline.text, from, date, later: deadline.recurrence ? null : deadline.alternative, ground: "", original: null, assumedYear: deadline.assumedYear });
 }
 
-function sayDays({ marks, judgement }: RowLight, deadline: number | "", adjusted: number | "", asOf: string): string {
+/** The words of the column of days. */
+export function sayDays({ marks, judgement }: Pick<RowLight, "marks" | "judgement">, deadline: number | "", adjusted: number | "", asOf: string): string {
   if (marks.adjusted !== null && marks.adjusted !== "" && adjusted === "") return INCOMPLETE.adjusted;
   if (spaceless(marks.override) !== "" && spaceless(marks.ground) === "") return INCOMPLETE.override;
   if (deadline === "" || judgement.light === "done") return "";

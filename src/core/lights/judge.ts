@@ -113,12 +113,13 @@ function explain(target: TargetCase, id: ReasonId, asOfIso: string, dues: readon
 
 /**
  * The light of a row: the worst of its targets, or what a person decided. The cases are judged together because one
- * status speaks for all of them: whether some other date is ahead is found out here. An empty list is a row without a deadline.
+ * status speaks for all of them: whether some other date is ahead, also among those `around`, is found out here. An empty
+ * list is a row without a deadline.
  */
-export function judgeRow(cases: readonly TargetCase[], override: Override | null, moment: Moment): RowJudgement {
+export function judgeRow(cases: readonly TargetCase[], override: Override | null, moment: Moment, around: readonly Deadline[] = []): RowJudgement {
   const asOf = dayFrom(moment.asOf);
   const rowCases = cases.length > 0 ? cases : [EMPTY_CASE];
-  const othersAhead = rowCases.some((one) => someAhead(duesOf(one.deadline), asOf));
+  const othersAhead = [...rowCases.map(({ deadline }) => deadline), ...around].some((deadline) => someAhead(duesOf(deadline), asOf));
   const targets = rowCases.map((one) => judgeTarget({ ...one, othersAhead }, moment));
   const light = targets.reduce<Light>((worst, one) => worse(worst, one.light), "done");
   const date = unmetDate(targets);

@@ -57,5 +57,6 @@ export interface LaidSheet {
   readonly visibility: "visible" | "hidden";
   readonly columns: readonly LaidColumn[];
   readonly cells: readonly LaidCell[];
+  readonly rules: readonly LaidRule[];
   readonly headerRows: number;
 }

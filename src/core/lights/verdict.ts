@@ -16,11 +16,15 @@ export interface Band {
 }
 
 /** "左右" and "约" are kept by so much of the value, and clearly missed below so much. */
-const ABOUT_KEPT = 0.95;
-const ABOUT_MISSED = 0.8;
+export const ABOUT_KEPT = 0.95;
+export const ABOUT_MISSED = 0.8;
 
 /** A relative target that is exceeded so many times was measured in something else. */
-const IMPLAUSIBLE = 10;
+export const IMPLAUSIBLE = 10;
+
+/** Powers of a scale up to which a figure is surely the written number, and from which it is surely the whole one. */
+export const SCALE_LOW = 0.25;
+export const SCALE_HIGH = 0.75;
 
 const RELATIVE_UNITS: readonly string[] = ["个百分点", "百分点", "倍", "成"];
 
@@ -79,17 +83,21 @@ function comparisonBands({ operator, value, upper }: Demand): readonly Band[] {
   }
 }
 
+/** Whether the target is a share of something, or of a former figure. */
+export function isRelative(target: Target): boolean {
+  return target.baselineYear !== null || shareInPercent(target) !== null || RELATIVE_UNITS.includes(target.unit ?? "");
+}
+
 /** "增长 15%" met with 120000 is an amount, no growth. */
 function guarded(bands: readonly Band[], target: Target, value: number): readonly Band[] {
-  const relative = target.baselineYear !== null || shareInPercent(target) !== null || RELATIVE_UNITS.includes(target.unit ?? "");
   const most = target.upper !== undefined && target.value ? value * (target.upper / target.value) : value;
-  return relative && value > 0 ? [...cut(bands, -Infinity, most * IMPLAUSIBLE), rest("unclear")] : bands;
+  return isRelative(target) && value > 0 ? [...cut(bands, -Infinity, most * IMPLAUSIBLE), rest("unclear")] : bands;
 }
 
 /** "30 万辆" is met by 32 and by 320000: close to the written number it is the one, close to the whole number the other. */
 function scaledBands(written: readonly Band[], whole: Demand, value: number, scale: number): readonly Band[] {
-  const low = tidy(value * scale ** 0.25);
-  const high = tidy(value * scale ** 0.75);
+  const low = tidy(value * scale ** SCALE_LOW);
+  const high = tidy(value * scale ** SCALE_HIGH);
   return joined([...cut(written, -Infinity, low), below(high, "unclear"), ...cut(comparisonBands(whole), high, Infinity)]);
 }
 

@@ -97,11 +97,11 @@ test("one line a target, with its words, its date and its light", () => {
   const plain = sheetWith([]);
   expect(lineOf(plain, 3)).toMatchObject({
     serial: "1", task: "培育绿色工厂", clause: FACTORIES, indicator: "绿色工厂", operator: "不低于", value: 350, unit: "家",
-    deadline: serialIn("2025-12-31"), words: "到 2025 年 → 2025-12-31；截至 2026-11-23；未见完成情况", light: "已过时限·待核实",
+    deadline: serialIn("2025-12-31"), words: "到 2025 年 → 2025-12-31", light: "已过时限·待核实", days: "已过327天", reached: "",
     link: "工作台账!C2", outcome: "",
   });
-  expect(lineOf(plain, 5)).toMatchObject({ serial: "2", value: 30, unit: "万辆", light: "已完成" });
-  expect(lineOf(plain, 5).words).toContain("完成值 32，目标 不低于 30 万辆");
+  expect(lineOf(plain, 5)).toMatchObject({ serial: "2", value: 30, unit: "万辆", light: "已完成", status: "进行中", reported: 32, reached: "达到" });
+  expect(lineOf(plain, 2)).toMatchObject({ light: "灯色", days: serialIn(AS_OF) });
 });
 
 test("the link follows its row", () => {
@@ -109,10 +109,11 @@ test("the link follows its row", () => {
   expect(link).toEqual({ formula: 'HYPERLINK("#工作台账!C"&ROW(工作台账!C2),"工作台账!C"&ROW(工作台账!C2))', cached: "工作台账!C2" });
 });
 
-test("the light cells carry their colour, and the legend has all eight with a meaning", () => {
-  const { cells } = sheetWith([]);
-  const { fill, font } = DEFAULT_SETTINGS.looks.unverified;
-  expect(cells.find(({ row, col }) => row === 3 && col === targetColumn("light"))?.paint).toEqual({ fill, font });
+test("rules colour the light and 序号 by the word, and the legend has all eight with a meaning", () => {
+  const { cells, rules } = sheetWith([]);
+  expect(rules.map(({ fill }) => fill)).toEqual(LIGHTS.map((light) => DEFAULT_SETTINGS.looks[light].fill));
+  for (const { areas } of rules) expect(areas).toEqual(["serial", "light"].map((key) => ({ top: 3, bottom: 5, left: targetColumn(key as TargetColumn), right: targetColumn(key as TargetColumn) })));
+  expect(cells.filter(({ col, paint }) => paint && col < TARGET_COLUMNS.length)).toEqual([]);
   const legend = cells.filter(({ col, row, look }) => col > TARGET_COLUMNS.length && row > 2 && look === "light");
   expect(legend.map(({ value, paint }) => [value, paint])).toEqual(
     LIGHTS.map((light) => [DEFAULT_SETTINGS.looks[light].word, { fill: DEFAULT_SETTINGS.looks[light].fill, font: DEFAULT_SETTINGS.looks[light].font }]),
@@ -182,7 +183,7 @@ test("of two targets with the same words each keeps its own correction", () => {
 
 test("a line that is no target is struck out, but stays in sight", () => {
   const again = sheetWith(readCorrections(written(sheetWith([]), 3, { verdict: " 不是目标 " })));
-  expect(lineOf(again, 3)).toMatchObject({ clause: FACTORIES, light: "", deadline: null, outcome: "已剔除" });
+  expect(lineOf(again, 3)).toMatchObject({ clause: FACTORIES, light: null, days: null, deadline: null, outcome: "已剔除" });
   expect(lineOf(again, 4)).toMatchObject({ clause: PARKS, light: "已过时限·待核实" });
 });
 
