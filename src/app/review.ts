@@ -1,6 +1,7 @@
 /** 报送前检查: one page about a ledger that is to leave the house, pass or fail by group. */
 import { placeName } from "../core/grid/a1";
 import { type CellRef, isEmpty } from "../core/grid/grid";
+import { type ContentCode, contentCode } from "../core/ledger/contentCode";
 import { helpersOf } from "../core/lights/helperColumns";
 import type { Light } from "../core/lights/light";
 import { RULES, sayIssue } from "../core/rules/index";
@@ -40,7 +41,8 @@ export interface Review {
   /** "2026-11-23" */
   readonly date: string;
   readonly sheet: string;
-  readonly rows: number;
+  /** How many rows and cells were checked, and the code that tells this content from any other. */
+  readonly content: ContentCode;
   readonly groups: readonly ReviewGroup[];
   readonly ignored: number;
 }
@@ -55,7 +57,7 @@ export function reviewOf(master: Master, today: string): Review {
     ...ruleLines(issues), open: [...openLines(master, today), ...lightLines(master, today)], inside: insideLines(master),
   };
   const groups = REVIEW_KEYS.map((key): ReviewGroup => ({ key, lines: lines[key], state: stateOf(lines[key]) }));
-  return { date: today, sheet: master.ledger.sheet, rows: master.ledger.rows.length, groups, ignored: settings.ignored.length };
+  return { date: today, sheet: master.ledger.sheet, content: contentCode(master.ledger), groups, ignored: settings.ignored.length };
 }
 
 function stateOf(lines: readonly ReviewLine[]): ReviewState {

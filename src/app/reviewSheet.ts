@@ -19,7 +19,7 @@ export function reviewSheet(review: Review): OwnSheet {
   const room = Math.max(1, Math.floor((MOST_LINES - review.groups.length) / review.groups.length) + 1);
   const rows: (readonly [readonly CellValue[], OwnCell["look"]])[] = [
     [[`“${review.sheet}”报送前检查`], "title"],
-    [[`检查日期 ${review.date}　共 ${review.rows} 项　已忽略 ${review.ignored} 处`], "text"],
+    [[`检查日期 ${review.date}　共 ${review.content.rows} 行、${review.content.cells} 格　内容码 ${review.content.code}　已忽略 ${review.ignored} 处`], "text"],
     [["类别", "结论", "说明", "位置"], "header"],
     ...review.groups.flatMap((group) => groupRows(group, room)),
     [[], "text"],

@@ -3,7 +3,11 @@ import { reviewSheet } from "../../src/app/reviewSheet";
 
 const line = (at: number): ReviewLine => ({ severity: "warning", words: { zh: `${"很长的说明".repeat(30)}${at}`, en: "" }, count: 3, at: { sheet: "工作台账", row: at, col: 2 } });
 const review = (lines: number): Review => ({
-  date: "2026-11-23", sheet: "工作台账", rows: 60, ignored: 2, groups: REVIEW_KEYS.map((key) => ({ key, state: lines > 0 ? "look" : "pass", lines: Array.from({ length: lines }, (_, at) => line(at)) })),
+  date: "2026-11-23", sheet: "工作台账", content: { rows: 60, cells: 640, code: "3FA8-01C2-9B7D" }, ignored: 2, groups: REVIEW_KEYS.map((key) => ({ key, state: lines > 0 ? "look" : "pass", lines: Array.from({ length: lines }, (_, at) => line(at)) })),
+});
+
+test("it names the content that it is about, so that a signed sheet tells its file", () => {
+  expect(reviewSheet(review(0)).cells.map(({ value }) => value)).toContainEqual(expect.stringContaining("60 行、640 格　内容码 3FA8-01C2-9B7D"));
 });
 
 test.each([0, 1, 5, 400])("with %i lines a group it fits one A4 page lying", (lines) => {

@@ -1,6 +1,7 @@
 import { describeCheck, findIssues } from "../../app/check";
 import { settingsOf } from "../../app/settings";
 import { isoDay } from "../../core/grid/day";
+import { contentCode } from "../../core/ledger/contentCode";
 import { ok, type Result } from "../../core/result";
 import { type CheckedLedger, readLedger } from "../readLedger";
 import { refused, type Verb, type VerbContext } from "../verb";
@@ -27,7 +28,7 @@ export const checkVerb: Verb = {
     const lines = issues.map(({ severity, at, places, message }) => `${SEVERITY_WORDS[severity]}　${at}${places.length > 1 ? ` 等 ${places.length} 处` : ""}　${message}`);
     if (own.value.book.form === null) context.say("这种格式读不到字体、行高和打印设置，没有检查版式。");
     const text = [`须改 ${counts.error} 处，建议改 ${counts.warning} 处，提示 ${counts.info} 处${ignored > 0 ? `；已忽略 ${ignored} 处` : ""}。`, ...lines].join("\n");
-    return { exit: counts.error > 0 ? 1 : 0, json: { ...described, ignored }, text };
+    return { exit: counts.error > 0 ? 1 : 0, json: { ...described, ignored, content: contentCode(own.value.ledger) }, text };
   },
 };
 

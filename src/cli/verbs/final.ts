@@ -7,6 +7,7 @@ import { sayExcelFault, sayMasterFault } from "../../app/sayFault";
 import { settingsOf } from "../../app/settings";
 import { placeName } from "../../core/grid/a1";
 import { isoDay } from "../../core/grid/day";
+import { contentCode } from "../../core/ledger/contentCode";
 import { OWN_SHEETS } from "../../app/ownSheets";
 import { isOwnRule } from "../../excel/ownRule";
 import { type FinalBook, finalBook } from "../../workbook/final/finalBook";
@@ -57,9 +58,10 @@ export const finalVerb: Verb = {
     ];
     const { leftSheets, sheets } = made.value;
     const formulas = [...sheets.values()].reduce((sum, sheet) => sum + sheet.formulas, 0);
-    const json = { open, sheets: [...sheets.keys()], leftSheets, formulas };
+    const content = contentCode(master.value.ledger);
+    const json = { open, content, sheets: [...sheets.keys()], leftSheets, formulas };
     const left = leftSheets.length === 0 ? "" : `未带出的工作表：${leftSheets.join("、")}。`;
-    const text = [`已生成定稿“${out}”：公式 ${formulas} 处已转为数值。${left}`, ...(open.length === 0 ? [] : [`还有 ${open.length} 处需要处理：`, ...open.map(({ message }) => `  ${message}`)])].join("\n");
+    const text = [`已生成定稿“${out}”：公式 ${formulas} 处已转为数值；内容码 ${content.code}（${content.rows} 行 ${content.cells} 格），可写在盖章件上以便核对。${left}`, ...(open.length === 0 ? [] : [`还有 ${open.length} 处需要处理：`, ...open.map(({ message }) => `  ${message}`)])].join("\n");
     return { exit: open.length > 0 ? 1 : 0, json, text };
   },
 };

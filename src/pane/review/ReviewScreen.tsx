@@ -24,7 +24,7 @@ export function ReviewScreen() {
       {!review && <p className="tz-soft">{words.busy.checking}</p>}
       {review && <>
         <div className="tz-row" style={{ flexWrap: "nowrap" }}>
-          <p className="tz-grow tz-soft">{words.review.head(review.date, review.rows, review.ignored)}</p>
+          <p className="tz-grow tz-soft">{words.review.head(review.date, review.content.rows, review.ignored)}</p>
           <Button size="small" disabled={busy} onClick={() => act(() => session.review.open())}>{words.check.again}</Button>
         </div>
         {review.groups.map((group) => <Group key={group.key} group={group} />)}
