@@ -72,7 +72,7 @@ function aBook({ ledger, grid }: SheetLedger, book: ExampleBook | undefined, for
   };
 }
 
-function aForm(ledger: Ledger, grid: Grid, { body, cells = {}, heights = {}, widths = {}, frozenRows = 1, print }: ExampleForm): SheetForm {
+function aForm(ledger: Ledger, grid: Grid, { body, cells = {}, heights = {}, widths = {}, frozenRows = 1, filtered = false, print }: ExampleForm): SheetForm {
   const faces: CellFace[] = [WELL_SET_FACE];
   const faceOf = (face: CellFace): number => faces.push(face) - 1;
   const usual = faceOf({ ...WELL_SET_FACE, ...body });
@@ -81,10 +81,10 @@ function aForm(ledger: Ledger, grid: Grid, { body, cells = {}, heights = {}, wid
       const cell = cells[`${row}.${key}`];
       return cell ? faceOf({ ...WELL_SET_FACE, ...body, ...cell }) : usual;
     });
-    return [row, { height: heights[row] ?? null, faces: own }] as const;
+    return [row, { height: heights[row] ?? null, faces: own, face: null }] as const;
   });
-  const columns = ledger.columns.map(({ key, col }) => ({ first: col, last: col, width: widths[key] ?? 20, hidden: false }));
-  return { sheet: ledger.sheet, faces, rows: new Map(rows), columns, defaultWidth: 8.43, frozen: { rows: frozenRows, cols: 0 }, filtered: false, print: { ...WELL_SET, ...print } };
+  const columns = ledger.columns.map(({ key, col }) => ({ first: col, last: col, width: widths[key] ?? 20, hidden: false, face: 0 }));
+  return { sheet: ledger.sheet, faces, rows: new Map(rows), columns, defaultWidth: 8.43, frozen: { rows: frozenRows, cols: 0 }, filtered, print: { ...WELL_SET, ...print } };
 }
 
 function sheetOf({ given, hidden = [], hiddenColumns = [], spans = [], headers = {}, columns = columnsOf(given) }: RuleExample): Grid {

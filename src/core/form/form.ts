@@ -18,8 +18,10 @@ export interface CellFace {
 export interface FormRow {
   /** Set by hand; null where the program fits the row to its text. */
   readonly height: number | null;
-  /** By column: the index of the face in `SheetForm.faces`; missing is the first. */
+  /** By column: the index of the face in `SheetForm.faces`; missing where the file has no such cell. */
   readonly faces: readonly (number | undefined)[];
+  /** The face of cells that the file leaves out; null where the column's counts. */
+  readonly face: number | null;
 }
 
 export interface FormColumn {
@@ -28,6 +30,8 @@ export interface FormColumn {
   readonly last: number;
   readonly width: number;
   readonly hidden: boolean;
+  /** The face of its cells where neither the file nor their row tells one. */
+  readonly face: number;
 }
 
 export interface PrintForm {
@@ -72,14 +76,19 @@ export interface BookForm {
   readonly externalLinks: readonly string[];
 }
 
-/** The face of a cell. */
+/** The face of a cell: its own, else its row's, else its column's (ECMA-376 18.3.1.13, 18.3.1.73). */
 export function faceAt(form: SheetForm, row: number, col: number): CellFace | undefined {
-  return form.faces[form.rows.get(row)?.faces[col] ?? 0];
+  const own = form.rows.get(row);
+  return form.faces[own?.faces[col] ?? own?.face ?? columnAt(form, col)?.face ?? 0];
+}
+
+function columnAt({ columns }: SheetForm, col: number): FormColumn | undefined {
+  return columns.find(({ first, last }) => first <= col && col <= last);
 }
 
 /** The width of a column, 0 where it is hidden. */
 export function widthAt(form: SheetForm, col: number): number {
-  const own = form.columns.find(({ first, last }) => first <= col && col <= last);
+  const own = columnAt(form, col);
   if (own?.hidden) return 0;
   return own?.width ?? form.defaultWidth;
 }

@@ -139,6 +139,7 @@ export interface ExampleForm {
   readonly heights?: Readonly<Record<number, number>>;
   readonly widths?: Readonly<Partial<Record<ColumnKey, number>>>;
   readonly frozenRows?: number;
+  readonly filtered?: boolean;
   readonly print?: Partial<PrintForm>;
 }
 

@@ -10,6 +10,7 @@ export interface SheetLook extends Omit<SheetForm, "sheet" | "faces" | "print"> 
 const ELEMENTS = ["sheetPr", "pageSetUpPr", "sheetViews", "sheetView", "pane", "sheetFormatPr", "cols", "sheetData", "row", "c", "autoFilter", "filterColumn", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "brk"] as const;
 const CODES: Readonly<Record<string, number>> = Object.fromEntries(ELEMENTS.map((name) => [name, nameCode(name)]));
 const [R, S, HEIGHT, CUSTOM_HEIGHT, HIDDEN, MIN, MAX, WIDTH] = ["r", "s", "ht", "customHeight", "hidden", "min", "max", "width"].map(nameCode) as [number, number, number, number, number, number, number, number];
+const [CUSTOM_FORMAT, STYLE, TOP_LEFT] = ["customFormat", "style", "topLeftCell"].map(nameCode) as [number, number, number];
 const [STATE, X_SPLIT, Y_SPLIT, FIT, ID, MANUAL] = ["state", "xSplit", "ySplit", "fitToPage", "id", "man"].map(nameCode) as [number, number, number, number, number, number];
 const [ORIENTATION, PAPER, SCALE, WIDE, HIGH, LEFT, RIGHT, DEFAULT_WIDTH] = ["orientation", "paperSize", "scale", "fitToWidth", "fitToHeight", "left", "right", "defaultColWidth"].map(nameCode) as [number, number, number, number, number, number, number, number];
 
@@ -110,9 +111,12 @@ class FormReader {
   private readView(): void {
     const { xml } = this;
     if (xml.name !== CODES["sheetView"]) return;
+    // A sheet that was scrolled when it was frozen counts from the first row that is seen.
+    const above = Number(/\d+$/u.exec(attributeText(xml, TOP_LEFT) ?? "")?.[0] ?? 1) - 1;
     forEachChild(xml, () => {
       if (xml.name !== CODES["pane"] || !(attributeText(xml, STATE) ?? "").startsWith("frozen")) return;
-      this.frozen = { rows: this.number(Y_SPLIT) ?? 0, cols: this.number(X_SPLIT) ?? 0 };
+      const rows = this.number(Y_SPLIT) ?? 0;
+      this.frozen = { rows: rows > 0 ? rows + above : 0, cols: this.number(X_SPLIT) ?? 0 };
     });
   }
 
@@ -120,7 +124,7 @@ class FormReader {
     const first = this.xml.wholeAttribute(MIN) - 1;
     const last = this.xml.wholeAttribute(MAX) - 1;
     if (first < 0 || last < first) return;
-    this.columns.push({ first, last, width: this.number(WIDTH) ?? this.defaultWidth, hidden: this.xml.isOn(HIDDEN) });
+    this.columns.push({ first, last, width: this.number(WIDTH) ?? this.defaultWidth, hidden: this.xml.isOn(HIDDEN), face: Math.max(0, this.xml.wholeAttribute(STYLE)) });
   }
 
   private readRow(): void {
@@ -128,6 +132,7 @@ class FormReader {
     const told = xml.wholeAttribute(R);
     this.row = told > 0 ? told - 1 : this.row + 1;
     const height = xml.isOn(CUSTOM_HEIGHT) ? this.number(HEIGHT) : null;
+    const face = xml.isOn(CUSTOM_FORMAT) ? Math.max(0, xml.wholeAttribute(S)) : null;
     const faces: (number | undefined)[] = [];
     if (!xml.empty) {
       const inside = xml.depth;
@@ -136,13 +141,12 @@ class FormReader {
         if (token !== OPEN) continue;
         if (xml.name === CODES["c"]) {
           col = xml.findAttribute(R) ? this.columnOfPlace() : col + 1;
-          const style = xml.wholeAttribute(S);
-          if (style > 0) faces[col] = style;
+          faces[col] = Math.max(0, xml.wholeAttribute(S));
         }
         xml.skip();
       }
     }
-    this.rows.set(this.row, { height, faces });
+    this.rows.set(this.row, { height, faces, face });
   }
 
   /** The letters of "B7", between `start` and `end`. */

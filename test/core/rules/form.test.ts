@@ -1,18 +1,12 @@
 /** Rules of form over real files: the standard ledger that we write passes whole, and each fault that is planted into it is told once. */
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strToU8 } from "fflate";
 import { importLedger } from "../../../src/app/importLedger";
-import { findLedger } from "../../../src/core/parse/parseLedger";
-import { checkLedger } from "../../../src/core/rules/checkLedger";
-import { checkContext, type CheckGiven } from "../../../src/core/rules/context";
-import { RULES } from "../../../src/core/rules/index";
-import { PANE_LIMITS } from "../../../src/files/limits";
-import { readFile } from "../../../src/files/readFile";
 import { readForm } from "../../../src/files/readForm";
 import { newLedgerBook } from "../../../src/workbook/newLedgerBook";
-import { AS_OF, ledgerOf } from "../../support/aLedger";
+import { ledgerOf } from "../../support/aLedger";
+import { FORM_OPTIONS, formIssues, inPart, packed, type Parts, SHEET, styled, unpacked } from "../../support/formFaults";
 import { CLEAN } from "../../support/realLedger";
 
-const OPTIONS = { limits: PANE_LIMITS };
 const { grid, ledger } = ledgerOf(CLEAN);
 
 function standardBook(): Uint8Array {
@@ -23,49 +17,7 @@ function standardBook(): Uint8Array {
 }
 
 const STANDARD = standardBook();
-const SHEET = "xl/worksheets/sheet1.xml";
-
-type Parts = Readonly<Record<string, string>>;
-
-function edited(edit: (parts: Parts) => Parts): Uint8Array {
-  const parts = Object.fromEntries(Object.entries(unzipSync(STANDARD)).map(([name, bytes]) => [name, strFromU8(bytes)]));
-  return zipSync(Object.fromEntries(Object.entries(edit(parts)).map(([name, text]) => [name, strToU8(text)])));
-}
-
-const inPart = (part: string, from: string | RegExp, to: string) => (parts: Parts): Parts => {
-  const text = parts[part] ?? "";
-  const after = text.replace(from, to);
-  if (after === text) throw new Error(`nothing to edit: ${String(from)}`);
-  return { ...parts, [part]: after };
-};
-
-async function formIssues(bytes: Uint8Array, more: Partial<CheckGiven> = {}): Promise<readonly string[]> {
-  const source = await readFile("台账.xlsx", bytes, OPTIONS);
-  const found = source.ok ? findLedger(source.value.grids) : null;
-  if (!source.ok || !found?.ok) throw new Error("not read");
-  const { grids, properties, remarks } = source.value;
-  const form = readForm(bytes, [found.value.grid.sheet], OPTIONS);
-  const issues = checkLedger(checkContext({ ...found.value, book: { file: "台账.xlsx", grids, properties, remarks, form }, asOf: AS_OF, ...more }), RULES);
-  return issues.filter(({ group, rule }) => group === "form" || rule.startsWith("book/") || rule === "rows/hidden").map(({ rule, places }) => `${rule} ${places.length}`);
-}
-
-/** The face of C16 again, with some attributes of its own. */
-const styled = (attribute: "fontId" | "fillId" | "borderId" | "wrapText", value: "fresh" | "0") => (parts: Parts): Parts => {
-  const styles = parts["xl/styles.xml"] ?? "";
-  const entries = (table: string, entry: string): readonly string[] => new RegExp(`<${table}[^>]*>(.*?)</${table}>`, "su").exec(styles)?.[1]?.match(new RegExp(`<${entry}(?: [^>]*)?/>|<${entry}[ >].*?</${entry}>`, "gsu")) ?? [];
-  const fresh = String(entries(attribute === "fontId" ? "fonts" : "fills", attribute === "fontId" ? "font" : "fill").length);
-  const sheet = parts[SHEET] ?? "";
-  const faces = entries("cellXfs", "xf");
-  const own = faces[Number(/<c r="C16" s="(\d+)"/u.exec(sheet)?.[1])] ?? "";
-  const other = own.replace(new RegExp(`${attribute}="\\d+"`, "u"), `${attribute}="${value === "fresh" ? fresh : value}"`);
-  if (other === own) throw new Error(`no ${attribute}`);
-  const nextStyles = styles
-    .replace("</fonts>", '<font><sz val="11"/><name val="楷体"/></font></fonts>')
-    .replace("</fills>", '<fill><patternFill patternType="solid"><fgColor rgb="FFFFFF00"/></patternFill></fill></fills>')
-    .replace("</cellXfs>", `${other}</cellXfs>`)
-    .replace(/(<(?:fonts|fills|cellXfs) )count="\d+"/gu, "$1");
-  return { ...parts, "xl/styles.xml": nextStyles, [SHEET]: sheet.replace(/(<c r="C16" s=")\d+"/u, `$1${faces.length}"`) };
-};
+const edited = (edit: (parts: Parts) => Parts): Uint8Array => packed(edit(unpacked(STANDARD)));
 
 test("the ledger that we write passes whole, also held to the standard form", async () => {
   expect(await formIssues(STANDARD)).toEqual([]);
@@ -109,6 +61,6 @@ test("a bare sheet is held to nothing, unless the standard form is asked for", a
 });
 
 test("a file that tells no form is held to none", () => {
-  expect(readForm(strToU8("序号,任务"), ["文本"], OPTIONS)).toBeNull();
-  expect(readForm(STANDARD.slice(0, 400), ["工作台账"], OPTIONS)).toBeNull();
+  expect(readForm(strToU8("序号,任务"), ["文本"], FORM_OPTIONS)).toBeNull();
+  expect(readForm(STANDARD.slice(0, 400), ["工作台账"], FORM_OPTIONS)).toBeNull();
 });
