@@ -1,4 +1,5 @@
 /** What `merge` answers, as CONTRACT writes it. */
+import { sayDoubt } from "../core/round/policies/doubt";
 import { sayFlag, sayReason, sayRefusal } from "../core/round/sayFlag";
 import type { CellFate } from "../core/round/fate";
 import type { MergeRun } from "../core/round/mergeReturns";
@@ -16,7 +17,8 @@ export function describeMerge(run: MergeRun, unread: readonly UnreadFile[]) {
   ].sort((left, right) => (left.file < right.file ? -1 : left.file > right.file ? 1 : 0));
   return {
     files,
-    conflicts: run.conflicts,
+    conflicts: run.conflicts.map(({ doubt, ...conflict }) => ({ ...conflict, reason: doubt ? sayDoubt(doubt) : null })),
+    sums: run.sums,
     proposals: run.proposals.map(({ change, ...line }) => ({ ...line, change: change?.zh ?? null })),
     missing: run.missing,
     notReturned: run.notReturned,

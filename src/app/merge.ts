@@ -156,7 +156,7 @@ export class Merging {
     const own = newRound(master);
     const sister = this.sister;
     const begun = this.store.round ?? (sister ? { ...beginRound(sister.id, sister.base), dispatch: sister.dispatch, policies: sister.policies } : own);
-    const { round, view } = viewSheet({ ...begun, senders: new Map([...begun.senders, ...(this.wishes.senders ?? [])]) }, master.ledger);
+    const { round, view } = viewSheet({ ...begun, ...reportingOf(this.store, begun), senders: new Map([...begun.senders, ...(this.wishes.senders ?? [])]) }, master.ledger);
     const units = ledgerUnits(round.base);
     return { headers, round, view, units, against: roundView(round, units) };
   }
@@ -202,6 +202,11 @@ function withFormer(waiting: readonly Received[], again: readonly Received[]): r
 function stillWaiting(round: Round, taken: readonly Received[], { files }: MergeRun): readonly Received[] {
   const refused = new Set(files.filter(({ refused: why }) => why !== null && why.kind !== "sameContent").map(({ file }) => file));
   return round.inbox.filter((own) => !taken.includes(own) || refused.has(own.source.name));
+}
+
+/** Who answers for a row, where the workbook says other than everybody. */
+function reportingOf({ settings: { reporting } }: Store, begun: Round): Pick<Round, "reporting"> {
+  return reporting === "each" && begun.reporting === undefined ? {} : { reporting };
 }
 
 function policiesOf({ settings }: Store, { policies }: MergeWishes): ReadonlyMap<ColumnKey, PolicyName> {

@@ -30,14 +30,14 @@ export function readMarks(words: readonly string[], date: string): Result<readon
   return ok(marks);
 }
 
-/** `列=方式` or `列#序号=方式`, the column by key or by header. */
+/** `列=方式`, or `列@序号=方式` (also `列#序号`) for a single row, the column by key or by header. */
 export function readPolicies(words: readonly string[]): Result<ReadonlyMap<string, PolicyName>, string> {
   const policies = new Map<string, PolicyName>();
   for (const word of words) {
     const [place, name] = halves(word, word.lastIndexOf("="));
-    const at = place.lastIndexOf("#");
+    const at = Math.max(place.lastIndexOf("#"), place.lastIndexOf("@"));
     const column = at < 0 ? place : place.slice(0, at);
-    if (column === "" || !isPolicyName(name)) return err(`--policy 应为 列=方式（ask lead all-done sum max list），现在是“${word}”`);
+    if (column === "" || !isPolicyName(name)) return err(`--policy 应为 列=方式 或 列@序号=方式（ask lead all-done sum max list），现在是“${word}”`);
     const key = COLUMN_PRESETS.find((preset) => preset.key === column || preset.header === column)?.key ?? column;
     policies.set(at < 0 ? key : rowPolicyKey(place.slice(at + 1), key), name);
   }

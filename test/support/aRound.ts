@@ -11,6 +11,7 @@ export const plainUnits: RoundUnits = {
   isUnit: (name) => UNITS.some((unit) => unit === name),
   orderOf: () => UNITS,
   leadsOf: () => UNITS.slice(0, 1),
+  nameOf: (key) => key,
 };
 
 export function aBase(rows: Readonly<Record<string, Readonly<Record<string, CellValue>>>> = { "1": {}, "2": {} }): Base {

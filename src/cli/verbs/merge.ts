@@ -17,7 +17,7 @@ import { refused, type Verb, type VerbContext } from "../verb";
 
 export const mergeVerb: Verb = {
   name: "merge",
-  usage: "merge 总台账 报送表… -o 结果.xlsx [--policy 列=ask|lead|all-done|sum|max|list …] [--decide 裁定.json] [--store 存储文件] [--unit 文件=单位 …] [--accept 文件 …] [--json]",
+  usage: "merge 总台账 报送表… -o 结果.xlsx [--policy 列[@序号]=ask|lead|all-done|sum|max|list …] [--decide 裁定.json] [--store 存储文件] [--unit 文件=单位 …] [--accept 文件 …] [--json]",
   options: { "-o": "value", "--policy": "list", "--decide": "value", "--store": "value", "--unit": "list", "--accept": "list" },
   async run(context) {
     const [masterPath, ...returnPaths] = context.words.places;

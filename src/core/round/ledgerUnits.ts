@@ -37,6 +37,7 @@ export function ledgerUnits(base: Base): LedgerUnits {
   const names = countNames(base.rows.flatMap((row) => [cellText(row, "leadUnits"), cellText(row, "responsibleUnits")]));
   const registry = buildRegistry(names, base.rows.map((row) => cellText(row, "content")));
   const known = new Set(registry.units.map(({ key }) => key));
+  const nameByKey = new Map(registry.units.map(({ key, name }) => [key, name]));
   const standings = new Map<BaseRow, Standing>();
   const standingOf = (row: BaseRow): Standing => {
     const own = standings.get(row) ?? readStanding(row, registry);
@@ -53,6 +54,7 @@ export function ledgerUnits(base: Base): LedgerUnits {
     isUnit: (name) => known.has(registry.keyOf(name)) || registry.identify(name).how !== "unknown",
     orderOf: (row) => standingOf(row).order,
     leadsOf: (row) => standingOf(row).leads,
+    nameOf: (key) => nameByKey.get(key) ?? key,
     unitsForm: (text) => unitsForm(text, registry),
     classesOf: (row) => standingOf(row).classes.filter((phrase) => !phrase.startsWith("等")),
     addresses: (row, unit) => {

@@ -16,6 +16,8 @@ import { type CellChange, differences, sheetValue, type SheetView, withHandEdits
 import { settleFates } from "./settleFates";
 import { says, supersede } from "./supersede";
 import { cellKey, voicesOf } from "./voice";
+import { short } from "../rules/say";
+import type { Doubt } from "./policies/doubt";
 
 export interface Conflict {
   readonly row: RowId;
@@ -24,6 +26,20 @@ export interface Conflict {
   /** What the master shows and keeps until somebody decides. */
   readonly master: CellValue;
   readonly values: readonly { readonly unit: string; readonly value: CellValue; readonly file: string; readonly at: string }[];
+  /** Why the column's policy could not tell; null where the column is asked. */
+  readonly doubt: Doubt | null;
+}
+
+/** A total that a cell holds, with its parts and who is missing. */
+export interface SumLine {
+  readonly row: RowId;
+  readonly column: ColumnKey;
+  readonly total: CellValue;
+  /** What it counts in, "" where nobody says. */
+  readonly measure: string;
+  /** `value` counts in `measure`; `said` is the figure as reported. */
+  readonly parts: readonly { readonly unit: string; readonly value: number; readonly said: CellValue; readonly file: string; readonly at: string }[];
+  readonly missing: readonly string[];
 }
 
 export interface ProposalLine {
@@ -53,6 +69,7 @@ export interface MergeRun {
   readonly changes: readonly CellChange[];
   readonly files: readonly FileOutcome[];
   readonly conflicts: readonly Conflict[];
+  readonly sums: readonly SumLine[];
   readonly proposals: readonly ProposalLine[];
   readonly missing: readonly MissingReply[];
   readonly notReturned: readonly string[];
@@ -94,6 +111,7 @@ export function mergeReturns(question: MergeQuestion): MergeRun {
   const round = withDecisions(joined, question, units);
   const projection = project(round, units);
   const repeated = repeatedContents(readings, before.submissions);
+  const sums = sumsOf(round, projection, units);
   const joinedCells = forks.flatMap((fork) => forkFates(fork, round, projection, units));
   const { cells, sum } = settleFates({ readings, projection, repeated, forks: joinedCells, listed: question.listed ?? true });
   return {
@@ -102,10 +120,11 @@ export function mergeReturns(question: MergeQuestion): MergeRun {
     changes: differences(round, view, projection),
     files: [...readings.map((reading) => outcomeOf(reading, repeated)), ...joins.map(({ file, rows }): FileOutcome => ({ file, unit: null, unitFrom: null, status: "merged", refused: null, rows }))],
     conflicts: conflictsOf(round, projection, view),
+    sums,
     proposals: proposalsOf(round, view, day),
     missing: readings.flatMap(({ missing }) => missing),
     notReturned: units.named.filter((name) => !round.submissions.some(({ unit }) => units.keyOf(unit) === units.keyOf(name))),
-    flags: [...joins.flatMap(({ flags }) => flags), ...tooLong(projection), ...readings.flatMap(({ flags }) => flags.map((flag) => withChange(flag, day))), ...runFlags(readings, round, repeated, units)],
+    flags: [...joins.flatMap(({ flags }) => flags), ...tooLong(projection), ...zeroFlags(projection, new Set(readings.map(({ file }) => file))), ...sums.flatMap(incomplete), ...readings.flatMap(({ flags }) => flags.map((flag) => withChange(flag, day))), ...runFlags(readings, round, repeated, units)],
     cells,
     sum,
     addsUp: addsUp(sum),
@@ -169,15 +188,44 @@ function conflictsOf(round: Round, projection: Projection, view: SheetView): rea
   return [...projection.cells.values()]
     .filter(({ kind }) => kind === "conflict")
     .sort((left, right) => (order.get(left.row) ?? 0) - (order.get(right.row) ?? 0) || (columns.get(left.column) ?? 0) - (columns.get(right.column) ?? 0))
-    .map(({ row, column, base, verdicts }) => ({
+    .map(({ row, column, base, verdicts, doubt }) => ({
       row,
       column,
       base,
+      doubt: doubt ?? null,
       master: sheetValue(view, row, column),
       values: verdicts
         .filter(({ fate }) => fate === "conflict")
         .map(({ voice: { unit, value, file, at } }) => ({ unit, value, file, at })),
     }));
+}
+
+/** In the order of rows and columns. */
+function sumsOf({ base, policies }: Round, projection: Projection, units: RoundUnits): readonly SumLine[] {
+  if (![...policies.values()].includes("sum")) return [];
+  return base.rows.flatMap(({ id }) =>
+    base.columns.flatMap((column): SumLine[] => {
+      const cell = projection.cells.get(cellKey(id, column));
+      if (!cell?.tally) return [];
+      const { measure, parts, missing } = cell.tally;
+      return [{ row: id, column, total: cell.value, measure, parts: parts.map(({ voice: { unit, value: said, file, at }, value }) => ({ unit, value, said, file, at })), missing: missing.map((key) => units.nameOf(key)) }];
+    }),
+  );
+}
+
+function incomplete({ row, column, total, measure, parts, missing }: SumLine): readonly Flag[] {
+  const [first] = parts;
+  if (!first || missing.length === 0) return [];
+  return [{ kind: "sumIncomplete", file: first.file, row, column, at: first.at, params: { total: plainText(total), measure, missing: missing.join("、") } }];
+}
+
+/** Replies of these files that only say that last month's stands. */
+function zeroFlags({ cells }: Projection, files: ReadonlySet<string>): readonly Flag[] {
+  return [...cells.values()].flatMap(({ row, column, base, verdicts }) =>
+    verdicts.flatMap(({ voice: { unit, value, file, at }, reason }): Flag[] =>
+      reason === "zeroReport" && files.has(file) ? [{ kind: "zeroReport", file, row, column, at, params: { unit, value: plainText(value), kept: short(plainText(base)) } }] : [],
+    ),
+  );
 }
 
 function proposalsOf(round: Round, view: SheetView, today: Day): readonly ProposalLine[] {

@@ -4,12 +4,15 @@
  */
 import type { CellValue } from "../grid/grid";
 import { LONGEST_TEXT } from "../grid/excelLimits";
-import { plainText } from "../grid/grid";
+import { isEmpty, plainText } from "../grid/grid";
 import { type ColumnKey, ownerOf } from "../ledger/columns";
 import { comparisonForm } from "../text/compare";
 import { composeParts, distinctParts, type Part, partText, takeApart, weave } from "./compose";
-import { type Policy, taking } from "./policies/policy";
+import { isZeroReply } from "./nothingNew";
+import type { Doubt } from "./policies/doubt";
+import { isDoubt, type Policy, type Tally, taking } from "./policies/policy";
 import type { Decision, HandEdit } from "./round";
+import { type FigureWords, splitMeasure } from "./figure";
 import { valueForm } from "./value";
 import type { Verdict, Voice, VoiceFate, VoiceReason } from "./voice";
 
@@ -24,6 +27,12 @@ export interface CellQuestion {
   /** Null: as the column's owner says (unit-owned text is composed, shared values are asked). */
   readonly policy: Policy | null;
   readonly leads: readonly string[];
+  /** Identity keys of the units whose answer is due. */
+  readonly asked: readonly string[];
+  /** What the master's column says of its figures. */
+  readonly words: FigureWords;
+  /** The measure of the row's target, as written. */
+  readonly targetMeasure: string;
   /** The forms went out with empty replies: whoever says what the base says has said it. */
   readonly blankForms: boolean;
   /** The identity key of a unit named before a colon, or null where the name is no unit's. */
@@ -36,14 +45,37 @@ export interface CellOutcome {
   readonly verdicts: readonly Verdict[];
   /** The parts of a composed column without the person's typing; what a later edit is held against. Empty for shared values. */
   readonly parts: readonly Part[];
+  /** Of a total its parts. */
+  readonly tally?: Tally;
+  /** Why a policy could not tell. */
+  readonly doubt?: Doubt;
 }
 
 /** The outcome for one cell. */
-export function projectCell(question: CellQuestion): CellOutcome {
+export function projectCell(given: CellQuestion): CellOutcome {
+  const zeros = zeroVoices(given);
+  const question = zeros.size === 0 ? given : { ...given, voices: given.voices.map((voice) => zeros.get(voice) ?? voice) };
   const composed = ownerOf(question.column) === "unit" && question.policy === null;
   const outcome = composed ? projectComposed(question) : projectShared(question);
   const former = question.superseded.map((voice): Verdict => ({ voice, fate: "rejected", reason: "superseded" }));
-  return former.length > 0 ? { ...outcome, verdicts: [...outcome.verdicts, ...former] } : outcome;
+  if (former.length + zeros.size === 0) return outcome;
+  const spoken = new Map([...zeros].map(([own, zero]) => [zero, own]));
+  const verdicts = outcome.verdicts.map((verdict): Verdict => {
+    const own = spoken.get(verdict.voice);
+    return own ? { voice: own, fate: verdict.fate === "conflict" ? "conflict" : "unchanged", reason: "zeroReport" } : verdict;
+  });
+  return { ...outcome, verdicts: [...verdicts, ...former] };
+}
+
+/** Whoever says that last month's stands says last month's value: by the words over a value, never as words in its place. */
+function zeroVoices({ column, base, voices }: CellQuestion): ReadonlyMap<Voice, Voice> {
+  const zeros = new Map<Voice, Voice>();
+  if (isEmpty(base)) return zeros;
+  const form = valueForm(column, base);
+  for (const voice of voices) {
+    if (typeof voice.value === "string" && voice.form !== form && isZeroReply(column, voice.value)) zeros.set(voice, { ...voice, value: base, form, zero: true });
+  }
+  return zeros;
 }
 
 /** The value a person's edit was typed over, in the form that edits keep. */
@@ -59,14 +91,31 @@ function projectShared(question: CellQuestion): CellOutcome {
   const baseForm = valueForm(column, base);
   const changes = voices.filter(({ form }) => form !== baseForm);
   if (edit) return projectUnderEdit(question, edit, changes);
-  const counted = question.blankForms && question.policy !== null && question.policy.name !== "ask" ? voices : changes;
-  const forms = new Set(counted.map(({ form }) => form));
-  const [first] = counted;
-  if (!first) return outcomeOf(base, "base", voices, () => "unchanged");
-  const addsEqual = question.policy?.countsEqual === true && new Set(counted.map(({ unitKey }) => unitKey)).size > 1;
-  if (forms.size > 1 || addsEqual) return resolveByPolicy(question, counted, base);
+  const heard = heardBy(question, changes);
+  const [first] = heard;
+  if (!first || heard.every(({ zero }) => zero === true)) return outcomeOf(base, "base", voices, () => "unchanged");
+  if (new Set(heard.map(({ form }) => form)).size > 1 || decidesEqual(question, heard) || scalesDiffer(heard)) return resolveByPolicy(question, heard, base);
   if (first.form === baseForm) return outcomeOf(base, "base", voices, () => "unchanged");
   return outcomeOf(first.value, "accepted", voices, ({ form }) => (form === first.form ? "accepted" : "unchanged"));
+}
+
+/** Whom a policy hears: all who typed something. In forms that went out with the master's values who sent these back has not. */
+function heardBy({ policy, voices, blankForms }: CellQuestion, changes: readonly Voice[]): readonly Voice[] {
+  if (!policy || policy.name === "ask") return changes;
+  return blankForms ? voices : voices.filter((voice) => voice.zero === true || changes.includes(voice));
+}
+
+/** Whether the policy is asked although all say the same; a unit alone that says the base changes nothing. */
+function decidesEqual({ policy, column, base }: CellQuestion, heard: readonly Voice[]): boolean {
+  if (!policy?.decidesEqual) return false;
+  const several = new Set(heard.map(({ unitKey }) => unitKey)).size > 1;
+  const baseForm = valueForm(column, base);
+  return (policy.decidesEqual === "units" && several) || heard.some(({ form }) => form !== baseForm);
+}
+
+/** 3 万元 and 3 亿元 are not the same three. */
+function scalesDiffer(voices: readonly Voice[]): boolean {
+  return new Set(voices.flatMap(({ words }) => (words.measure === undefined ? [] : [splitMeasure(words.measure).scale]))).size > 1;
 }
 
 /** What a person typed stands; a value they have not seen is a question. */
@@ -89,15 +138,18 @@ function projectUnderEdit(question: CellQuestion, edit: HandEdit, changes: reado
   };
 }
 
-function resolveByPolicy(question: CellQuestion, changes: readonly Voice[], kept: CellValue): CellOutcome {
-  const answer = question.policy?.resolve({ voices: changes, leads: question.leads }) ?? null;
-  if (!answer) return outcomeOf(kept, "conflict", question.voices, () => "conflict");
-  const named = new Set(changes);
-  const verdicts = question.voices.map((voice): Verdict => {
+function resolveByPolicy(question: CellQuestion, heard: readonly Voice[], kept: CellValue): CellOutcome {
+  const { policy, voices } = question;
+  const twice = policy && policy.name !== "ask" ? speaksTwice(heard) : null;
+  const answer = twice ? { kind: "saidTwice" as const, params: { unit: twice.unit } } : (policy?.resolve({ ...question, voices: heard }) ?? null);
+  if (!answer) return outcomeOf(kept, "conflict", voices, () => "conflict");
+  if (isDoubt(answer)) return { ...outcomeOf(kept, "conflict", voices, () => "conflict"), doubt: answer };
+  const named = new Set(heard);
+  const verdicts = voices.map((voice): Verdict => {
     const fate = named.has(voice) ? answer.fateOf(voice) : "unchanged";
     return { voice, fate, reason: fate === "rejected" ? "byPolicy" : "" };
   });
-  return { value: answer.value, kind: "accepted", verdicts, parts: [] };
+  return { value: answer.value, kind: "accepted", verdicts, parts: [], ...(answer.tally ? { tally: answer.tally } : {}) };
 }
 
 /** A decision that covers all that is on the table, or null. */
@@ -108,7 +160,7 @@ function decide(question: CellQuestion, current: CellValue): CellOutcome | null 
   if (taken === undefined) return null;
   const form = valueForm(column, taken);
   const seen = decision.seen;
-  if (seen && voices.some((voice) => voice.form !== form && !seen.includes(voice.form))) return null;
+  if (seen && voices.some((voice) => voice.zero !== true && voice.form !== form && !seen.includes(voice.form))) return null;
   const answer = taking(taken, form);
   return {
     value: taken,
@@ -135,7 +187,7 @@ function projectComposed(question: CellQuestion): CellOutcome {
   if (chosen) return projectChosen(question, chosen);
   const decided = decide(question, current);
   if (decided) return decided;
-  if (contradictsItself(voices)) return outcomeOf(current, "conflict", voices, () => "conflict");
+  if (speaksTwice(voices)) return outcomeOf(current, "conflict", voices, () => "conflict");
   const { parts, changed } = composedParts(question);
   const auto: CellValue = changed ? composeParts(parts) : base;
   // What a cell cannot hold is a person's to shorten, and not cut by us.
@@ -146,14 +198,15 @@ function projectComposed(question: CellQuestion): CellOutcome {
   return { ...outcomeOf(auto, kind, voices, () => kind), parts };
 }
 
-/** Two files of one unit that say different things, and neither replaces the other. */
-function contradictsItself(voices: readonly Voice[]): boolean {
+/** The unit of two files that say different things, neither of which replaces the other. */
+function speaksTwice(voices: readonly Voice[]): Voice | null {
   const forms = new Map<string, string>();
-  return voices.some(({ unitKey, form }) => {
+  const twice = voices.find(({ unitKey, form }) => {
     const other = forms.get(unitKey);
     forms.set(unitKey, form);
     return other !== undefined && other !== form;
   });
+  return twice ?? null;
 }
 
 /**
@@ -167,7 +220,7 @@ function chosenAmongOwn({ voices, decision, unitKeyOf }: CellQuestion): Voice | 
   if (!taken) return null;
   const own = voices.filter(({ unitKey }) => unitKey === taken.unitKey);
   const { seen } = decision;
-  return contradictsItself(own) && (!seen || own.every(({ form }) => form === taken.form || seen.includes(form))) ? taken : null;
+  return speaksTwice(own) && (!seen || own.every(({ form, zero }) => zero === true || form === taken.form || seen.includes(form))) ? taken : null;
 }
 
 function projectChosen(question: CellQuestion, chosen: Voice): CellOutcome {

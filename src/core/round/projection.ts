@@ -4,6 +4,8 @@
  */
 import type { CellValue } from "../grid/grid";
 import type { ColumnKey } from "../ledger/columns";
+import { readNumber } from "../text/readNumber";
+import type { FigureWords } from "./figure";
 import { policyNamed } from "./policies/index";
 import { type CellOutcome, projectCell } from "./projectCell";
 import { type BaseRow, type Decision, type HandEdit, type Round, type RowId, rowPolicyKey } from "./round";
@@ -19,6 +21,8 @@ export interface RoundUnits {
   orderOf(row: BaseRow): readonly string[];
   /** Identity keys of the row's lead units. */
   leadsOf(row: BaseRow): readonly string[];
+  /** A unit's name by its identity key. */
+  nameOf(key: string): string;
 }
 
 export interface ProjectedCell extends CellOutcome {
@@ -51,6 +55,7 @@ export function project(round: Round, units: RoundUnits): Projection {
     const standing = orders.get(row) ?? { order: units.orderOf(own), leads: units.leadsOf(own) };
     orders.set(row, standing);
     const base = own.cells.get(column) ?? null;
+    const policy = policyFor(round, row, column);
     const outcome = projectCell({
       column,
       base,
@@ -58,14 +63,30 @@ export function project(round: Round, units: RoundUnits): Projection {
       superseded: voices.superseded.get(key) ?? [],
       decision: decisions.get(key) ?? null,
       edit: edits.get(key) ?? null,
-      policy: policyFor(round, row, column),
+      policy,
       leads: standing.leads,
+      asked: askedOf(round, standing),
       blankForms: round.dispatch !== null,
+      words: round.base.words?.get(column) ?? NO_WORDS,
+      targetMeasure: policy ? targetMeasureOf(own) : "",
       unitKeyOf: (name) => (units.isUnit(name) ? units.keyOf(name) : null),
     });
     cells.set(key, { ...outcome, row, column, base });
   }
   return { cells };
+}
+
+/** The units of a row whose answer is due. */
+function askedOf({ reporting }: Round, { order, leads }: { readonly order: readonly string[]; readonly leads: readonly string[] }): readonly string[] {
+  if (reporting === "lead" && leads.length > 0) return leads;
+  return reporting === "first-lead" && leads.length > 0 ? leads.slice(0, 1) : order;
+}
+
+const NO_WORDS: FigureWords = {};
+
+function targetMeasureOf({ cells }: BaseRow): string {
+  const target = cells.get("targetValue") ?? null;
+  return target === null ? "" : (readNumber(target)?.measure ?? "");
 }
 
 function policyFor(round: Round, row: RowId, column: ColumnKey) {

@@ -5,6 +5,7 @@ import type { Ledger, LedgerRow } from "../ledger/ledger";
 import { readNumber } from "../text/readNumber";
 import type { Fate, FateReason } from "./fate";
 import type { FateBook } from "./fateBook";
+import { type FigureWords, joinWords, wordsOfCell, wordsOfHeader } from "./figure";
 import type { Flag, FlagKind } from "./flag";
 import type { IdentityLevel } from "./identity";
 import { coveredBySpan } from "./outsideCells";
@@ -51,6 +52,8 @@ interface Column {
   readonly type: ColumnType;
   /** Whether the round has the column. */
   readonly asked: boolean;
+  /** What the header says of figures. */
+  readonly words: FigureWords;
 }
 
 interface Cell {
@@ -75,7 +78,10 @@ export class RowsReader {
   constructor(file: RowsQuestion) {
     this.file = file;
     const { ledger, view, grid } = file;
-    this.columns = ledger.columns.map(({ key, col }, position) => ({ key, col, position, owner: ownerOf(key), type: typeOf(key), asked: view.base.columns.includes(key) }));
+    this.columns = ledger.columns.map(({ key, col, header }, position) => {
+      const type = typeOf(key);
+      return { key, col, position, owner: ownerOf(key), type, asked: view.base.columns.includes(key), words: type === "number" ? wordsOfHeader(header) : NO_WORDS };
+    });
     this.covered = grid.spans.length === 0 ? null : coveredBySpan(grid);
   }
 
@@ -196,7 +202,8 @@ class RowReader {
     const former = first?.entries.find(({ column }) => column === key);
     if (former && sameValue(key, former.value, value)) return this.put(cell, "rejected", "duplicateRow");
     this.flagReply(cell);
-    const entry: Entry = { row: known.id, column: key, value, at: cell.at };
+    const words = wordsAround(cell);
+    const entry: Entry = { row: known.id, column: key, value, at: cell.at, ...(words ? { words } : {}) };
     (this.entries ??= []).push(entry);
     this.wait(cell, entry);
   }
@@ -313,6 +320,15 @@ class RowReader {
   private flag(kind: FlagKind, column: ColumnKey | null, at: string | null, params: Flag["params"]): void {
     this.file.flags.push({ kind, file: this.file.file, row: this.question.known?.id ?? null, column, at, params });
   }
+}
+
+const NO_WORDS: FigureWords = {};
+
+/** What the cell and its header say around a figure, or null where nothing. */
+function wordsAround({ column: { type, words: header }, value, mark }: Cell): FigureWords | null {
+  if (type !== "number") return null;
+  const words = typeof value === "number" && !mark?.percent ? header : joinWords(wordsOfCell(value, mark), header);
+  return words.measure === undefined && words.period === undefined ? null : words;
 }
 
 /** WPS puts a picture into a cell as a formula of its own, whose name is also what the cell holds for other programs. */

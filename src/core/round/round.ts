@@ -5,6 +5,8 @@
 import type { CellValue } from "../grid/grid";
 import type { SourceFile } from "../grid/sourceFile";
 import type { ColumnKey } from "../ledger/columns";
+import type { FigureWords } from "./figure";
+import type { Reporting } from "./reporting";
 
 /** A row of the round: its 序号 or goal key at the start, made unique. It stays the row's name when the sheet is renumbered. */
 export type RowId = string;
@@ -22,6 +24,8 @@ export interface BaseRow {
 export interface Base {
   readonly columns: readonly ColumnKey[];
   readonly rows: readonly BaseRow[];
+  /** What headers of columns for figures say of them (累计, 万元); columns that say nothing are left out. */
+  readonly words?: ReadonlyMap<ColumnKey, FigureWords>;
 }
 
 /** One value that a unit reports for one cell. */
@@ -32,6 +36,8 @@ export interface Entry {
   readonly value: CellValue;
   /** `sheet!A1` in the returned file. */
   readonly at: string;
+  /** What its cell and header say around a figure; absent where they say nothing. */
+  readonly words?: FigureWords;
 }
 
 /** A changed issued cell, or a cell of a row that the master does not have (`row` null). Never merged by itself. */
@@ -136,6 +142,8 @@ export interface Round {
   readonly edits: readonly HandEdit[];
   /** By column, or by `rowPolicyKey` for a single cell; columns that are not here are asked. */
   readonly policies: ReadonlyMap<ColumnKey, PolicyName>;
+  /** Who answers for a row; every unit that it names where nobody has said. */
+  readonly reporting?: Reporting;
   /** Null where the round began without forms of ours: with the sheet as it was at the first merge. */
   readonly dispatch: Dispatch | null;
   /** What came and is not merged yet, by content, in the order of names. */

@@ -1,7 +1,8 @@
 /** The master's sheet and the round: which row is which, what the sheet was when the round began, what people typed since. */
 import type { CellRef, CellValue } from "../grid/grid";
 import { isEmpty } from "../grid/grid";
-import { type ColumnKey, ownerOf } from "../ledger/columns";
+import { type ColumnKey, ownerOf, typeOf } from "../ledger/columns";
+import { type FigureWords, wordsOfHeader } from "./figure";
 import { cellMark, cellOf, type Ledger, type LedgerRow, placeOf } from "../ledger/ledger";
 import { alignRows } from "./identity";
 import { editedOver } from "./projectCell";
@@ -29,10 +30,18 @@ export function replyColumns(columns: readonly ColumnKey[]): readonly ColumnKey[
 /** The base of a round that begins with this sheet. */
 export function baseOf(ledger: Ledger): Base {
   const taken = new Set<RowId>();
+  const words = wordsOf(ledger);
   return {
     columns: ledger.columns.map(({ key }) => key),
     rows: ledger.rows.map((row) => baseRow(ledger, row, taken)),
+    ...(words.size > 0 ? { words } : {}),
   };
+}
+
+/** What headers of shared figures say of them. */
+function wordsOf({ columns }: Ledger): ReadonlyMap<ColumnKey, FigureWords> {
+  const figures = columns.filter(({ key }) => ownerOf(key) === "shared" && typeOf(key) === "number");
+  return new Map(figures.map(({ key, header }) => [key, wordsOfHeader(header)] as const).filter(([, { measure, period }]) => measure !== undefined || period !== undefined));
 }
 
 /**

@@ -50,6 +50,8 @@ const FLAG_WORDS: Readonly<Record<FlagKind, readonly [zh: Wording, en: Wording]>
   otherBase: [() => "填报表所依据的总台账与现在的不完全相同（下发后可能改动过），已按任务文字对应", () => "The form was made from a ledger that differs from this one; rows were matched by their text"],
   fork: [(p) => `同一轮次的另一份总台账（${p["rows"]} 行，已汇总 ${p["files"]} 个文件），已并入`, (p) => `Another master of this round (${p["rows"]} rows, ${p["files"]} files merged); joined`],
   forkDiffers: [(p) => `两份总台账此处处理不同：本份“${p["ours"]}”，另一份“${p["theirs"]}”；列为待定`, (p) => `The two masters differ here: ours “${p["ours"]}”, the other “${p["theirs"]}”; to be decided`],
+  zeroReport: [(p) => `${p["unit"]}填报“${p["value"]}”，按零报告沿用上期内容“${p["kept"]}”`, (p) => `${p["unit"]} reports “${p["value"]}”: nothing new, “${p["kept"]}” stands`],
+  sumIncomplete: [(p) => `合计 ${p["total"]}${p["measure"]} 尚缺：${p["missing"]}`, (p) => `The total ${p["total"]}${p["measure"]} lacks: ${p["missing"]}`],
   columnGuessed: [(p) => `表头“${p["header"]}”按其内容认作“${p["as"]}”`, (p) => `The column “${p["header"]}” was taken for “${p["as"]}” by what stands in it`],
   tooLong: [(p) => `各单位内容合写共 ${p["length"]} 字，超过单元格上限 32767 字，未写入：请由牵头单位写一段综述填入，或另附分单位明细`, (p) => `The units' texts have ${p["length"]} characters together, more than a cell's 32,767, and were not written: let the lead unit sum them up, or keep the details apart`],
 };
@@ -65,6 +67,7 @@ const REASON_WORDS: Readonly<Record<FateReason, readonly [zh: string, en: string
   decided: ["已裁定采用其他内容", "Another value was chosen"],
   byHand: ["此处已由人工改定", "The cell was set by hand"],
   byPolicy: ["按本列汇总方式采用了其他单位的内容", "The column's policy took another unit's value"],
+  zeroReport: ["零报告，沿用上期内容", "Nothing new: the former content stands"],
   rowGone: ["总台账中已没有这一行", "The master no longer has the row"],
   sameContent: ["与另一份文件内容相同", "Same content as another file"],
   duplicateRow: ["同一任务的重复行", "A second copy of the row"],

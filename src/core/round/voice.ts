@@ -2,6 +2,7 @@
 import type { CellValue } from "../grid/grid";
 import type { ColumnKey } from "../ledger/columns";
 import { compareText, type Entry, type Round, type RowId, type Submission } from "./round";
+import type { FigureWords } from "./figure";
 import { valueForm } from "./value";
 
 export interface Voice {
@@ -14,13 +15,17 @@ export interface Voice {
   readonly value: CellValue;
   /** Its comparison text. */
   readonly form: string;
+  /** What was said around a figure. */
+  readonly words: FigureWords;
+  /** It only says that last month's stands; the value is the base's then. */
+  readonly zero?: true;
 }
 
 /** The fates of CONTRACT that the projection decides; the others are known when the file is read. */
 export type VoiceFate = "unchanged" | "accepted" | "composed" | "conflict" | "rejected";
 
 /** Why a voice got its fate: an id of the catalogue `sayReason`, "" where the fate says it all. */
-export type VoiceReason = "" | "superseded" | "decided" | "byHand" | "byPolicy" | "rowGone";
+export type VoiceReason = "" | "superseded" | "decided" | "byHand" | "byPolicy" | "rowGone" | "zeroReport";
 
 export interface Verdict {
   readonly voice: Voice;
@@ -80,6 +85,8 @@ export function inRowOrder(voices: readonly Voice[], order: readonly string[]): 
   );
 }
 
+const NO_WORDS: FigureWords = {};
+
 function voiceOf(submission: Submission, entry: Entry, unitKey: string): Voice {
   return {
     submission: submission.id,
@@ -89,5 +96,6 @@ function voiceOf(submission: Submission, entry: Entry, unitKey: string): Voice {
     at: entry.at,
     value: entry.value,
     form: valueForm(entry.column, entry.value),
+    words: entry.words ?? NO_WORDS,
   };
 }

@@ -1,17 +1,21 @@
 /** The newer lines of a round in the store: what was sent out, what waits to be merged, what a person said of units. */
 import { type CellMark, type CellNote, type CellValue, type Grid, type GridRow, plainText, type Span } from "../grid/grid";
 import type { FileFormat } from "../grid/sourceFile";
-import type { Dispatch, Mark, MarkKind, Received, Round } from "../round/round";
+import type { FigureWords } from "../round/figure";
+import { type Reporting, REPORTINGS } from "../round/reporting";
+import type { Base, Dispatch, Mark, MarkKind, Received, Round } from "../round/round";
 
 export type Line = readonly CellValue[];
 
 const WORDS = {
-  dispatch: "下发", form: "下发表", mark: "登记", sender: "来源", inbox: "收件", property: "收件属性", sheet: "收件表", span: "收件合并", note: "收件批注", cells: "收件行", remarked: "收件标记",
+  words: "列注", reporting: "填报方式", dispatch: "下发", form: "下发表", mark: "登记", sender: "来源", inbox: "收件", property: "收件属性", sheet: "收件表", span: "收件合并", note: "收件批注", cells: "收件行", remarked: "收件标记",
 } as const;
 
 /** The lines; none for a round that has nothing of the kind. */
-export function roundLines({ dispatch, marks, senders, inbox }: Round): readonly Line[] {
+export function roundLines({ base, reporting, dispatch, marks, senders, inbox }: Round): readonly Line[] {
   return [
+    ...[...(base.words ?? [])].map(([column, { measure, period }]): Line => [WORDS.words, column, measure ?? null, period ?? null]),
+    ...(reporting === undefined ? [] : [[WORDS.reporting, reporting]]),
     ...(dispatch ? dispatchLines(dispatch) : []),
     ...marks.map(({ unit, kind, date, reason }): Line => [WORDS.mark, unit, kind, date, reason]),
     ...[...senders].map(([file, unit]): Line => [WORDS.sender, file, unit]),
@@ -43,6 +47,13 @@ function gridLines({ sheet, visibility, rows, spans, notes, hiddenColumns }: Gri
   ];
 }
 
+/** What was said around a figure, from its two cells; null where nothing was. */
+export function figureWords(measure: string, period: string): FigureWords | null {
+  const known = period === "total" || period === "month" ? period : null;
+  if (measure === "" && known === null) return null;
+  return { ...(measure === "" ? {} : { measure }), ...(known === null ? {} : { period: known }) };
+}
+
 interface OpenGrid {
   readonly sheet: string;
   readonly visibility: Grid["visibility"];
@@ -66,11 +77,19 @@ export class RoundLineReader {
   private readonly marks: Mark[] = [];
   private readonly senders = new Map<string, string>();
   private readonly files: OpenFile[] = [];
+  private readonly words = new Map<string, FigureWords>();
+  private reporting: Reporting | undefined;
 
   /** Whether the line is one of these and fits. */
   take(kind: string, values: readonly (CellValue | undefined)[]): boolean {
     const text = (index: number): string => plainText(values[index]);
     switch (kind) {
+      case WORDS.words:
+        this.words.set(text(1), figureWords(text(2), text(3)) ?? {});
+        return true;
+      case WORDS.reporting:
+        this.reporting = REPORTINGS.find((one) => one === text(1));
+        return true;
       case WORDS.dispatch:
         this.dispatch = { name: text(1), due: text(2), sent: text(3), parent: text(4), forms: this.forms };
         return true;
@@ -91,9 +110,14 @@ export class RoundLineReader {
     }
   }
 
-  parts(): Pick<Round, "dispatch" | "marks" | "senders" | "inbox"> {
+  /** What the base's headers say of its figures. */
+  baseParts(): Pick<Base, "words"> {
+    return this.words.size > 0 ? { words: this.words } : {};
+  }
+
+  parts(): Pick<Round, "dispatch" | "marks" | "senders" | "inbox" | "reporting"> {
     const inbox = this.files.map(({ id, received, insisted, batch, name, format, properties, grids }): Received => ({ id, received, insisted, batch, source: { name, format, grids, properties, remarks: [] } }));
-    return { dispatch: this.dispatch, marks: this.marks, senders: this.senders, inbox };
+    return { dispatch: this.dispatch, marks: this.marks, senders: this.senders, inbox, ...(this.reporting ? { reporting: this.reporting } : {}) };
   }
 
   private takeInFile(kind: string, values: readonly (CellValue | undefined)[], text: (index: number) => string): boolean {

@@ -1,12 +1,13 @@
 /** The store as rows of cells, and back. Column A says what a row is. */
 import { type CellValue, type Grid, isEmpty, plainText } from "../grid/grid";
+import type { FigureWords } from "../round/figure";
 import { isPolicyName } from "../round/policies/index";
 import type { BaseRow, Decision, Entry, HandEdit, PolicyName, Proposal, Round, RowId, Submission, UnitSource } from "../round/round";
 import { err, ok, type Result } from "../result";
 import { DEFAULT_WORKBOOK_SETTINGS, recordsOf, SETTING_KEYS, settingRecords, subjectOf, takeRecord } from "../settings/index";
 import { faultOf } from "../settings/settingsFile";
 import { isJournalRow } from "./journal";
-import { type Line, RoundLineReader, roundLines } from "./roundLines";
+import { figureWords, type Line, RoundLineReader, roundLines } from "./roundLines";
 import { type JournalChange, type RunLine, type Store, STORE_FORMAT, STORE_WARNING } from "./store";
 
 const WORDS = {
@@ -56,7 +57,7 @@ function toldEnd(first: string | undefined, second?: string): Line {
 function submissionRows(own: Submission): readonly Line[] {
   return [
     [WORDS.file, own.id, own.file, own.unit, own.unitFrom, own.received, own.run, own.supersedes.join(" "), own.rows.join(" ")],
-    ...own.entries.map(({ row, column, value, at }): Line => [WORDS.entry, row, column, value, at]),
+    ...own.entries.map(({ row, column, value, at, words: said }): Line => [WORDS.entry, row, column, value, at, ...toldEnd(said?.measure, said?.period)]),
     ...own.proposals.map(({ row, column, value, at }): Line => [WORDS.proposal, row, column, value, at]),
   ];
 }
@@ -100,7 +101,7 @@ class StoreReader {
     const round: Round | null =
       this.id === null
         ? null
-        : { id: this.id, base: { columns: this.columns, rows: this.rows }, submissions: this.files, decisions: this.decisions, edits: this.edits, policies: this.policies, ...this.newer.parts() };
+        : { id: this.id, base: { columns: this.columns, rows: this.rows, ...this.newer.baseParts() }, submissions: this.files, decisions: this.decisions, edits: this.edits, policies: this.policies, ...this.newer.parts() };
     this.leaveUnusable();
     return { round, runs: this.runs, changes: this.changes, settings: this.settings, others: this.others };
   }
@@ -133,7 +134,7 @@ class StoreReader {
         this.files.push({ id: text(1), file: text(2), unit: text(3), unitFrom: text(4) as UnitSource, received: text(5), run: text(6), supersedes: words(text(7)), rows: words(text(8)), entries: [], proposals: [] });
         return true;
       case WORDS.entry:
-        this.files.at(-1)?.entries.push({ row: text(1), column: text(2), value: value(3), at: text(4) });
+        this.files.at(-1)?.entries.push({ row: text(1), column: text(2), value: value(3), at: text(4), ...wordsAt(text(5), text(6)) });
         return this.files.length > 0;
       case WORDS.proposal:
         this.files.at(-1)?.proposals.push({ row: rowOrNull(value(1)), column: text(2), value: value(3), at: text(4) });
@@ -203,6 +204,11 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+function wordsAt(measure: string, period: string): { readonly words?: FigureWords } {
+  const words = figureWords(measure, period);
+  return words ? { words } : {};
 }
 
 function isTexts(value: unknown): value is readonly string[] {

@@ -1,15 +1,13 @@
 import { type Policy, taking } from "./policy";
 
-/** The lead unit's value; of several lead units the first that reports. Asks where none does or where it contradicts itself. */
+/** The lead unit's value; of several lead units the first that reports. Asks where none does. */
 export const lead: Policy = {
   name: "lead",
   resolve: ({ voices, leads }) => {
     for (const key of leads) {
-      const own = voices.filter((voice) => voice.unitKey === key);
-      const [first] = own;
-      if (!first) continue;
-      return own.every(({ form }) => form === first.form) ? taking(first.value, first.form) : null;
+      const own = voices.find((voice) => voice.unitKey === key);
+      if (own) return taking(own.value, own.form);
     }
-    return null;
+    return { kind: "noLead", params: {} };
   },
 };
