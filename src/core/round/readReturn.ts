@@ -275,7 +275,7 @@ class ReturnReader {
 
 /** Content without places: the same answers from a re-sorted sheet are the same answers. */
 function contentOf(items: readonly (Entry | Proposal)[]): readonly string[] {
-  return items.map((item) => JSON.stringify([item.row, item.column, item.value, ...("words" in item && item.words ? [item.words] : [])])).sort();
+  return items.map((item) => JSON.stringify([item.row, item.column, item.value, ...("words" in item ? [item.words] : [])])).sort();
 }
 
 /** A file that is not taken: its cells are counted all the same. */
