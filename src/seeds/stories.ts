@@ -1,5 +1,5 @@
 /** What stands beside each seed: what it is, and what is wrong in it. */
-import { DAMAGES, type Expectation } from "../core/sample/damages";
+import { DAMAGES, type Expectation } from "../core/sample/damages/index";
 import type { SampleReturn } from "../core/sample/sampleRound";
 
 const OUTCOMES: Readonly<Record<Expectation, string>> = {

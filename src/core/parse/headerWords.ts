@@ -22,6 +22,8 @@ const ENDINGS = [...WORDS].filter(([word]) => word.length >= 4).sort(([left], [r
 
 const BRACKETED = /\([^()]*\)|\[[^[\]]*\]/gu;
 const DATED = /^(?:截至|截止|至)?(?:\d{2,4}年)?(?:\d{1,2}月份?|[一二三四1-4]季度|上半年|下半年|本月|本期|本季度|当月|当期|目前|最新|本年度?|年度)?(?:底|末)?(?:\d{1,2}日)?(?:的)?/u;
+/** A header in two languages: 状态 Status, Progress 进展. */
+const FOREIGN = /^[a-z./#-]+(?=[^a-z])|(?<=[^a-z./#-])[a-z./#-]+$/gu;
 const ACTUAL = /^(?:实际|已)/u;
 const LONGEST_HEADER = 40;
 
@@ -42,6 +44,8 @@ function meaningOf(text: string): HeaderMeaning | null {
   const bare = form.replace(BRACKETED, "").replace(/[:*]+/gu, "");
   const trimmed = WORDS.get(bare) ?? WORDS.get(bare.replace(DATED, ""));
   if (trimmed) return { key: trimmed, fit: "trimmed" };
+  const chinese = WORDS.get(bare.replace(FOREIGN, ""));
+  if (chinese) return { key: chinese, fit: "trimmed" };
   const ending = bare.length <= 16 ? ENDINGS.find(([word]) => bare.endsWith(word)) : undefined;
   // 实际完成时间 is when it was done, no deadline.
   return ending && !(ending[1] === "deadline" && ACTUAL.test(bare)) ? { key: ending[1], fit: "ending" } : null;

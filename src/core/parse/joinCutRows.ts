@@ -16,7 +16,7 @@ const UNIT_START = /^(?:市|省|区|县|各|国|中国|人民|有关)/u;
  * `isPiece` may hold back rows that are known as rows of their own. The same ledger where nothing was cut.
  */
 export function joinCutRows(ledger: Ledger, isPiece: (index: number) => boolean = () => true): Ledger {
-  if (!ledger.index.has("serial") || !ledger.index.has("content")) return ledger;
+  if (!["serial", "task"].some((key) => ledger.index.has(key)) || !ledger.index.has("content")) return ledger;
   if (!ledger.rows.some((row, index) => isNameless(ledger, row) && isPiece(index))) return ledger;
   const endsWithStop = usuallyEndsWithStop(ledger);
   const breaks = new Set(ledger.frame.filter(({ kind }) => kind === "chapter" || kind === "section").map(({ gridRow }) => gridRow));

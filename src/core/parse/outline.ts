@@ -12,7 +12,8 @@ const CHAPTER = /^\s*(?:第)?([零〇一二两三四五六七八九十百]{1,6})
 const SECTION = /^\s*(?:[(（]\s*([零〇一二两三四五六七八九十百]{1,6})\s*[)）][、.．]?|第([零〇一二两三四五六七八九十百]{1,6})节)\s*(\S.*)$/su;
 const GOAL_LABEL = /^\D{0,6}(?:\d{4}|[二两][零〇一二三四五六七八九]{3})年?(?:底|末)?(?:[\p{L}\p{N}]{0,8})目标$/u;
 const GOAL_CHAPTER = /(?:工作|主要|总体|发展|预期|任务)目标$/u;
-const FOOTER = /^(?:注[:：]|备注[:：]|说明[:：]|填表说明|填报说明|填表人|填报人|审核人?|审签|负责人|联系人|联系电话|制表|单位负责人|分管领导|主要领导|填报单位[(（:：]|报送单位[:：]|填报日期[:：]|报送日期[:：]|合计$|总计$|\(盖章\)|（盖章）)/u;
+const FOOTER = /^(?:注[:：]|备注[:：]|说明[:：]|填表说明|填报说明|填表人|填报人|审核人?|审签|负责人|联系人|联系电话|制表|单位负责人|分管领导|主要领导|填报单位[(（:：]|报送单位[:：]|填报日期[:：]|报送日期[:：]|合计$|总计$|[(（](?:单位)?(?:盖章|公章|签章|签字)[)）]|第\s*\d+\s*页|共\s*\d+\s*页)/u;
+const TOTAL = /^(?:本页|全部|以上)?(?:合计|总计|小计|共计|累计)[:：]?$/u;
 
 /** The heading a lone cell is, or null. */
 export function readHeading(text: string): OutlineHeading | null {
@@ -39,6 +40,11 @@ export function isGoalChapter(title: string): boolean {
 /** The small print under or above a table: notes, signatures, totals. */
 export function isFooter(text: string): boolean {
   return FOOTER.test(text.trim());
+}
+
+/** The word of a line that adds up the lines above it. */
+export function isTotal(text: string): boolean {
+  return text.length <= 12 && TOTAL.test(text.replace(/\s+/gu, ""));
 }
 
 const LABELLED = /^\S{2,8}[:：]/u;

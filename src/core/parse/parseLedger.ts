@@ -4,7 +4,7 @@ import type { Chapter, FrameRow, FrameKind, Ledger, LedgerRow, Section } from ".
 import { withoutHelpers } from "../lights/helperColumns";
 import { err, ok, type Result } from "../result";
 import { type Header, headerAt, findHeader, isHeaderRow, repeatsHeader } from "./findHeader";
-import { isFooter, isSignature, isGoalChapter, isGoalLabel, readHeading } from "./outline";
+import { isFooter, isSignature, isTotal, isGoalChapter, isGoalLabel, readHeading } from "./outline";
 import { isNumbered, readSerial } from "./serial";
 import { coverOf, type SpanCover } from "./spanCover";
 
@@ -106,6 +106,7 @@ class RowReader {
     }
     if (filled.every(({ text }) => isFooter(text))) return "footer";
     const lone = filled[0];
+    if (!this.hasContent(row) && addsUp(filled.map(({ text }) => text))) return "footer";
     if (filled.length > 1 && isSignature(filled.map(({ text }) => text))) return "footer";
     if (filled.length !== 1 || !lone) return filled[0] && isFooter(filled[0].text) && !this.hasTask(row) ? "footer" : null;
     return this.loneKind(row, lone.text, lone.col);
@@ -196,13 +197,21 @@ class RowReader {
   }
 
   private hasTask(row: GridRow): boolean {
-    return ["task", "content"].some((key) => {
-      const col = this.columnOf(key);
-      return col >= 0 && !isEmpty(row.values[col]);
-    });
+    const col = this.columnOf("task");
+    return (col >= 0 && !isEmpty(row.values[col])) || this.hasContent(row);
+  }
+
+  private hasContent(row: GridRow): boolean {
+    const col = this.columnOf("content");
+    return col >= 0 && !isEmpty(row.values[col]);
   }
 
   private columnOf(key: string): number {
     return this.header.columns[this.index.get(key) ?? -1]?.col ?? -1;
   }
+}
+
+/** A line that adds up the lines above it: the word for it, and nothing but figures beside. */
+function addsUp(texts: readonly string[]): boolean {
+  return texts.some(isTotal) && texts.every((text) => isTotal(text) || /^[\d.,%\s]*$/u.test(text));
 }

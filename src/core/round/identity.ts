@@ -30,6 +30,8 @@ export interface Pairing {
 const ENOUGH = 0.55;
 /** The beginning of a text, so long, stands for the text. */
 const SHORTEST_CUT = 6;
+/** From here on two texts of one name are one. */
+const NEARLY_THE_SAME = 0.85;
 /** The best candidate must be this much better than the next. */
 const MARGIN = 0.08;
 
@@ -62,8 +64,11 @@ const STEPS: readonly Step[] = [
   ["name", ({ name }) => name || null],
 ];
 
+/** A number that somebody has put before a task's name. */
+const NUMBERED = /^\d{1,3}[.、](?=\D)/u;
+
 function formsOf({ serial, name, content }: RowIdentity): Forms {
-  return { serial: serial ?? "", name: comparisonForm(name), content: comparisonForm(content) };
+  return { serial: serial ?? "", name: comparisonForm(name).replace(NUMBERED, ""), content: comparisonForm(content) };
 }
 
 interface KnownForms extends Forms {
@@ -161,20 +166,33 @@ function scoreOf(row: Forms, known: Forms): number {
   return similarity(row.content, known.content) + name + serial;
 }
 
-/** A second copy of a row that is paired already: same name and text, or same 序号 and name without a text. */
+/** A second copy of a row that is paired already: same name and text, the text alone where the file has no names, or same 序号 and name without a text. */
 function pairDuplicates(rows: readonly Forms[], known: KnownRows, pairs: (Pairing | null)[]): void {
   if (pairs.every((pair) => pair !== null)) return;
   const exact = new Map<string, RowId>();
   const short = new Map<string, RowId>();
+  const contents = new Map<string, RowId>();
   for (const pair of pairs) {
     const row = pair && known.get(pair.id);
     if (!row) continue;
     exact.set(`${row.name}|${row.content}`, row.id);
+    if (row.content) contents.set(row.content, row.id);
     if (row.serial) short.set(`${row.serial}|${row.name}`, row.id);
   }
   rows.forEach((row, index) => {
     if (pairs[index]) return;
-    const id = exact.get(`${row.name}|${row.content}`) ?? (row.serial && row.name ? short.get(`${row.serial}|${row.name}`) : undefined);
-    if (id !== undefined) pairs[index] = { id, level: "duplicate" };
+    const bare = row.name === "" ? contents.get(row.content) : undefined;
+    const id = exact.get(`${row.name}|${row.content}`) ?? bare ?? (row.serial && row.name ? short.get(`${row.serial}|${row.name}`) : undefined);
+    const found = id ?? nearCopy(row, pairs, known);
+    if (found !== undefined) pairs[index] = { id: found, level: "duplicate" };
   });
+}
+
+/** The paired row of the same name that the text is nearly the same as: a copy that somebody has touched. */
+function nearCopy(row: Forms, pairs: readonly (Pairing | null)[], known: KnownRows): RowId | undefined {
+  if (row.name === "" || row.content === "") return undefined;
+  return pairs.find((pair) => {
+    const own = pair && known.get(pair.id);
+    return own?.name === row.name && similarity(own.content, row.content) >= NEARLY_THE_SAME;
+  })?.id;
 }

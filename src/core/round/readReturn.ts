@@ -92,7 +92,7 @@ function alignReturn(read: Ledger, known: KnownRows): { readonly ledger: Ledger;
 
 /**
  * Rows without a text that several rows of the round could be: among the rows that went to the unit, as many of one name as
- * the file has, in their order.
+ * the file has, in their order; a single one is all of the file's.
  */
 function amongOwnRows(ledger: Ledger, pairs: readonly (Pairing | null)[], own: readonly BaseRow[]): readonly (Pairing | null)[] {
   const taken = new Set(pairs.flatMap((pair) => (pair ? [pair.id] : [])));
@@ -106,7 +106,9 @@ function amongOwnRows(ledger: Ledger, pairs: readonly (Pairing | null)[], own: r
   const found = [...pairs];
   for (const [form, indexes] of open) {
     const rows = own.filter((row) => !taken.has(row.id) && comparisonForm(row.label ?? plainText(row.cells.get("task"))) === form);
+    const [only] = rows;
     if (rows.length === indexes.length) indexes.forEach((index, at) => (found[index] = { id: rows[at]?.id ?? "", level: "similar" }));
+    else if (only && rows.length === 1) indexes.forEach((index, at) => (found[index] = { id: only.id, level: at === 0 ? "similar" : "duplicate" }));
   }
   return found;
 }

@@ -8,9 +8,11 @@ import { comparisonForm } from "../text/compare";
 import { readDay } from "../text/readDay";
 import { readNumber } from "../text/readNumber";
 
-const EDGE = /^[\s\u3000\u200b\ufeff]+|[\s\u3000\u200b\ufeff]+$/gu;
+/** Marks of programs that nobody sees: what a copy from a page or a mail carries along. */
+const UNSEEN = /[\u200b\u2060\ufeff]/gu;
+const EDGE = /^[\s\u3000]+|[\s\u3000]+$/gu;
 
-/** The form a reported value is kept and written in: figures as numbers, statuses as one of the four words, days as serials, texts without blank ends. */
+/** The form a reported value is kept and written in: figures as numbers, statuses as one of the four words, days as serials, texts without blank ends and marks that nobody sees. */
 export function keptValue(column: ColumnKey, value: CellValue, mark?: CellMark): CellValue {
   if (isEmpty(value)) return null;
   switch (typeOf(column)) {
@@ -52,7 +54,7 @@ export function sameValue(column: ColumnKey, left: CellValue, right: CellValue):
 }
 
 function trimmed(value: CellValue): CellValue {
-  return typeof value === "string" ? value.replace(EDGE, "").replace(/\r\n?/gu, "\n") : value;
+  return typeof value === "string" ? value.replace(UNSEEN, "").replace(EDGE, "").replace(/\r\n?/gu, "\n") : value;
 }
 
 function shownDay(value: CellValue): CellValue {

@@ -1,7 +1,7 @@
 /** The sample round: a master with empty reply columns and what came back, each file with its damages. */
 import type { CellValue } from "../grid/grid";
 import type { BaseRow, RowId } from "../round/round";
-import { DAMAGES } from "./damages";
+import { DAMAGES } from "./damages/index";
 import { Dice, nextReply, problemReply, progressReply } from "./replies";
 import type { SampleColumn, SampleTable } from "./sampleTable";
 

@@ -1,5 +1,5 @@
 /** A returned form before it becomes a file: what a department's clerk has in front of them. */
-import type { CellValue } from "../grid/grid";
+import type { CellMark, CellValue } from "../grid/grid";
 import type { ColumnKey } from "../ledger/columns";
 
 export interface SampleColumn {
@@ -19,6 +19,35 @@ export interface SampleTable {
   readonly headerAgainBefore: readonly number[];
   /** A guide beside the form, line by line; empty for none. */
   readonly guide: readonly string[];
+  /** What no plain table has; nothing where it is left out. */
+  readonly odd?: Oddities;
+}
+
+/** Places are positions in `rows`, columns are keys. */
+export interface Oddities {
+  /** Lines that are no rows of the table, before a position or, at its end, behind the last row. */
+  readonly lines?: readonly { readonly before: number; readonly values: readonly CellValue[] }[];
+  /** A line above the header: a word over so many columns from one on. */
+  readonly groups?: readonly { readonly from: ColumnKey; readonly count: number; readonly text: string }[];
+  readonly hiddenRows?: readonly number[];
+  /** Cells of one column that are one, from a position on. */
+  readonly spans?: readonly { readonly row: number; readonly key: ColumnKey; readonly rows: number }[];
+  /** The title lines stand over the whole width. */
+  readonly wideTitles?: boolean;
+  readonly marks?: readonly { readonly row: number; readonly key: ColumnKey; readonly mark: CellMark }[];
+  readonly notes?: readonly { readonly row: number; readonly key: ColumnKey; readonly text: string }[];
+  /** Cells right of the table. */
+  readonly beside?: readonly { readonly row: number; readonly text: string }[];
+  readonly sheets?: readonly { readonly name: string; readonly first: boolean; readonly hidden: boolean; readonly lines: readonly (readonly CellValue[])[] }[];
+  /** The file's name, where it is not the one that it went out with. */
+  readonly file?: string;
+}
+
+/** The table with more that is odd; lists grow. */
+export function withOddity(table: SampleTable, more: Oddities): SampleTable {
+  const own: Record<string, unknown> = { ...table.odd };
+  for (const [name, value] of Object.entries(more)) own[name] = Array.isArray(value) ? [...((own[name] as readonly unknown[] | undefined) ?? []), ...(value as readonly unknown[])] : value;
+  return { ...table, odd: own };
 }
 
 /** The table with one cell replaced. */

@@ -1,26 +1,7 @@
-/**
- * The damages that returned files suffer, as data: what it is, how it happens to a form, and what the merge makes of it.
- * The sample round, the tests and the help are made from this list.
- */
-import { type CellValue, plainText } from "../grid/grid";
-import { filledRow, sampleCell, type SampleTable, withCell } from "./sampleTable";
-
-export type Expectation =
-  /** Understood as if it had not happened. */
-  | "normalised"
-  /** Kept out of the master and listed for a person. */
-  | "proposed"
-  /** Said to a person; nothing changes. */
-  | "flagged";
-
-export interface Damage {
-  readonly kind: string;
-  /** What a clerk would call it. */
-  readonly title: string;
-  readonly expect: Expectation;
-  /** The form after it, or null where the form has nothing that it could happen to. */
-  befall(table: SampleTable): SampleTable | null;
-}
+/** The damages that nearly every round sees; the sample round suffers each of them. */
+import { type CellValue, plainText } from "../../grid/grid";
+import type { Damage } from "./damage";
+import { filledRow, sampleCell, type SampleTable, withCell } from "../sampleTable";
 
 const WIDE = "０１２３４５６７８９";
 
@@ -36,7 +17,7 @@ function renamed(key: string, header: string): (table: SampleTable) => SampleTab
   return (table) => ({ ...table, columns: table.columns.map((column) => (column.key === key ? { ...column, header } : column)) });
 }
 
-export const DAMAGES: readonly Damage[] = [
+export const COMMON: readonly Damage[] = [
   { kind: "fullWidthDigits", title: "完成值用了全角数字", expect: "normalised", befall: changeFirst("reportedValue", (value) => plainText(value).replace(/\d/gu, (digit) => WIDE.charAt(Number(digit)))) },
   { kind: "measureWord", title: "完成值后面带了量词", expect: "normalised", befall: changeFirst("reportedValue", (value) => `${plainText(value)} 家`, 1) },
   { kind: "textNumber", title: "完成值是文本格式的数字", expect: "normalised", befall: changeFirst("reportedValue", (value) => `${plainText(value)} `) },
@@ -66,11 +47,6 @@ export const DAMAGES: readonly Damage[] = [
   { kind: "repeatedRow", title: "同一行出现两次", expect: "flagged", befall: (table) => ({ ...table, rows: [...table.rows, ...table.rows.slice(0, 1)] }) },
   { kind: "extraColumn", title: "自行增加了一列", expect: "flagged", befall: (table) => ({ ...table, columns: [...table.columns, { key: "分管领导批示", header: "分管领导批示" }], rows: table.rows.map((row, at) => [...row, at === 0 ? "请抓紧推进" : null]) }) },
 ];
-
-/** The damage of this kind; the list and its users are held together by a test. */
-export function damageOf(kind: string): Damage | undefined {
-  return DAMAGES.find((damage) => damage.kind === kind);
-}
 
 function renumber(table: SampleTable): SampleTable {
   let number = 0;
