@@ -4,7 +4,6 @@ import type { Damage } from "../../src/core/sample/damages/index";
 import { ISSUED, PROVENANCE, REPLIES } from "../../src/core/sample/sampleRound";
 import type { SampleTable } from "../../src/core/sample/sampleTable";
 import { tableGrids } from "../../src/core/sample/tableGrids";
-import { cellsOf } from "../../src/core/round/outsideCells";
 import { aSource, type Merged, mergeInto } from "./aReturn";
 
 export const UNIT = "市商务局";
@@ -69,29 +68,47 @@ export function mergedForm(table: SampleTable, grids: readonly Grid[] = tableGri
 /** What went wrong with the form's cells after these damages, in sentences; none where the merge took them as a careful reader would. */
 export function wrongsOf(damages: readonly Damage[], sound: Outcome, found: Outcome): readonly string[] {
   const mine = found.files.find(({ unit }) => unit === UNIT);
+  const asked = (run: Outcome): string => run.conflicts.map(({ row, column }) => `${row}.${column}`).join();
+  return [
+    ...(mine?.status === "merged" ? [] : [`the file is not ${UNIT}'s: ${JSON.stringify(found.files.map(({ file, unit, refused }) => [file, unit, refused]))}`]),
+    ...(found.addsUp ? [] : ["the sum of the fates is not the number of cells"]),
+    ...uncounted(found, mine?.file ?? ""),
+    ...wrongCells(damages, sound, found),
+    ...(asked(found) === asked(sound) ? [] : [`conflicts ${asked(found)}, not ${asked(sound)}`]),
+    ...(damages.some(({ expect }) => expect === "proposed") ? [] : found.proposals.filter(({ file }) => file === mine?.file).map(({ row, column, value }) => `a proposal ${row ?? "new"}.${column} “${String(value)}”`)),
+  ];
+}
+
+function uncounted({ grids, cells }: Outcome, file: string): readonly string[] {
+  const raw = grids.flatMap(filledPlaces).sort();
+  const told = cells.filter((cell) => cell.file === file).map(({ at }) => at).sort();
+  const [without, more] = [raw.filter((at) => !told.includes(at)), told.filter((at) => !raw.includes(at))];
+  return raw.length === told.length && without.length + more.length === 0 ? [] : [`cells without a fate: ${without.join()}; fates without a cell: ${more.join()}`];
+}
+
+/** Every place with a text or a value; a span once, at its first cell. */
+function filledPlaces({ sheet, rows, spans }: Grid): readonly string[] {
+  const covered = (row: number, col: number): boolean => spans.some(({ top, left, bottom, right }) => top <= row && row <= bottom && left <= col && col <= right && !(top === row && left === col));
+  const name = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(sheet) ? sheet : `'${sheet}'`;
+  return rows.flatMap(({ row, values }) =>
+    values.flatMap((value, col) => (value === null || value === undefined || String(value).trim() === "" || covered(row, col) ? [] : [`${name}!${String.fromCharCode(65 + col)}${row + 1}`])),
+  );
+}
+
+function wrongCells(damages: readonly Damage[], sound: Outcome, found: Outcome): readonly string[] {
   const lost = new Set(damages.flatMap(({ loses = [] }) => loses));
-  const rowGone = damages.some(({ kind }) => kind === "droppedRow");
+  const replaced = damages.some(({ kind }) => kind === "statusUnknown");
   const wrongs: string[] = [];
-  if (mine?.status !== "merged") wrongs.push(`the file is not ${UNIT}'s: ${JSON.stringify(found.files.map(({ file, unit, status, refused }) => [file, unit, status, refused]))}`);
-  if (!found.addsUp) wrongs.push("the sum of the fates is not the number of cells");
-  const file = mine?.file ?? "";
-  const raw = found.grids.flatMap((grid) => [...cellsOf(grid)].map(({ at }) => at)).sort();
-  const told = found.cells.filter((cell) => cell.file === file).map(({ at }) => at).sort();
-  if (JSON.stringify(raw) !== JSON.stringify(told)) wrongs.push(`cells without a fate: ${raw.filter((at) => !told.includes(at)).join()}; fates without a cell: ${told.filter((at) => !raw.includes(at)).join()}`);
-  const gone = new Map<string, string[]>();
+  const gone = new Set<string>();
   for (const [cell, value] of sound.written) {
     const now = found.written.get(cell) ?? null;
-    if (now === value) continue;
     const [row = "", column = ""] = cell.split(".");
-    if (now === null || (typeof value === "string" && value.includes(String(now)))) gone.set(row, [...(gone.get(row) ?? []), column]);
-    else if (!lost.has(column) || !damages.some(({ kind }) => kind === "statusUnknown")) wrongs.push(`${cell} is “${String(now)}”, not “${String(value)}”`);
+    if (now === value || (lost.has(column) && (now === null || replaced))) continue;
+    // Where the other unit's text is left, or nothing, this one's was lost; anything else is wrong.
+    if (now === null || (typeof value === "string" && value.includes(String(now)))) gone.add(row);
+    else wrongs.push(`${cell} is “${String(now)}”, not “${String(value)}”`);
   }
   for (const [cell, value] of found.written) if (!sound.written.has(cell)) wrongs.push(`${cell} is “${String(value)}”, where nothing was said`);
-  const missing = [...gone].filter(([, columns]) => columns.some((column) => !lost.has(column)));
-  if (missing.length > (rowGone ? 1 : 0)) wrongs.push(`lost: ${missing.map(([row, columns]) => `${row} ${columns.join()}`).join("; ")}`);
-  const asked = (run: Outcome): string => run.conflicts.map(({ row, column }) => `${row}.${column}`).join();
-  if (asked(found) !== asked(sound)) wrongs.push(`conflicts ${asked(found)}, not ${asked(sound)}`);
-  const proposed = found.proposals.filter(({ file: own }) => own === file);
-  if (proposed.length > 0 && !damages.some(({ expect }) => expect === "proposed")) wrongs.push(`proposals ${proposed.map(({ row, column, value }) => `${row ?? "new"}.${column} “${String(value)}”`).join("; ")}`);
+  if (gone.size > (damages.some(({ kind }) => kind === "droppedRow") ? 1 : 0)) wrongs.push(`replies lost in the rows ${[...gone].join()}`);
   return wrongs;
 }

@@ -20,7 +20,10 @@ export function damagedFile(grids: readonly Grid[], { content, encoding, cut }: 
       return encoded(XLSX.utils.sheet_to_csv(sheet, { FS: "\t" }), encoding);
     case "html":
       return encoded(XLSX.utils.sheet_to_html(sheet), encoding);
-    default: {
+    case "xlsx":
+    case "xls":
+    case "xlsb":
+    case "ods": {
       const bytes = new Uint8Array(XLSX.write(book, { type: "array", bookType: BOOK_TYPES[content], compression: true }) as ArrayBuffer);
       return cut ? bytes.slice(0, Math.floor(bytes.length * 0.7)) : bytes;
     }
@@ -28,9 +31,9 @@ export function damagedFile(grids: readonly Grid[], { content, encoding, cut }: 
 }
 
 function sheetOf(grid: Grid): XLSX.WorkSheet {
-  const lines: unknown[][] = [];
+  const lines: unknown[][] = Array.from({ length: (grid.rows.at(-1)?.row ?? -1) + 1 }, () => []);
   for (const { row, values } of grid.rows) lines[row] = Array.from(values, (value) => value ?? null);
-  return XLSX.utils.aoa_to_sheet(Array.from(lines, (line) => line ?? []));
+  return XLSX.utils.aoa_to_sheet(lines);
 }
 
 function encoded(text: string, encoding: PackageDamage["encoding"]): Uint8Array {
@@ -41,7 +44,8 @@ function encoded(text: string, encoding: PackageDamage["encoding"]): Uint8Array 
       return new Uint8Array(Buffer.from(`\ufeff${text}`, "utf16le"));
     case "utf-8 with mark":
       return new Uint8Array(Buffer.from(`\ufeff${text}`));
-    default:
+    case "utf-8":
+    case undefined:
       return new Uint8Array(Buffer.from(text));
   }
 }
