@@ -16,7 +16,7 @@ export const EMPTY: CellTexts = { value: null, status: null, progress: null };
 
 function expectedRow(row: CityRow, says: Says, before: CellTexts): CellTexts {
   const said = speakersIn(row).map((unit) => ({ unit, ...says(unit, row.serial) }));
-  return { value: figureOf(row, said, before.value), status: statusOf(said, before.status), progress: textOf(said, before.progress) };
+  return { value: figureOf(row, said, before.value), status: statusOf(row, said, before.status), progress: textOf(said, before.progress) };
 }
 
 type Voice = Said & { readonly unit: string };
@@ -30,13 +30,14 @@ function figureOf(row: CityRow, said: readonly Voice[], before: number | null): 
   return row.leads.flatMap((lead) => figures.find(({ unit }) => unit === lead)?.value ?? [])[0] ?? before;
 }
 
-/** Behind when one is, done or not begun when all are, else under way. */
-function statusOf(said: readonly Voice[], before: string | null): string | null {
+/** Behind when one is, done when all whom the row names say so, not begun when nobody has begun, else under way. */
+function statusOf(row: CityRow, said: readonly Voice[], before: string | null): string | null {
   const words = said.flatMap(({ status }) => (status === undefined ? [] : [status]));
   if (words.length === 0) return before;
   if (words.includes("滞后")) return "滞后";
   const only = words.every((word) => word === words[0]) ? words[0] : undefined;
-  return only ?? "进行中";
+  const named = said.filter(({ unit }) => row.leads.includes(unit) || row.others.includes(unit));
+  return only === "已完成" && named.some(({ status }) => status === undefined) ? "进行中" : (only ?? "进行中");
 }
 
 /** One text stands alone, several stand one a line under their units' names; a unit's line of last month gives way to its new one. */
