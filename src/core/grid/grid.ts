@@ -96,7 +96,12 @@ export function markAt(grid: Grid, row: number, col: number): CellMark | undefin
 /** Nothing in it, or only white space (CONTRACT: whitespace alone is empty). */
 export function isEmpty(value: CellValue | undefined): boolean {
   if (value === null || value === undefined) return true;
-  return typeof value === "string" && !/\S/u.test(value);
+  return typeof value === "string" && !isSeen(value.charCodeAt(0)) && !/\S/u.test(value);
+}
+
+/** What most texts begin with: spares them the search. */
+function isSeen(unit: number): boolean {
+  return (unit > 0x3000 && unit < 0xfeff) || (unit > 0x20 && unit < 0x80);
 }
 
 /** The text a person would read in the cell, dates and percentages apart; "" for an empty one. */

@@ -5,20 +5,11 @@
 import type { CellValue } from "../grid/grid";
 import { withValue } from "./cells";
 import type { CheckContext } from "./context";
-import type { CellKind, LedgerCell } from "./cell";
+import type { LedgerCell } from "./cell";
+import type { CellRules } from "./cellRules";
 import { NONE_ASIDE, type StandsAside } from "./letStand";
-import type { CellFinding, CellFix, CellRule, Rule } from "./rule";
+import type { CellFinding, CellFix, CellRule } from "./rule";
 import { sameMeaning } from "./sameMeaning";
-
-/** The rules that are asked about a kind of cell, in the order of the list. */
-export function cellRules(rules: readonly Rule[]): ReadonlyMap<CellKind, readonly CellRule[]> {
-  const byKind = new Map<CellKind, CellRule[]>();
-  for (const rule of rules) {
-    if (rule.scope !== "cell") continue;
-    for (const kind of rule.on) byKind.set(kind, [...(byKind.get(kind) ?? []), rule]);
-  }
-  return byKind;
-}
 
 export interface RuleFinding {
   readonly rule: CellRule;
@@ -26,23 +17,28 @@ export interface RuleFinding {
   readonly fix: CellFix | null;
 }
 
+const NOTHING: readonly RuleFinding[] = [];
+
 /** All that the rules say of a cell. An offered fix has the safe ones of the cell in it. */
-export function cellFindings(cell: LedgerCell, rules: readonly CellRule[], context: CheckContext): readonly RuleFinding[] {
-  const first: RuleFinding[] = [];
-  const safe = new Set<CellRule>();
-  for (const rule of rules) {
-    for (const one of said(rule, cell, cell, context)) {
-      first.push(one);
-      if (one.fix?.safe) safe.add(rule);
-    }
+export function cellFindings(cell: LedgerCell, rules: CellRules, context: CheckContext): readonly RuleFinding[] {
+  const asked = rules.about(cell);
+  return asked.length === 0 ? NOTHING : findingsOf(cell, asked, rules, context);
+}
+
+/** The same, where it is known already which rules are asked. */
+export function findingsOf(cell: LedgerCell, asked: readonly CellRule[], rules: CellRules, context: CheckContext): readonly RuleFinding[] {
+  let first = NOTHING;
+  for (const rule of asked) {
+    const found = said(rule, cell, cell, context);
+    if (found.length > 0) first = first.length === 0 ? found : [...first, ...found];
   }
+  const safe = new Set(first.filter(({ fix }) => fix?.safe).map(({ rule }) => rule));
   const settled = safe.size === 0 ? null : settle(cell, rules, context);
   if (!settled) return first;
   const now = withValue(cell, settled.value);
-  return rules.flatMap((rule) => (safe.has(rule) ? first.filter((one) => one.rule === rule) : said(rule, cell, now, context)));
+  const askedNow = new Set(rules.about(now));
+  return rules.of(cell.kind, cell.key).all.flatMap((rule) => (safe.has(rule) ? first.filter((one) => one.rule === rule) : askedNow.has(rule) ? said(rule, cell, now, context) : NOTHING));
 }
-
-const NOTHING: readonly RuleFinding[] = [];
 
 function said(rule: CellRule, cell: LedgerCell, now: LedgerCell, context: CheckContext): readonly RuleFinding[] {
   const findings = rule.check(now, context);
@@ -67,7 +63,7 @@ export interface Settled {
 const MOST_FIXES = 32;
 
 /** The cell's value with every safe fix, or null where there is none. */
-export function settle(cell: LedgerCell, rules: readonly CellRule[], context: CheckContext, aside: StandsAside = NONE_ASIDE): Settled | null {
+export function settle(cell: LedgerCell, rules: CellRules, context: CheckContext, aside: StandsAside = NONE_ASIDE): Settled | null {
   const taken: string[] = [];
   let now = cell;
   for (let turn = 0; turn < MOST_FIXES; turn += 1) {
@@ -82,8 +78,8 @@ export function settle(cell: LedgerCell, rules: readonly CellRule[], context: Ch
   return null;
 }
 
-function firstSafeFix(cell: LedgerCell, rules: readonly CellRule[], context: CheckContext, aside: StandsAside): { readonly rule: string; readonly to: CellValue } | null {
-  for (const rule of rules) {
+function firstSafeFix(cell: LedgerCell, rules: CellRules, context: CheckContext, aside: StandsAside): { readonly rule: string; readonly to: CellValue } | null {
+  for (const rule of rules.about(cell)) {
     for (const finding of rule.check(cell, context)) {
       const fix = fixOf(cell, finding, context);
       if (fix?.safe && !aside(rule.id, finding.subject ?? "", cell.at)) return { rule: rule.id, to: fix.to };

@@ -1,5 +1,5 @@
 /** Every cell that a rule may be asked about, in sheet order. */
-import { type CellValue, type Grid, type GridRow, isEmpty } from "../grid/grid";
+import { type CellMark, type CellValue, type Grid, type GridRow, isEmpty } from "../grid/grid";
 import { ownerOf, typeOf } from "../ledger/columns";
 import { cellOf, type FrameKind, type Ledger, type LedgerRow } from "../ledger/ledger";
 import { comparisonForm } from "../text/compare";
@@ -17,7 +17,7 @@ export function* ledgerCells(ledger: Ledger, grid: Grid): Generator<LedgerCell> 
   const columns = cellColumns(ledger);
   for (const line of inSheetOrder(ledger)) {
     if ("values" in line) yield* cellsOf(ledger.sheet, columns, line);
-    else yield* frameCells(ledger, frameRows.get(line.gridRow), FRAME_KINDS[line.kind]);
+    else yield* frameCells(ledger, frameRows.get(line.gridRow), line.kind);
   }
 }
 
@@ -27,24 +27,29 @@ export function* bodyCells(ledger: Ledger): Generator<LedgerCell> {
   for (const row of ledger.rows) yield* cellsOf(ledger.sheet, columns, row);
 }
 
-type CellColumn = Pick<LedgerCell, "kind" | "key" | "owner"> & { readonly col: number };
+export type CellColumn = Pick<LedgerCell, "kind" | "key" | "owner"> & { readonly col: number };
 
-function cellColumns(ledger: Ledger): readonly CellColumn[] {
+export function cellColumns(ledger: Ledger): readonly CellColumn[] {
   return ledger.columns.map(({ key, col }) => ({ col, key, kind: typeOf(key), owner: ownerOf(key) }));
 }
 
 function cellsOf(sheet: string, columns: readonly CellColumn[], row: LedgerRow): readonly LedgerCell[] {
   const cells: LedgerCell[] = [];
-  columns.forEach(({ col, kind, key, owner }, position) => {
+  columns.forEach((column, position) => {
     const value = row.values[position] ?? null;
     if (isEmpty(value) || row.spanned?.has(position)) return;
-    const mark = row.marks?.[position];
-    cells.push({ at: { sheet, row: row.gridRow, col }, kind, value, text: textIn(value, mark?.error), mark, row, key, owner });
+    cells.push(bodyCell(sheet, column, row, value, row.marks?.[position]));
   });
   return cells;
 }
 
-function* frameCells(ledger: Ledger, row: GridRow | undefined, kind: CellKind | undefined): Generator<LedgerCell> {
+export function bodyCell(sheet: string, { col, kind, key, owner }: CellColumn, row: LedgerRow, value: CellValue, mark: CellMark | undefined): LedgerCell {
+  return { at: { sheet, row: row.gridRow, col }, kind, value, text: textIn(value, mark?.error), mark, row, key, owner };
+}
+
+/** The cells of a row that is no task, where rules are asked about such rows. */
+export function* frameCells(ledger: Ledger, row: GridRow | undefined, frame: FrameKind): Generator<LedgerCell> {
+  const kind = FRAME_KINDS[frame];
   if (!row || !kind) return;
   for (const [col, value] of row.values.entries()) {
     if (value === undefined || isEmpty(value)) continue;
@@ -76,11 +81,11 @@ export function withValue(cell: LedgerCell, value: CellValue): LedgerCell {
   return { ...cell, value, text: textIn(value, undefined) };
 }
 
-function textIn(value: CellValue, error: true | undefined): string | null {
+export function textIn(value: CellValue, error: true | undefined): string | null {
   return typeof value === "string" && !error ? value : null;
 }
 
-function* inSheetOrder(ledger: Ledger): Generator<Ledger["rows"][number] | Ledger["frame"][number]> {
+export function* inSheetOrder(ledger: Ledger): Generator<Ledger["rows"][number] | Ledger["frame"][number]> {
   let next = 0;
   for (const row of ledger.rows) {
     let frame = ledger.frame[next];
@@ -94,12 +99,22 @@ function* inSheetOrder(ledger: Ledger): Generator<Ledger["rows"][number] | Ledge
   for (const frame of ledger.frame.slice(next)) yield frame;
 }
 
-const SURFACES: Readonly<Partial<Record<CellKind, Sample["surface"]>>> = { text: "text", units: "units", heading: "heading" };
+const SURFACES: Readonly<Partial<Record<CellKind, Sample["surface"]>>> = { text: "text", units: "units" };
 
-/** What the style of a ledger is learned from: its texts, units and headings; issued are the master's own columns. */
+/** What the style of a ledger is learned from: its texts, units and headings; issued are the master's own columns. In no order. */
 export function* styleSamples(ledger: Ledger, grid: Grid): Generator<Sample> {
-  for (const cell of ledgerCells(ledger, grid)) {
-    const surface = SURFACES[cell.kind];
-    if (surface && cell.text !== null) yield { surface, text: cell.text, issued: cell.owner === "master" || cell.owner === null };
+  const frameRows = new Map(grid.rows.map((row) => [row.row, row]));
+  for (const { gridRow, kind } of ledger.frame) {
+    for (const cell of frameCells(ledger, frameRows.get(gridRow), kind)) {
+      if (cell.kind === "heading" && cell.text !== null) yield { surface: "heading", text: cell.text, issued: true };
+    }
+  }
+  for (const [position, { kind, owner }] of cellColumns(ledger).entries()) {
+    const surface = SURFACES[kind];
+    if (!surface) continue;
+    for (const { values, marks, spanned } of ledger.rows) {
+      const text = textIn(values[position] ?? null, marks?.[position]?.error);
+      if (text !== null && !isEmpty(text) && !spanned?.has(position)) yield { surface, text, issued: owner === "master" };
+    }
   }
 }

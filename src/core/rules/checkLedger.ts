@@ -1,8 +1,10 @@
 /** All rules over one ledger: what is said, where, in the order of the sheet. */
 import type { CellRef } from "../grid/grid";
 import type { RowKey } from "../ledger/ledger";
-import { cellFindings, cellRules, type RuleFinding } from "./cellCheck";
-import { isAsIssued, issuedText, ledgerCells } from "./cells";
+import { isEmpty } from "../grid/grid";
+import { cellFindings, findingsOf, type RuleFinding } from "./cellCheck";
+import { CellRules } from "./cellRules";
+import { bodyCell, cellColumns, frameCells, inSheetOrder, isAsIssued, issuedText, ledgerCells, textIn } from "./cells";
 import type { CheckContext } from "./context";
 import type { LedgerCell } from "./cell";
 import { NONE_ASIDE, type StandsAside } from "./letStand";
@@ -22,9 +24,28 @@ export function checkLedger(context: CheckContext, rules: readonly Rule[], aside
 }
 
 function checkCells(context: CheckContext, rules: readonly Rule[], found: Collector): void {
-  const byKind = cellRules(rules);
-  for (const cell of ledgerCells(context.ledger, context.grid)) {
-    for (const one of cellFindings(cell, byKind.get(cell.kind) ?? [], context)) found.add(one.rule, [placed(cell, one)]);
+  const { ledger, grid } = context;
+  const cellRules = new CellRules(rules, context);
+  const frameRows = new Map(grid.rows.map((row) => [row.row, row]));
+  const columns = cellColumns(ledger).map((column) => ({ column, rules: cellRules.of(column.kind, column.key) }));
+  const add = (cell: LedgerCell, findings: readonly RuleFinding[]): void => {
+    for (const one of findings) found.add(one.rule, [placed(cell, one)]);
+  };
+  for (const line of inSheetOrder(ledger)) {
+    if (!("values" in line)) {
+      for (const cell of frameCells(ledger, frameRows.get(line.gridRow), line.kind)) add(cell, cellFindings(cell, cellRules, context));
+      continue;
+    }
+    columns.forEach(({ column, rules: own }, position) => {
+      const value = line.values[position] ?? null;
+      if (isEmpty(value) || line.spanned?.has(position)) return;
+      const mark = line.marks?.[position];
+      const asked = own.about(textIn(value, mark?.error), mark);
+      // Most cells need no rule, and so no object of their own.
+      if (asked.length === 0) return;
+      const cell = bodyCell(ledger.sheet, column, line, value, mark);
+      add(cell, findingsOf(cell, asked, cellRules, context));
+    });
   }
 }
 

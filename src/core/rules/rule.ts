@@ -6,6 +6,8 @@ import type { BookForm, CellFace, PrintForm } from "../form/form";
 import type { CellMark, CellRef, CellValue } from "../grid/grid";
 import type { ColumnKey } from "../ledger/columns";
 import type { LedgerRow, RowKey } from "../ledger/ledger";
+import type { Sign } from "../text/signs";
+import type { TraitName } from "../text/traits/traits";
 import type { Book } from "./book";
 import type { CellKind, LedgerCell } from "./cell";
 import type { ComparedLedger } from "./comparedLedger";
@@ -70,10 +72,39 @@ interface RuleHead {
   readonly examples: readonly [RuleExample, RuleExample, ...RuleExample[]];
 }
 
+/**
+ * What a cell must have for a rule to say anything of it; about others it is not asked. Several of these: any of them is
+ * enough. Never more than a sieve: what a rule says is its own, and a property holds that it says the same without this.
+ */
+export interface CellNeeds {
+  /** The cell holds a text, and such a one. */
+  readonly text?: TextNeeds;
+  /** The cell holds no text: a number, a date, an error. */
+  readonly number?: true;
+  /** The cell has a mark. */
+  readonly mark?: true;
+}
+
+/** All that is named here. */
+export interface TextNeeds {
+  /** Any of them. */
+  readonly signs?: readonly Sign[];
+  /** And any of them. */
+  readonly and?: readonly Sign[];
+  /** A sign of a kind that is not the habit, of any of these traits. */
+  readonly traits?: readonly TraitName[];
+  /** So many characters at least, or at most. */
+  readonly least?: number;
+  readonly most?: number;
+}
+
 /** Looks at one cell. The only kind of rule that may have safe fixes, so that several can be applied to one cell in turn. */
 export interface CellRule extends RuleHead {
   readonly scope: "cell";
   readonly on: readonly CellKind[];
+  /** Asked about these columns only. */
+  readonly under?: readonly ColumnKey[];
+  readonly needs?: CellNeeds;
   check(cell: LedgerCell, context: CheckContext): readonly CellFinding[];
 }
 

@@ -2,6 +2,8 @@
  * How a ledger is spelled: for each trait the kind that it uses, learned from its own issued text (与母版一致), or the
  * national standards' (公文规范), or nothing at all (不改). Kinds are counted whole; nothing is guessed from a few places.
  */
+import { SignScan } from "./signScan";
+import { shareSign, signSet, type SignSet } from "./signs";
 import { inKind, type Surface, type Trait } from "./traits/trait";
 import { TRAITS, type TraitName } from "./traits/traits";
 
@@ -38,25 +40,64 @@ const CLEAR_SHARE = 0.8;
 /** The profile of a ledger in a style. Linear in the text. */
 export function learnProfile(samples: Iterable<Sample>, style: Style): StyleProfile {
   if (style === "none") return { style, habits: {} };
-  const issued = new Map<TraitName, Record<string, number>>();
-  const all = new Map<TraitName, Record<string, number>>();
-  const bySurface = new Map<Surface, readonly (readonly [TraitName, Trait])[]>();
-  for (const [name, trait] of entries()) bySurface.set(trait.on, [...(bySurface.get(trait.on) ?? []), [name, trait]]);
-  for (const { sample, times } of distinct(samples)) {
-    for (const [name, trait] of bySurface.get(sample.surface) ?? []) {
-      for (const { kind } of trait.sites(sample.text)) {
-        count(all, name, kind, times);
-        if (sample.issued) count(issued, name, kind, times);
-      }
+  const learners = entries().map(([name, trait]) => new TraitLearner(name, trait));
+  const onText = learners.filter(({ trait }) => trait.on === "text");
+  const scan = new SignScan();
+  const others: Sample[] = [];
+  for (const sample of samples) {
+    if (sample.surface !== "text") {
+      others.push(sample);
+      continue;
     }
+    scan.read(sample.text);
+    for (const learner of onText) learner.learn(sample, scan);
+  }
+  for (const { sample, times } of distinct(others)) {
+    for (const learner of learners) if (learner.trait.on === sample.surface) learner.look(sample, times);
   }
   const habits: Partial<Record<TraitName, Habit>> = {};
-  for (const [name, trait] of entries()) {
-    const places = all.get(name) ?? {};
-    const habit = style === "official" ? official(trait, places) : own(trait, issued.get(name) ?? {}, places);
+  for (const { name, trait, issued, all } of learners) {
+    const habit = style === "official" ? official(trait, all) : own(trait, issued, all);
     if (habit) habits[name] = habit;
   }
   return { style, habits };
+}
+
+type Places = Record<string, number>;
+
+/** Counts the sites of one trait. */
+class TraitLearner {
+  readonly name: TraitName;
+  readonly trait: Trait;
+  readonly issued: Places = {};
+  readonly all: Places = {};
+  private readonly signs: SignSet | null;
+  private readonly unless: SignSet | null;
+
+  constructor(name: TraitName, trait: Trait) {
+    this.name = name;
+    this.trait = trait;
+    this.signs = trait.signs ? signSet(Object.values(trait.signs).flat()) : null;
+    this.unless = trait.counted ? signSet(trait.counted.unless) : null;
+  }
+
+  /** From a text that was scanned: by its signs and counts where they tell, else by a closer look. */
+  learn(sample: Sample, scan: SignScan): void {
+    if (this.signs && !shareSign(this.signs, scan)) return;
+    const { counted, kinds } = this.trait;
+    if (!counted || !this.unless || shareSign(this.unless, scan)) this.look(sample, 1);
+    else for (const kind of kinds) this.count(sample, kind, counted.times(scan, kind));
+  }
+
+  look(sample: Sample, times: number): void {
+    for (const { kind } of this.trait.sites(sample.text)) this.count(sample, kind, times);
+  }
+
+  private count({ issued }: Sample, kind: string, times: number): void {
+    if (times === 0) return;
+    this.all[kind] = (this.all[kind] ?? 0) + times;
+    if (issued) this.issued[kind] = (this.issued[kind] ?? 0) + times;
+  }
 }
 
 /** The issued text's habit; the replies' only where the issued text does not speak against it. */
@@ -102,12 +143,6 @@ function distinct(samples: Iterable<Sample>): Iterable<{ readonly sample: Sample
     else found.set(key, { sample, times: 1 });
   }
   return found.values();
-}
-
-function count(counts: Map<TraitName, Record<string, number>>, name: TraitName, kind: string, times: number): void {
-  const places = counts.get(name) ?? {};
-  places[kind] = (places[kind] ?? 0) + times;
-  counts.set(name, places);
 }
 
 function entries(): readonly (readonly [TraitName, Trait])[] {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { placeName } from "../../../src/core/grid/a1";
 import type { CellMark } from "../../../src/core/grid/grid";
-import { cellFindings, cellRules, settle } from "../../../src/core/rules/cellCheck";
+import { cellFindings, settle } from "../../../src/core/rules/cellCheck";
+import { CellRules } from "../../../src/core/rules/cellRules";
 import { ledgerCells, withValue } from "../../../src/core/rules/cells";
 import { checkLedger, countSeverities } from "../../../src/core/rules/checkLedger";
 import { checkContext } from "../../../src/core/rules/context";
@@ -96,9 +97,8 @@ describe("normalising", () => {
     fc.assert(
       fc.property(fc.constantFrom(...keys), ledgerText(), (key, text) => {
         const context = contextOf([{ content: "到 2025 年，建成 20 家、30 所。", reportedValue: 5 }, { [key]: text }], { style });
-        const rules = cellRules(RULES);
+        const own = new CellRules(RULES, context);
         for (const cell of ledgerCells(context.ledger, context.grid)) {
-          const own = rules.get(cell.kind) ?? [];
           const settled = settle(cell, own, context);
           if (!settled) continue;
           const { value } = settled;

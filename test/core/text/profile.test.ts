@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { comparisonForm } from "../../../src/core/text/compare";
 import { inHabit, learnProfile, majority, type Sample } from "../../../src/core/text/profile";
+import { SignScan } from "../../../src/core/text/signScan";
+import { shareSign, signSet } from "../../../src/core/text/signs";
 import { inKind, type Trait } from "../../../src/core/text/traits/trait";
 import { TRAITS, type TraitName } from "../../../src/core/text/traits/traits";
 import { ledgerText, NAMES_TO_KEEP } from "../../support/ledgerText";
@@ -63,7 +65,7 @@ describe.each(NAMES)("the trait %s", (name) => {
     for (const kind of [trait.standard, trait.otherwise]) if (kind !== null) expect(trait.kinds).toContain(kind);
   });
 
-  test("finds its sites in order, of its kinds, where its hints say", () => {
+  test("finds its sites in order, of its kinds, where its signs say", () => {
     fc.assert(
       fc.property(ledgerText(), (text) => {
         let from = 0;
@@ -71,11 +73,24 @@ describe.each(NAMES)("the trait %s", (name) => {
           expect(trait.kinds).toContain(kind);
           expect(start).toBeGreaterThanOrEqual(from);
           expect(end).toBeLessThanOrEqual(text.length);
-          expect(trait.hints?.[kind]?.test(text) ?? true).toBe(true);
+          const signs = trait.signs?.[kind];
+          if (signs) expect(shareSign(signSet(signs), new SignScan().read(text))).toBe(true);
           from = Math.max(start, end);
         }
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test("is counted by a scan as by its sites, unless a sign forbids it", () => {
+    fc.assert(
+      fc.property(ledgerText(), (text) => {
+        const scan = new SignScan().read(text);
+        if (!trait.counted || shareSign(signSet(trait.counted.unless), scan)) return;
+        const sites = trait.sites(text);
+        for (const kind of trait.kinds) expect(trait.counted.times(scan, kind)).toBe(sites.filter((site) => site.kind === kind).length);
+      }),
+      { numRuns: 2000 },
     );
   });
 

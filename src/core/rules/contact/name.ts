@@ -21,6 +21,8 @@ export const contactName: CellRule = {
   },
   say,
   on: ["text"],
+  under: ["contact"],
+  needs: { text: {} },
   check({ text, key }) {
     if (text === null || key !== "contact") return [];
     const to = joinedName(text);

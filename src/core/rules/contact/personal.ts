@@ -25,6 +25,7 @@ export const contactPersonal: CellRule = {
   say,
   gather: "sentence",
   on: ["text", "number", "margin"],
+  needs: { text: { signs: ["longNumber", "digitsApart"] }, number: true },
   check({ value, key }, { contactKeys, phonesUsual }) {
     const text = String(value);
     return [

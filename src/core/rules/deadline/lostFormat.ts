@@ -22,6 +22,7 @@ export const deadlineLostFormat: CellRule = {
   say,
   gather: "sentence",
   on: ["date"],
+  needs: { text: { signs: ["digit", "wideDigit"] }, number: true },
   check(cell) {
     const day = lostDay(cell);
     if (!day) return [];

@@ -23,6 +23,8 @@ export const deadlineReportDate: CellRule = {
   },
   say,
   on: ["date"],
+  under: ["reportDate"],
+  needs: { text: {} },
   check({ text, key, mark }, { ledger }) {
     if (text === null || key !== "reportDate" || mark?.error || isNothing(text) || readDay(text, mark) || impossibleDate(text) !== null) return [];
     const header = ledger.columns[ledger.index.get(key) ?? -1]?.header ?? "";

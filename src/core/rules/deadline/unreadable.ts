@@ -26,6 +26,8 @@ export const deadlineUnreadable: CellRule = {
   },
   say,
   on: ["date"],
+  under: ["deadline"],
+  needs: { text: {} },
   check(cell, { deadlineOf }) {
     const { text, key } = cell;
     if (text === null || key !== "deadline" || lostDay(cell) || impossibleDate(text) !== null) return [];

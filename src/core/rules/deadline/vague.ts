@@ -22,6 +22,8 @@ export const deadlineVague: CellRule = {
   say,
   gather: "sentence",
   on: ["date"],
+  under: ["deadline"],
+  needs: { text: {} },
   check(cell, { deadlineOf }) {
     const { text, key } = cell;
     if (text === null || key !== "deadline" || text.length > LONGEST_DEADLINE) return [];

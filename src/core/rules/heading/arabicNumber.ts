@@ -21,6 +21,7 @@ export const headingArabicNumber: CellRule = {
   },
   say,
   on: ["margin"],
+  needs: { text: { signs: ["bracketedDigit"] } },
   check({ text, at }, { ledger }) {
     const number = digitHeading(text ?? "");
     const within = at.row > ledger.headerRow && at.row < (ledger.rows[ledger.rows.length - 1]?.gridRow ?? 0);

@@ -29,6 +29,7 @@ export const headingSpelling: CellRule = {
   say,
   gather: "sentence",
   on: ["heading"],
+  needs: { text: {} },
   check(cell, context) {
     const found = respelled(cell, (text) => inHabits(context.profile, TRAITS, text));
     if (!found) return [];

@@ -22,6 +22,7 @@ export const serialDate: CellRule = {
   },
   say,
   on: ["serial"],
+  needs: { number: true },
   check({ value, mark }, { ledger }) {
     if (typeof value !== "number" || !(mark?.date || isLostDay(ledger, value))) return [];
     const day = dayOfSerial(value);

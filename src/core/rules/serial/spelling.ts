@@ -26,6 +26,7 @@ export const serialSpelling: CellRule = {
   say,
   gather: "sentence",
   on: ["serial"],
+  needs: { text: {} },
   check({ text, row }, { serials }) {
     const serial = readSerial(text);
     if (text === null || serial === null || !isNumbered(serial) || row?.kind !== "task" || !serials.numbered) return [];

@@ -23,6 +23,7 @@ export const textBlankEnds: CellRule = {
   say,
   gather: "sentence",
   on: ["serial", "text", "units", "date", "number", "status"],
+  needs: { text: { signs: ["blankEnd"] } },
   check(cell) {
     const found = respelled(cell, (text) => blankEnds.apply(text));
     return found ? [{ message: tell(say, "found", found.shown), subject: found.shown.from, to: found.to, safe: true }] : [];

@@ -23,6 +23,7 @@ export const textBlankInChinese: CellRule = {
   say,
   gather: "sentence",
   on: ["text"],
+  needs: { text: { signs: ["blankInChinese"] } },
   check(cell) {
     if (cell.key === "contact") return [];
     const found = respelled(cell, (text) => blanksInChinese.apply(text));

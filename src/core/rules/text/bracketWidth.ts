@@ -29,6 +29,7 @@ export const textBracketWidth: CellRule = {
   say,
   gather: "sentence",
   on: ["text"],
+  needs: { text: { traits: ["bracketWidth"] } },
   check(cell, context) {
     const found = respelled(cell, (text) => inHabits(context.profile, TRAITS, text));
     if (!found) return [];

@@ -22,6 +22,7 @@ export const textCutOff: CellRule = {
   },
   say,
   on: ["text"],
+  needs: { text: { least: LIMITS[0] ?? 0 } },
   check({ text }) {
     if (text === null || !looksCutOff(text)) return [];
     return [{ message: tell(say, "cut", { length: text.length, end: text.slice(-8) }) }];

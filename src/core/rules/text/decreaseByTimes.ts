@@ -23,6 +23,7 @@ export const textDecreaseByTimes: CellRule = {
   },
   say,
   on: ["text"],
+  needs: { text: { signs: ["times"] } },
   check({ text }) {
     const words = text?.includes("倍") ? TIMES.exec(plainFigures(text))?.[0] : undefined;
     return words === undefined ? [] : [{ message: tell(say, "times", { words }), subject: words }];

@@ -35,6 +35,7 @@ export const textDigitSpacing: CellRule = {
   say,
   gather: "sentence",
   on: ["text"],
+  needs: { text: { traits: ["hanDigit"] } },
   check(cell, context) {
     if (!isStyled(cell, context)) return [];
     const found = respelled(cell, (text) => inHabits(context.profile, TRAITS, text));

@@ -25,6 +25,7 @@ export const textDitto: CellRule = {
   },
   say,
   on: ["text", "units", "date", "status", "number"],
+  needs: { text: { signs: ["ditto"], most: LONGEST } },
   check({ text }) {
     const form = text === null || text.length > LONGEST ? "" : comparisonForm(text).replace(/[。,.]$/u, "");
     return DITTO.test(form) ? [{ message: tell(say, "same", { text: text?.trim() ?? "" }), subject: form }] : [];

@@ -23,6 +23,7 @@ export const textDoubledMarks: CellRule = {
   say,
   gather: "sentence",
   on: ["text"],
+  needs: { text: { signs: ["doubledMark"] } },
   check(cell) {
     const found = respelled(cell, (text) => doubledMarks.apply(text));
     return found ? [{ message: tell(say, "found", found.shown), subject: found.shown.from, to: found.to, safe: false }] : [];

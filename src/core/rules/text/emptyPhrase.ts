@@ -26,6 +26,8 @@ export const textEmptyPhrase: CellRule = {
   },
   say,
   on: ["text"],
+  under: ["progress"],
+  needs: { text: { most: LONGEST * 2 } },
   check({ text, key }) {
     if (text === null || key !== "progress" || text.length > LONGEST * 2) return [];
     const form = comparisonForm(text);

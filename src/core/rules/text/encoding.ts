@@ -27,6 +27,7 @@ export const textEncoding: CellRule = {
   },
   say,
   on: ["serial", "text", "units", "status", "date", "number", "heading", "margin"],
+  needs: { text: { signs: ["garbled", "doubtful"] } },
   check({ text }) {
     const found = text === null ? null : GARBLED.exec(text);
     const code = text === null ? null : ESCAPED.exec(text)?.[0];

@@ -25,6 +25,7 @@ export const textFullWidthDigits: CellRule = {
   say,
   gather: "sentence",
   on: ["text", "number", "date", "status"],
+  needs: { text: { traits: ["digitWidth", "percentWidth"] } },
   check(cell, context) {
     const found = respelled(cell, (text) => inHabits(context.profile, TRAITS, text));
     if (!found) return [];

@@ -23,6 +23,7 @@ export const textHalfStop: CellRule = {
   say,
   gather: "sentence",
   on: ["text"],
+  needs: { text: { signs: ["pointInChinese"] } },
   check(cell) {
     const found = respelled(cell, (text) => halfStop.apply(text));
     return found ? [{ message: tell(say, "found", found.shown), subject: found.shown.from, to: found.to, safe: false }] : [];

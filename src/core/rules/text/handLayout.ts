@@ -23,6 +23,7 @@ export const textHandLayout: CellRule = {
   say,
   gather: "sentence",
   on: ["text"],
+  needs: { text: { signs: ["brokenLine"] } },
   check(cell) {
     const found = respelled(cell, (text) => handLayout.apply(text));
     return found ? [{ message: tell(say, "found", found.shown), subject: found.shown.from, to: found.to, safe: false }] : [];

@@ -24,6 +24,7 @@ export const textImplausibleYear: CellRule = {
   },
   say,
   on: ["text", "date"],
+  needs: { text: { signs: ["yearFigure"] } },
   check({ text }, { asOf }) {
     if (text === null || !text.includes("年")) return [];
     const latest = Number(asOf.slice(0, 4)) + YEARS_AHEAD;

@@ -21,6 +21,7 @@ export const textImpossibleDate: CellRule = {
   },
   say,
   on: ["text"],
+  needs: { text: { signs: ["figureDate"] } },
   check({ text }) {
     const date = text === null ? null : impossibleDate(text);
     return date === null ? [] : [{ message: tell(say, "noDay", { date }), subject: date }];

@@ -23,6 +23,7 @@ export const textInvisible: CellRule = {
   say,
   gather: "sentence",
   on: ["serial", "text", "units", "date", "number", "status", "heading"],
+  needs: { text: { signs: ["invisible"] } },
   check(cell) {
     const found = respelled(cell, (text) => zeroWidth.apply(text));
     return found ? [{ message: tell(say, "found", found.shown), subject: found.shown.from, to: found.to, safe: true }] : [];

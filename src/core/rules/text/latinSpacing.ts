@@ -31,6 +31,7 @@ export const textLatinSpacing: CellRule = {
   say,
   gather: "sentence",
   on: ["text"],
+  needs: { text: { traits: ["hanLatin"] } },
   check(cell, context) {
     if (!isStyled(cell, context)) return [];
     const found = respelled(cell, (text) => inHabits(context.profile, TRAITS, text));

@@ -23,6 +23,7 @@ export const textLookAlike: CellRule = {
   say,
   gather: "sentence",
   on: ["text", "units", "status", "heading"],
+  needs: { text: { signs: ["lookAlike"] } },
   check(cell) {
     const found = respelled(cell, (text) => lookAlikes.apply(text));
     return found ? [{ message: tell(say, "radical", found.shown), subject: found.shown.from, to: found.to }] : [];

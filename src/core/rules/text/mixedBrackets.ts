@@ -23,6 +23,7 @@ export const textMixedBrackets: CellRule = {
   say,
   gather: "sentence",
   on: ["text", "units", "heading"],
+  needs: { text: { signs: ["halfBracket"], and: ["fullBracket"] } },
   check(cell) {
     const found = respelled(cell, (text) => mixedBrackets.apply(text));
     return found ? [{ message: tell(say, "found", found.shown), subject: found.shown.from, to: found.to, safe: false }] : [];

@@ -24,6 +24,7 @@ export const textOddBlank: CellRule = {
   say,
   gather: "sentence",
   on: ["text", "units", "date", "number", "status"],
+  needs: { text: { signs: ["oddBlank"] } },
   check(cell) {
     // A name that was set apart with blanks is a rule of its own.
     if (cell.key === "contact" && cell.text !== null && isSpreadName(cell.text)) return [];

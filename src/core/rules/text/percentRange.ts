@@ -22,6 +22,7 @@ export const textPercentRange: CellRule = {
   },
   say,
   on: ["text"],
+  needs: { text: { signs: ["digitRange"], and: ["percent", "widePercent"] } },
   check(cell) {
     const found = respelled(cell, (text) => rangePercent.apply(text));
     return found ? [{ message: tell(say, "found", found.shown), subject: found.shown.from, to: found.to, safe: false }] : [];

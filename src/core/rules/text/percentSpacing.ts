@@ -29,6 +29,7 @@ export const textPercentSpacing: CellRule = {
   say,
   gather: "sentence",
   on: ["text"],
+  needs: { text: { traits: ["percentHan", "digitPercent"] } },
   check(cell, context) {
     if (!isStyled(cell, context)) return [];
     const found = respelled(cell, (text) => inHabits(context.profile, TRAITS, text));

@@ -29,6 +29,7 @@ export const textQuoteJoint: CellRule = {
   say,
   gather: "sentence",
   on: ["text"],
+  needs: { text: { traits: ["quoteJoint"] } },
   check(cell, context) {
     const found = respelled(cell, (text) => inHabits(context.profile, TRAITS, text));
     if (!found) return [];

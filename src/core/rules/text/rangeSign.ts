@@ -29,6 +29,7 @@ export const textRangeSign: CellRule = {
   say,
   gather: "sentence",
   on: ["text"],
+  needs: { text: { traits: ["rangeSign"] } },
   check(cell, context) {
     const found = respelled(cell, (text) => inHabits(context.profile, TRAITS, text));
     if (!found) return [];

@@ -32,6 +32,7 @@ export const textRateWithoutPercent: CellRule = {
   },
   say,
   on: ["text"],
+  needs: { text: { signs: ["rate"], and: ["digit", "wideDigit"] } },
   check({ text: written }) {
     if (written === null || !/[率重例比]/u.test(written)) return [];
     const text = plainFigures(written);

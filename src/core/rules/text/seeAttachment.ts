@@ -25,6 +25,7 @@ export const textSeeAttachment: CellRule = {
   },
   say,
   on: ["text"],
+  needs: { text: { signs: ["elsewhere"], most: LONGEST } },
   check({ text }) {
     const form = text === null || text.length > LONGEST ? "" : comparisonForm(text);
     return ELSEWHERE.test(form) ? [{ message: tell(say, "elsewhere", { text: short(text ?? "") }), subject: form }] : [];

@@ -27,6 +27,7 @@ export const textStraightQuotes: CellRule = {
   say,
   gather: "sentence",
   on: ["text"],
+  needs: { text: { signs: ["straight"] } },
   check(cell, { profile }) {
     const { text } = cell;
     if (text === null || !text.includes('"') || profile.habits.quoteSign?.kind !== "curly") return [];

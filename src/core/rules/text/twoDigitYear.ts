@@ -22,6 +22,7 @@ export const textTwoDigitYear: CellRule = {
   },
   say,
   on: ["text", "date"],
+  needs: { text: { signs: ["shortYear"] } },
   check(cell) {
     const found = respelled(cell, (text) => fourDigitYear.apply(text));
     return found ? [{ message: tell(say, "found", found.shown), subject: found.shown.from, to: found.to, safe: false }] : [];

@@ -44,6 +44,7 @@ export const textUnpaired: CellRule = {
   },
   say,
   on: ["text", "units", "heading"],
+  needs: { text: { signs: ["unpaired"] } },
   check({ text }) {
     const at = text === null ? null : firstUnpaired(text);
     if (text === null || at === null) return [];

@@ -24,6 +24,7 @@ export const textUnusualWords: CellRule = {
   say,
   gather: "sentence",
   on: ["text", "margin", "heading"],
+  needs: { text: { signs: ["variant"] } },
   check(cell) {
     // A person's name is written as its owner does, and what is garbled is no word.
     if (cell.owner === "provenance" || GARBLED.test(cell.text ?? "")) return [];

@@ -21,6 +21,7 @@ export const unitsBlankInName: CellRule = {
   },
   say,
   on: ["units"],
+  needs: { text: {} },
   check({ text }, { units }) {
     if (text === null || !text.includes(" ")) return [];
     const { parts } = units.listOf(text);

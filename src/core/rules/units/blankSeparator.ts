@@ -20,6 +20,7 @@ export const unitsBlankSeparator: CellRule = {
   },
   say,
   on: ["units"],
+  needs: { text: {} },
   check({ text }, { units }) {
     if (text === null || units.isProse(text)) return [];
     const { parts } = units.listOf(text);

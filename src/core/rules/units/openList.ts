@@ -21,6 +21,7 @@ export const unitsOpenList: CellRule = {
   say,
   gather: "sentence",
   on: ["units"],
+  needs: { text: {} },
   check({ text, owner }, { units }) {
     if (text === null || owner !== "master" || units.isProse(text)) return [];
     const { openEnded, classes } = units.listOf(text);

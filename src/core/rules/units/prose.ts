@@ -20,6 +20,7 @@ export const unitsProse: CellRule = {
   },
   say,
   on: ["units"],
+  needs: { text: {} },
   check({ text, key }, { ledger, units }) {
     if (text === null) return [];
     if (!units.isProse(text)) return [];

@@ -21,6 +21,7 @@ export const unitsRepeated: CellRule = {
   },
   say,
   on: ["units"],
+  needs: { text: {} },
   check({ text }, { units }) {
     if (text === null) return [];
     const list = units.listOf(text);

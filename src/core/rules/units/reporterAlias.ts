@@ -21,6 +21,8 @@ export const unitsReporterAlias: CellRule = {
   say,
   gather: "sentence",
   on: ["units"],
+  under: ["reporter"],
+  needs: { text: {} },
   check({ text, key }, { units }) {
     if (key !== "reporter" || text === null) return [];
     const name = text.trim();

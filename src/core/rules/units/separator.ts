@@ -34,6 +34,7 @@ export const unitsSeparator: CellRule = {
   say,
   gather: "sentence",
   on: ["units"],
+  needs: { text: {} },
   check(cell, context) {
     if (cell.text === null || context.units.isProse(cell.text)) return [];
     const found = respelled(cell, (text) => inHabits(context.profile, TRAITS, text));

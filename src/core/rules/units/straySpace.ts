@@ -25,6 +25,7 @@ export const unitsStraySpace: CellRule = {
   say,
   gather: "sentence",
   on: ["units"],
+  needs: { text: {} },
   check(cell, context) {
     if (cell.text === null || context.units.isProse(cell.text)) return [];
     const found = respelled(cell, (text) => inHabits(context.profile, TRAITS, text));

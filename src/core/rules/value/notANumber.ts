@@ -22,6 +22,8 @@ export const valueNotANumber: CellRule = {
   },
   say,
   on: ["number"],
+  under: ["reportedValue"],
+  needs: { text: {} },
   check({ text, key, mark }, { ledger }) {
     if (text === null || key !== "reportedValue" || mark?.error || isNothing(text) || /\?{3,}|\ufffd/u.test(text) || readNumber(text) !== null) return [];
     const header = ledger.columns[ledger.index.get(key) ?? -1]?.header ?? "";

@@ -27,6 +27,7 @@ export const valueNumberAsText: CellRule = {
   say,
   gather: "sentence",
   on: ["number"],
+  needs: { text: {} },
   check({ text, key }, { typedNumbers }) {
     if (text === null || key === null || !typedNumbers.has(key) || isNothing(text)) return [];
     const number = readNumber(text);

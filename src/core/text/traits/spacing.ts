@@ -1,6 +1,7 @@
 /** Blanks between Chinese characters and digits, letters or percent signs. Names in 《》 and addresses keep theirs. */
 import { codeAt, isBlank, isDigit, isHan, isLatin } from "../chars";
 import { protector } from "../protect";
+import type { Sign } from "../signs";
 import type { Site, Trait } from "./trait";
 
 type IsKind = (code: number) => boolean;
@@ -27,32 +28,40 @@ function gaps(text: string, meet: (left: number, right: number) => boolean): rea
 
 const write: Trait["write"] = (_found, kind) => (kind === "spaced" ? " " : "");
 
-/** `signs`: what a text needs to have any site at all. */
-function spacing(name: string, standard: "tight" | null, signs: RegExp, meet: (left: number, right: number) => boolean): Trait {
-  const sites = (text: string): readonly Site[] => (signs.test(text) ? gaps(text, meet) : []);
-  return { name, on: "text", kinds: ["spaced", "tight"], standard, otherwise: null, hints: { spaced: BLANK, tight: signs }, sites, write };
+/** With these signs some gaps may stand in a name or an address, which only a closer look tells. */
+const PROTECTED: readonly Sign[] = ["title", "at", "address"];
+
+type Spacing = "hanDigit" | "hanLatin" | "percentHan" | "digitPercent";
+
+function spacing(name: Spacing, standard: "tight" | null, meet: (left: number, right: number) => boolean): Trait {
+  return {
+    name, on: "text", kinds: ["spaced", "tight"], standard, otherwise: null,
+    signs: { spaced: [`${name}Spaced`], tight: [`${name}Tight`] },
+    counted: { unless: PROTECTED, times: (scan, kind) => scan.count(kind === "spaced" ? `${name}Spaced` : `${name}Tight`) },
+    sites: (text) => gaps(text, meet),
+    write,
+  };
 }
 
-const BLANK = /[ \u00a0\u3000\t]/u;
-
-const digitSpacing = spacing("hanDigit", "tight", /[0-9]/u, (left, right) => (isHan(left) && isDigit(right)) || (isDigit(left) && isHan(right)));
+const digitSpacing = spacing("hanDigit", "tight", (left, right) => (isHan(left) && isDigit(right)) || (isDigit(left) && isHan(right)));
 const POINT = /^\d{1,2}(?:[、)）]|[.．](?!\d))/u;
 
 /** 到 2025 年 or 到2025年; the standard's examples have no blank. The number of a point (建账 4、招标) is none of it. */
 export const hanDigit: Trait = {
   ...digitSpacing,
+  counted: { unless: [...PROTECTED, "pointNumber"], times: digitSpacing.counted?.times ?? (() => 0) },
   sites: (text) => digitSpacing.sites(text).filter(({ end }) => !POINT.test(text.slice(end, end + 4))),
 };
 
 /** 和 DCMM 贯标 or 和DCMM贯标; the standards say nothing of it. */
-export const hanLatin = spacing("hanLatin", null, /[A-Za-z]/u, (left, right) => (isHan(left) && isLatin(right)) || (isLatin(left) && isHan(right)));
+export const hanLatin = spacing("hanLatin", null, (left, right) => (isHan(left) && isLatin(right)) || (isLatin(left) && isHan(right)));
 
 /** 70% 以上 or 70%以上. */
-export const percentHan = spacing("percentHan", "tight", /[%％]/u, (left, right) => isPercent(left) && isHan(right));
+export const percentHan = spacing("percentHan", "tight", (left, right) => isPercent(left) && isHan(right));
 
 /** 70 % or 70%. */
 export const digitPercent: Trait = {
-  ...spacing("digitPercent", "tight", /[%％]/u, (left, right) => isDigit(left) && isPercent(right)),
+  ...spacing("digitPercent", "tight", (left, right) => isDigit(left) && isPercent(right)),
   otherwise: "tight",
 };
 

@@ -3,6 +3,9 @@
  * What is usual is learned from the ledger (`profile.ts`); only the places that differ from it are spoken of.
  */
 
+import type { SignScan } from "../signScan";
+import type { Sign } from "../signs";
+
 /** Where a text stands: traits of running text say nothing about a list of units. */
 export type Surface = "text" | "units" | "heading";
 
@@ -22,12 +25,21 @@ export interface Trait {
   readonly standard: string | null;
   /** What counts where the ledger has no clear habit of its own; null: then nothing is out of line. */
   readonly otherwise: string | null;
-  /** By kind: a text without a match has no site of it. A kind without a pattern may be anywhere. Spares most texts the scan. */
-  readonly hints?: Readonly<Record<string, RegExp>>;
+  /** By kind: a text without any of these signs has no site of it. Left out: it may have. */
+  readonly signs?: Readonly<Record<string, readonly Sign[]>>;
+  /** Lets one scan count the sites of several traits. */
+  readonly counted?: CountedTrait;
   /** The places of a text, from left to right. Linear. */
   sites(text: string): readonly Site[];
   /** What stands at a site written in another kind, or null where that can't be written there alone. */
   write(found: string, kind: string): string | null;
+}
+
+export interface CountedTrait {
+  /** With any of these signs only `sites` tells how many there are. */
+  readonly unless: readonly Sign[];
+  /** The sites of a kind in the text that was scanned. */
+  times(scan: SignScan, kind: string): number;
 }
 
 /** What is written at one site may bring out another (a name that a line break had hidden), but not for long. */
@@ -37,7 +49,7 @@ const MOST_TURNS = 8;
 export function inKind(trait: Trait, text: string, kind: string): string {
   let now = text;
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
-    const next = mayDiffer(trait, now, kind) ? sitesInKind(trait, now, kind) : now;
+    const next = sitesInKind(trait, now, kind);
     if (next === now) return now;
     now = next;
   }
@@ -55,8 +67,4 @@ function sitesInKind(trait: Trait, text: string, kind: string): string {
     from = site.end;
   }
   return from === 0 && written === "" ? text : written + text.slice(from);
-}
-
-function mayDiffer({ kinds, hints }: Trait, text: string, wanted: string): boolean {
-  return hints === undefined || kinds.some((kind) => kind !== wanted && (hints[kind]?.test(text) ?? true));
 }

@@ -35,7 +35,7 @@ export const bracketWidth: Trait = {
   kinds: ["full", "half"],
   standard: "full",
   otherwise: "full",
-  hints: { half: /[()]/u, full: /[（）]/u },
+  signs: { half: ["halfBracket"], full: ["fullBracket"] },
   sites(text) {
     const touches = protector(text);
     const pairs: Site[] = [];
@@ -77,7 +77,8 @@ export const markWidth: Trait = {
   kinds: ["full", "half"],
   standard: "full",
   otherwise: "full",
-  hints: { half: /[,;:?!]/u, full: /[，；：？！]/u },
+  signs: { half: ["markInChinese"], full: ["fullMark"] },
+  counted: { unless: ["markInChinese"], times: (scan, kind) => (kind === "full" ? scan.count("fullMarks") : 0) },
   sites(text) {
     const touches = protector(text);
     const sites: Site[] = [];
@@ -121,7 +122,8 @@ export const digitWidth: Trait = {
   kinds: ["half", "full"],
   standard: "half",
   otherwise: "half",
-  hints: { half: /[0-9]/u, full: /[０-９]/u },
+  signs: { half: ["digit"], full: ["wideDigit"] },
+  counted: { unless: ["wideDigit"], times: (scan, kind) => (kind === "half" ? scan.count("digits") - scan.count("digitDigit") : 0) },
   sites: (text) =>
     [...text.matchAll(/[０-９]+(?:．[０-９]+)?％?|[0-9]+/gu)].map((found) => ({
       kind: (found[0].codePointAt(0) ?? 0) > 0xff ? "full" : "half",
@@ -139,7 +141,8 @@ export const percentWidth: Trait = {
   kinds: ["half", "full"],
   standard: "half",
   otherwise: "half",
-  hints: { half: /%/u, full: /％/u },
+  signs: { half: ["percent"], full: ["widePercent"] },
+  counted: { unless: ["widePercent"], times: (scan, kind) => (kind === "half" ? scan.count("digitPercentTight") : 0) },
   sites: (text) =>
     [...text.matchAll(/[%％]/gu)]
       .filter((found) => isDigit(codeAt(text, found.index - 1)))
@@ -154,7 +157,7 @@ export const rangeSign: Trait = {
   kinds: ["full", "half"],
   standard: "full",
   otherwise: null,
-  hints: { half: /~/u, full: /[～〜]/u },
+  signs: { half: ["tilde"], full: ["wave"] },
   sites: (text) =>
     [...text.matchAll(/[~～〜]/gu)]
       .filter((found) => isRangeSide(codeAt(text, found.index - 1)) && isDigit(codeAt(text, found.index + 1)))
@@ -171,7 +174,8 @@ export const quoteSign: Trait = {
   kinds: ["curly", "straight"],
   standard: "curly",
   otherwise: "curly",
-  hints: { curly: /[“”]/u, straight: /"/u },
+  signs: { curly: ["curly"], straight: ["straight"] },
+  counted: { unless: ["straight"], times: (scan, kind) => (kind === "curly" ? scan.count("quotes") : 0) },
   sites: (text) =>
     [...text.matchAll(/["“”]/gu)].map((found) => ({ kind: found[0] === '"' ? "straight" : "curly", start: found.index, end: found.index + 1 })),
   write: () => null,
@@ -184,7 +188,8 @@ export const quoteJoint: Trait = {
   kinds: ["joined", "marked"],
   standard: "joined",
   otherwise: "joined",
-  hints: { joined: /”“|》《/u, marked: /”、“|》、《/u },
+  signs: { joined: ["namesJoined"], marked: ["namesMarked"] },
+  counted: { unless: ["namesMarked"], times: (scan, kind) => (kind === "joined" ? scan.count("namesJoined") : 0) },
   sites: (text) =>
     [...text.matchAll(/”、?(?=“)|》、?(?=《)/gu)].map((found) => ({
       kind: found[0].length === 1 ? "joined" : "marked",

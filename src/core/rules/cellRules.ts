@@ -1,0 +1,105 @@
+/** Which rules are asked about a cell: those of its kind and column whose needs it meets, in the order of the list. */
+import type { CellMark } from "../grid/grid";
+import type { ColumnKey } from "../ledger/columns";
+import { SignScan } from "../text/signScan";
+import { ANY_TEXT, type Sign, signSet, type SignSet } from "../text/signs";
+import { TRAITS } from "../text/traits/traits";
+import type { Trait } from "../text/traits/trait";
+import type { StyleProfile } from "../text/profile";
+import type { CellKind, LedgerCell } from "./cell";
+import type { CellRule, Rule, TextNeeds } from "./rule";
+
+const NONE: readonly CellRule[] = [];
+
+/** The rules of one cell of a list. For one check: what it knows of a text holds for one ledger and its settings. */
+export class CellRules {
+  private readonly rules: readonly CellRule[];
+  private readonly profile: StyleProfile;
+  private readonly scan = new SignScan();
+  private readonly byColumn = new Map<string, ColumnRules>();
+
+  constructor(rules: readonly Rule[], { profile }: { readonly profile: StyleProfile }) {
+    this.rules = rules.filter((rule) => rule.scope === "cell");
+    this.profile = profile;
+  }
+
+  /** The rules of a column, or of headings and margins, which have no column. */
+  of(kind: CellKind, key: ColumnKey | null): ColumnRules {
+    const name = `${kind} ${key ?? ""}`;
+    const before = this.byColumn.get(name);
+    if (before) return before;
+    const own = this.rules.filter(({ on, under }) => on.includes(kind) && (under === undefined || (key !== null && under.includes(key))));
+    const fresh = new ColumnRules(own, this.profile, this.scan);
+    this.byColumn.set(name, fresh);
+    return fresh;
+  }
+
+  about(cell: LedgerCell): readonly CellRule[] {
+    return this.of(cell.kind, cell.key).about(cell.text, cell.mark);
+  }
+}
+
+/** A need of texts as bits. */
+interface Sieve {
+  readonly rule: CellRule;
+  /** The cell has no text. */
+  readonly number: boolean;
+  readonly mark: boolean;
+  /** Null: no text will do. */
+  readonly text: TextSieve | null;
+}
+
+interface TextSieve {
+  readonly any: SignSet;
+  readonly and: SignSet;
+  readonly least: number;
+  readonly most: number;
+}
+
+const EVERY: SignSet = { has: ANY_TEXT, meets: 0 };
+
+export class ColumnRules {
+  /** In the order of the list. */
+  readonly all: readonly CellRule[];
+  private readonly sieves: readonly Sieve[];
+  private readonly scan: SignScan;
+
+  constructor(rules: readonly CellRule[], profile: StyleProfile, scan: SignScan) {
+    this.all = rules;
+    this.sieves = rules.map((rule) => sieveOf(rule, profile));
+    this.scan = scan;
+  }
+
+  /** Those that may have something to say. */
+  about(text: string | null, mark: CellMark | undefined): readonly CellRule[] {
+    if (text !== null) this.scan.read(text);
+    const { has, meets } = this.scan;
+    let asked: CellRule[] | null = null;
+    for (const sieve of this.sieves) {
+      if (!(text === null ? sieve.number : lets(sieve.text, text.length, has, meets)) && !(sieve.mark && mark)) continue;
+      if (asked) asked.push(sieve.rule);
+      else asked = [sieve.rule];
+    }
+    return asked ?? NONE;
+  }
+}
+
+function lets(sieve: TextSieve | null, length: number, has: number, meets: number): boolean {
+  return sieve !== null && length >= sieve.least && length <= sieve.most && ((has & sieve.any.has) | (meets & sieve.any.meets)) !== 0 && ((has & sieve.and.has) | (meets & sieve.and.meets)) !== 0;
+}
+
+function sieveOf(rule: CellRule, profile: StyleProfile): Sieve {
+  const { needs } = rule;
+  if (!needs) return { rule, number: true, mark: true, text: textSieve({}, profile) };
+  return { rule, number: needs.number === true, mark: needs.mark === true, text: needs.text ? textSieve(needs.text, profile) : null };
+}
+
+function textSieve({ signs, and, traits, least = 0, most = Infinity }: TextNeeds, profile: StyleProfile): TextSieve {
+  const ofTraits = traits?.flatMap((name): readonly Sign[] => {
+    const { kinds, signs: byKind }: Trait = TRAITS[name];
+    const habit = profile.habits[name];
+    return habit ? kinds.filter((kind) => kind !== habit.kind).flatMap((kind) => byKind?.[kind] ?? []) : [];
+  });
+  const any = signs || ofTraits ? signSet([...(signs ?? []), ...(ofTraits ?? [])]) : EVERY;
+  return { any, and: and ? signSet(and) : EVERY, least, most };
+}
