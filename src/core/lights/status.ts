@@ -66,7 +66,19 @@ export function statusForm(text: string): string {
   return form;
 }
 
+const LONGEST_WORD = Math.max(...[...BY_WORD.keys()].map((word) => word.length));
+const NOISE: ReadonlySet<string> = new Set(STATUS_NOISE);
+
+/** Whether more is left of a text than any word of a status has: it need not be read on. */
+function isSentence(text: string): boolean {
+  let left = 0;
+  for (let at = 0; at < text.length && left <= LONGEST_WORD; at += 1) {
+    if (text.charCodeAt(at) > 0x1f && !NOISE.has(text.charAt(at))) left += 1;
+  }
+  return left > LONGEST_WORD;
+}
+
 /** The status a text names, or null where it is empty or names none that we know for sure. */
 export function readStatus(text: string): Status | null {
-  return BY_WORD.get(statusForm(text)) ?? null;
+  return isSentence(text) ? null : (BY_WORD.get(statusForm(text)) ?? null);
 }

@@ -6,7 +6,8 @@ import { type CellMark, type CellValue, isEmpty } from "../grid/grid";
 import { type ColumnKey, typeOf } from "../ledger/columns";
 import type { Ledger, LedgerRow } from "../ledger/ledger";
 import type { Status } from "../lights/status";
-import { comparisonForm } from "../text/compare";
+import { isDigit } from "../text/chars";
+import { comparisonForm, firstUnit } from "../text/compare";
 import { readDay } from "../text/readDay";
 import type { UnitIndex } from "./unitIndex";
 
@@ -25,6 +26,10 @@ interface Seen {
   readonly key: ColumnKey;
 }
 
+/** A kind's place in this list is what is kept of a cell; 0 where it says nothing. */
+const KINDS: readonly (ValueKind | null)[] = [null, "units", "status", "date", "number", "phone", "prose", "words"];
+const WORDS = KINDS.indexOf("words");
+
 const SHORTEST_PROSE = 12;
 /** These are statuses in a 状态 cell, and common words anywhere else. */
 const COMMON_WORDS: ReadonlySet<string> = new Set(["是", "否", "√", "正常", "推进", "持续", "完成", "在建", "100%"]);
@@ -36,58 +41,92 @@ const CUSTOM_FEWEST = 3;
 /** The misplaced cells of each row that has some. Linear in the cells. */
 export function findShifts(ledger: Ledger, units: UnitIndex, statusOf: (text: string) => Status | null): ReadonlyMap<LedgerRow, Shift> {
   const kindOf = kindReader(units, statusOf);
-  const seen = ledger.rows.map((row) => ledger.columns.map(({ key }, position): Seen => ({
-    key,
-    kind: row.spanned?.has(position) || row.marks?.[position]?.error ? null : kindOf(row.values[position] ?? null, row.marks?.[position]),
-  })));
-  const custom = customs(seen, ledger.columns.length);
+  const width = ledger.columns.length;
+  const kinds = new Uint8Array(ledger.rows.length * width);
+  ledger.rows.forEach(({ values, marks, spanned }, index) => {
+    for (let position = 0; position < width; position += 1) {
+      if (spanned?.has(position) || marks?.[position]?.error) continue;
+      kinds[index * width + position] = KINDS.indexOf(kindOf(values[position] ?? null, marks?.[position]));
+    }
+  });
+  const custom = customs(ledger, kinds);
+  const odd = ledger.columns.map(({ key }, position) => KINDS.map((kind, at) => kind !== null && !custom.has(customKey(position, at)) && (isOddIn(kind, key) || isSurelyWrong(kind, key))));
   const shifts = new Map<LedgerRow, Shift>();
   ledger.rows.forEach((row, index) => {
-    const cells = (seen[index] ?? []).map((cell, position) => (custom.has(`${position} ${cell.kind ?? ""}`) ? { ...cell, kind: cell.kind === null ? null : ("words" as const) } : cell));
+    const own = kinds.subarray(index * width, (index + 1) * width);
+    if (!own.some((kind, position) => odd[position]?.[kind])) return;
+    const cells = ledger.columns.map(({ key }, position): Seen => {
+      const kind = own[position] ?? 0;
+      return { key, kind: KINDS[kind !== 0 && custom.has(customKey(position, kind)) ? WORDS : kind] ?? null };
+    });
     const shift = shiftIn(cells);
     if (shift) shifts.set(row, shift);
   });
   return shifts;
 }
 
-function customs(seen: readonly (readonly Seen[])[], width: number): ReadonlySet<string> {
-  const usual = new Set<string>();
-  for (let position = 0; position < width; position += 1) {
-    const counts = new Map<string, number>();
-    for (const row of seen) {
-      const cell = row[position];
-      if (cell?.kind && !fits(cell.kind, cell.key)) counts.set(cell.kind, (counts.get(cell.kind) ?? 0) + 1);
-    }
-    for (const [kind, times] of counts) if (times >= CUSTOM_FEWEST && times >= seen.length * CUSTOM_SHARE) usual.add(`${position} ${kind}`);
-  }
+const customKey = (position: number, kind: number): number => position * KINDS.length + kind;
+
+/** The kinds that columns hold by their own custom, though they are not made for them. */
+function customs({ rows, columns }: Ledger, kinds: Uint8Array): ReadonlySet<number> {
+  const counts = new Uint32Array(columns.length * KINDS.length);
+  kinds.forEach((kind, at) => {
+    const key = customKey(at % columns.length, kind);
+    counts[key] = (counts[key] ?? 0) + 1;
+  });
+  const usual = new Set<number>();
+  columns.forEach(({ key }, position) => KINDS.forEach((kind, at) => {
+    const times = counts[customKey(position, at)] ?? 0;
+    if (kind !== null && !fits(kind, key) && times >= CUSTOM_FEWEST && times >= rows.length * CUSTOM_SHARE) usual.add(customKey(position, at));
+  }));
   return usual;
 }
 
 function kindReader(units: UnitIndex, statusOf: (text: string) => Status | null) {
+  const lists = new Map<string, boolean>();
+  const isUnits = (text: string): boolean => {
+    if (text.length > LONGEST_UNITS || !endsAsUnit(text)) return false;
+    const before = lists.get(text);
+    if (before !== undefined) return before;
+    const fresh = areUnits(text, units);
+    lists.set(text, fresh);
+    return fresh;
+  };
   return (value: CellValue, mark: CellMark | undefined): ValueKind | null => {
     if (isEmpty(value) || typeof value === "boolean") return null;
     if (typeof value === "number") return mark?.date ? "date" : "number";
     const text = (value ?? "").trim();
-    if (/1[3-9]\d{9}(?!\d)/u.test(text) && text.length < 40) return "phone";
-    if (/^\d+(?:\.\d+)?%?$/u.test(comparisonForm(text))) return "number";
-    if (readDay(text) || MONTH.test(text)) return "date";
+    if (text.length < 40 && text.length >= PHONE_DIGITS && /1[3-9]\d{9}(?!\d)/u.test(text)) return "phone";
+    if (isDigit(firstUnit(text))) {
+      if (/^\d+(?:\.\d+)?%?$/u.test(comparisonForm(text))) return "number";
+      if (readDay(text) || MONTH.test(text)) return "date";
+    }
     if (!COMMON_WORDS.has(text) && statusOf(text) !== null) return "status";
-    if (isUnits(text, units)) return "units";
+    if (isUnits(text)) return "units";
     return text.length >= SHORTEST_PROSE && /[。；]|，.{4}/u.test(text) ? "prose" : "words";
   };
 }
 
 /** 2026年12月底前: no day, but a deadline and nothing else. */
 const MONTH = /^(?:19|20)\d{2} ?年(?: ?\d{1,2} ?月(?:份)?)?(?:底|末|年底|年末|上旬|中旬|下旬)?(?:前|之前|以前)?$/u;
+
+const PHONE_DIGITS = 11;
 const LONGEST_UNITS = 200;
 const LONGEST_NAME = 30;
 /** The last characters of units' names: spares all other texts a look-up. */
-const UNIT_END = /[委局厅部办室心院会社司队府区县市团联行校站所处）)]$/u;
+const UNIT_END = /[委局厅部办室心院会社司队府区县市团联行校站所处]$/u;
+
+/** A remark in brackets is no part of the name: 市财政局（国库处）. */
+function endsAsUnit(text: string): boolean {
+  const last = text.charAt(text.length - 1);
+  if (last !== ")" && last !== "）") return UNIT_END.test(last);
+  const open = Math.max(text.lastIndexOf("("), text.lastIndexOf("（"));
+  return UNIT_END.test(text.charAt(open - 1));
+}
 
 /** Units of the ledger and nothing else. */
-function isUnits(text: string, { registry }: UnitIndex): boolean {
-  if (text.length > LONGEST_UNITS || !UNIT_END.test(text)) return false;
-  return text.split(/[、，,;；\s/]+/u).every((name) => name.length <= LONGEST_NAME && UNIT_END.test(name) && registry.find(name) !== undefined);
+function areUnits(text: string, { registry }: UnitIndex): boolean {
+  return text.split(/[、，,;；\s/]+/u).every((name) => name.length <= LONGEST_NAME && endsAsUnit(name) && registry.find(name) !== undefined);
 }
 
 /** Whether the kind is what the column is for. */

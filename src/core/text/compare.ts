@@ -61,6 +61,15 @@ function textOf(filled: number): string {
   return String.fromCharCode.apply(null, piece.subarray(0, filled) as unknown as number[]);
 }
 
+/** The first UTF-16 unit of the comparison form, or -1 where nothing is left: tells in most cases that a form need not be made. */
+export function firstUnit(text: string): number {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = BECOMES[text.charCodeAt(at)] as number;
+    if (unit !== NOTHING) return unit;
+  }
+  return -1;
+}
+
 /** Whether two texts say the same, layout and widths aside. */
 export function sameText(left: string, right: string): boolean {
   return left === right || comparisonForm(left) === comparisonForm(right);

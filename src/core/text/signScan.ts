@@ -18,8 +18,8 @@ const YEAR_DIGITS = 4;
 /** Brackets, quotes and title marks by the sort that they pair with; the closing half has `CLOSING` as well. */
 const BRACKETS = new Uint8Array(0x10000);
 const CLOSING = 8;
-["(（", "“", "《", "【", "〔"].forEach((openings, at) => [...openings].forEach((sign) => (BRACKETS[sign.charCodeAt(0)] = at + 1)));
-[")）", "”", "》", "】", "〕"].forEach((closings, at) => [...closings].forEach((sign) => (BRACKETS[sign.charCodeAt(0)] = (at + 1) | CLOSING)));
+["(（", "“", "《", "【", "〔"].forEach((openings, at) => Array.from(openings, (sign) => (BRACKETS[sign.charCodeAt(0)] = at + 1)));
+[")）", "”", "》", "】", "〕"].forEach((closings, at) => Array.from(closings, (sign) => (BRACKETS[sign.charCodeAt(0)] = (at + 1) | CLOSING)));
 const [FIRST_BRACKET, LAST_BRACKET] = [kindNumber("openBracket"), kindNumber("closeTitle")];
 /** Sorts of open brackets, three bits each; deeper ones than fit are left to whoever asks. */
 const DEEPEST = 1 << 27;

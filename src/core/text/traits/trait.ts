@@ -39,7 +39,7 @@ export interface CountedTrait {
   /** With any of these signs only `sites` tells how many there are. */
   readonly unless: readonly Sign[];
   /** The sites of a kind in the text that was scanned. */
-  times(scan: SignScan, kind: string): number;
+  readonly times: (scan: SignScan, kind: string) => number;
 }
 
 /** What is written at one site may bring out another (a name that a line break had hidden), but not for long. */
