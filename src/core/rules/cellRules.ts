@@ -29,7 +29,7 @@ export class CellRules {
     const before = this.byColumn.get(name);
     if (before) return before;
     const own = this.rules.filter(({ on, under }) => on.includes(kind) && (under === undefined || (key !== null && under.includes(key))));
-    const fresh = new ColumnRules(own, this.profile, this.scan);
+    const fresh = new ColumnRules(own, this.profile, this.scan, key !== null && !LOOKS_AT_ROWS.has(kind));
     this.byColumn.set(name, fresh);
     return fresh;
   }
@@ -44,7 +44,7 @@ interface Sieve {
   readonly rule: CellRule;
   /** The cell has no text. */
   readonly number: boolean;
-  readonly mark: boolean;
+  readonly marks: readonly (keyof CellMark)[];
   /** Null: no text will do. */
   readonly text: TextSieve | null;
 }
@@ -56,6 +56,11 @@ interface TextSieve {
   readonly most: number;
 }
 
+/** Rules about these look at the row too. */
+const LOOKS_AT_ROWS: ReadonlySet<CellKind> = new Set(["serial"]);
+/** Longer texts hardly come twice. */
+const LONGEST_KEPT = 200;
+
 const EVERY: SignSet = { has: ANY_TEXT, meets: 0 };
 
 export class ColumnRules {
@@ -63,24 +68,35 @@ export class ColumnRules {
   readonly all: readonly CellRule[];
   private readonly sieves: readonly Sieve[];
   private readonly scan: SignScan;
+  private readonly remembers: boolean;
+  private readonly quiet = new Set<string>();
 
-  constructor(rules: readonly CellRule[], profile: StyleProfile, scan: SignScan) {
+  constructor(rules: readonly CellRule[], profile: StyleProfile, scan: SignScan, remembers: boolean) {
     this.all = rules;
     this.sieves = rules.map((rule) => sieveOf(rule, profile));
     this.scan = scan;
+    this.remembers = remembers;
   }
 
   /** Those that may have something to say. */
   about(text: string | null, mark: CellMark | undefined): readonly CellRule[] {
-    if (text !== null) this.scan.read(text);
+    if (text !== null) {
+      if (mark === undefined && this.quiet.has(text)) return NONE;
+      this.scan.read(text);
+    }
     const { has, meets } = this.scan;
     let asked: CellRule[] | null = null;
     for (const sieve of this.sieves) {
-      if (!(text === null ? sieve.number : lets(sieve.text, text.length, has, meets)) && !(sieve.mark && mark)) continue;
+      if (!(text === null ? sieve.number : lets(sieve.text, text.length, has, meets)) && !(mark && sieve.marks.some((name) => mark[name]))) continue;
       if (asked) asked.push(sieve.rule);
       else asked = [sieve.rule];
     }
     return asked ?? NONE;
+  }
+
+  /** Nothing was said of such a cell: of its equals nothing will be said, for rules of columns look at no more than text and mark. */
+  keepQuiet(text: string | null, mark: CellMark | undefined): void {
+    if (this.remembers && text !== null && mark === undefined && text.length <= LONGEST_KEPT) this.quiet.add(text);
   }
 }
 
@@ -90,8 +106,8 @@ function lets(sieve: TextSieve | null, length: number, has: number, meets: numbe
 
 function sieveOf(rule: CellRule, profile: StyleProfile): Sieve {
   const { needs } = rule;
-  if (!needs) return { rule, number: true, mark: true, text: textSieve({}, profile) };
-  return { rule, number: needs.number === true, mark: needs.mark === true, text: needs.text ? textSieve(needs.text, profile) : null };
+  if (!needs) return { rule, number: true, marks: [], text: textSieve({}, profile) };
+  return { rule, number: needs.number === true, marks: needs.marks ?? [], text: needs.text ? textSieve(needs.text, profile) : null };
 }
 
 function textSieve({ signs, and, traits, least = 0, most = Infinity }: TextNeeds, profile: StyleProfile): TextSieve {

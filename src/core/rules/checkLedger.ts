@@ -40,11 +40,13 @@ function checkCells(context: CheckContext, rules: readonly Rule[], found: Collec
       const value = line.values[position] ?? null;
       if (isEmpty(value) || line.spanned?.has(position)) return;
       const mark = line.marks?.[position];
-      const asked = own.about(textIn(value, mark?.error), mark);
+      const text = textIn(value, mark?.error);
+      const asked = own.about(text, mark);
       // Most cells need no rule, and so no object of their own.
-      if (asked.length === 0) return;
-      const cell = bodyCell(ledger.sheet, column, line, value, mark);
-      add(cell, findingsOf(cell, asked, cellRules, context));
+      const cell = asked.length === 0 ? null : bodyCell(ledger.sheet, column, line, value, mark);
+      const findings = cell ? findingsOf(cell, asked, cellRules, context) : [];
+      if (cell && findings.length > 0) add(cell, findings);
+      else own.keepQuiet(text, mark);
     });
   }
 }

@@ -81,8 +81,8 @@ export interface CellNeeds {
   readonly text?: TextNeeds;
   /** The cell holds no text: a number, a date, an error. */
   readonly number?: true;
-  /** The cell has a mark. */
-  readonly mark?: true;
+  /** The cell has one of these marks. */
+  readonly marks?: readonly (keyof CellMark)[];
 }
 
 /** All that is named here. */

@@ -121,7 +121,7 @@ function endsAsUnit(text: string): boolean {
   const last = text.charAt(text.length - 1);
   if (last !== ")" && last !== "）") return UNIT_END.test(last);
   const open = Math.max(text.lastIndexOf("("), text.lastIndexOf("（"));
-  return UNIT_END.test(text.charAt(open - 1));
+  return UNIT_END.test(text.slice(0, open < 0 ? -1 : open).trimEnd().slice(-1));
 }
 
 /** Units of the ledger and nothing else. */

@@ -1,19 +1,38 @@
 /** One run over a text that tells its signs, and counts what the traits of spelling count. */
-import { ANY_TEXT, GAP, KIND_BITS, kindNumber, OF_PAIR, OF_UNIT, signSet, type SignSet, type Tally, TALLY_COUNT, TALLY_OF_KIND, TALLY_OF_PAIR, tallyPlace } from "./signs";
+import { codeAt, isDigit } from "./chars";
+import { ANY_TEXT, GAP, KIND_BITS, kindNumber, OF_PAIR, OF_UNIT, type Sign, signSet, type SignSet, type Tally, TALLY_COUNT, TALLY_OF_KIND, TALLY_OF_PAIR, tallyPlace } from "./signs";
 
 const KIND = (1 << KIND_BITS) - 1;
-const [HAN, BLANK, DIGIT, WIDE_DIGIT, YEAR, POINT, EDGE, LINE] = (["han", "blank", "digit", "wideDigit", "year", "point", "edge", "line"] as const).map(kindNumber) as
-  [number, number, number, number, number, number, number, number];
+const HAN = kindNumber("han");
+const YEAR = kindNumber("year");
+const MONTH = kindNumber("month");
+const BLANK = kindNumber("blank");
+const LINE = kindNumber("line");
+const DIGIT = kindNumber("digit");
+const WIDE_DIGIT = kindNumber("wideDigit");
+const OPEN_BRACKET = kindNumber("openBracket");
+const CLOSE_BRACKET = kindNumber("closeBracket");
+const EDGE = kindNumber("edge");
 
-const UNSEEN = signSet(["oddBlank", "invisible"]).has;
-const INVISIBLE = signSet(["invisible"]).has;
-const BLANK_END = signSet(["blankEnd"]).has;
-const HAS_WIDE_DIGIT = signSet(["wideDigit"]).has << KIND_BITS;
-const [LONG_NUMBER, SHORT_YEAR, YEAR_FIGURE, UNPAIRED, POINT_NUMBER] = (["longNumber", "shortYear", "yearFigure", "unpaired", "pointNumber"] as const).map((sign) => signSet([sign]).meets) as
-  [number, number, number, number, number];
+const character = (sign: Sign): number => signSet([sign]).has;
+const met = (sign: Sign): number => signSet([sign]).meets;
+const UNSEEN = character("oddBlank") | character("invisible");
+const INVISIBLE = character("invisible");
+const BLANK_END = character("blankEnd");
+const HAS_WIDE_DIGIT = character("wideDigit") << KIND_BITS;
+const LONG_NUMBER = met("longNumber");
+const SHORT_YEAR = met("shortYear");
+const YEAR_FIGURE = met("yearFigure");
+const BRACKETED_YEAR = met("bracketedYear");
+const UNPAIRED = met("unpaired");
+const HAN_DIGIT_TIGHT = tallyPlace("hanDigitTight");
+const HAN_DIGIT_SPACED = tallyPlace("hanDigitSpaced");
 /** Seven digits in a row are the least of which a phone number is put together. */
 const LONG = 7;
 const YEAR_DIGITS = 4;
+
+/** Chinese characters that are nothing but that: nearly all that is scanned. */
+const PLAIN_HAN = Uint8Array.from(OF_UNIT, (entry) => (entry === HAN ? 1 : 0));
 
 /** Brackets, quotes and title marks by the sort that they pair with; the closing half has `CLOSING` as well. */
 const BRACKETS = new Uint8Array(0x10000);
@@ -43,14 +62,18 @@ export class SignScan implements SignSet {
     counts.fill(0);
     let seen = 0;
     let meets = 0;
+    /** The kind before, with `GAP` where blanks follow it. */
     let before = EDGE;
+    /** Of a number: how many digits, and what stands before the first one. */
     let digits = 0;
+    let front = EDGE;
     let open = 0;
     for (let at = 0; at < text.length; at += 1) {
-      const entry = OF_UNIT[text.charCodeAt(at)] as number;
+      const unit = text.charCodeAt(at);
+      if (before === HAN && PLAIN_HAN[unit] === 1) continue;
+      const entry = OF_UNIT[unit] as number;
       seen |= entry;
       const kind = entry & KIND;
-      if (kind === HAN && before === HAN) continue;
       if (kind === BLANK) {
         before |= GAP;
         continue;
@@ -60,25 +83,42 @@ export class SignScan implements SignSet {
       (counts[TALLY_OF_PAIR[pair] as number] as number) += 1;
       (counts[TALLY_OF_KIND[kind] as number] as number) += 1;
       if (kind === DIGIT || kind === WIDE_DIGIT) {
-        digits = before === DIGIT || before === WIDE_DIGIT ? digits + 1 : 1;
+        if (before !== DIGIT && before !== WIDE_DIGIT) {
+          front = before;
+          digits = 0;
+        }
+        digits += 1;
         if (digits >= LONG) meets |= LONG_NUMBER;
-      } else if (kind === YEAR) meets |= yearAfter(before & KIND, digits, seen);
-      else if (kind >= FIRST_BRACKET && kind <= LAST_BRACKET) {
-        open = openAfter(open, BRACKETS[text.charCodeAt(at)] as number);
+      } else if (before === DIGIT || before === (DIGIT | GAP) || before === WIDE_DIGIT || before === (WIDE_DIGIT | GAP)) {
+        if (kind === YEAR) meets |= ofYear(digits, seen);
+        else if (kind === CLOSE_BRACKET && digits === YEAR_DIGITS && (front & KIND) === OPEN_BRACKET) meets |= BRACKETED_YEAR;
+        if (before === DIGIT && digits <= 2 && isHanBefore(front) && numbersPoint(text, at, unit)) {
+          (counts[front < GAP ? HAN_DIGIT_TIGHT : HAN_DIGIT_SPACED] as number) -= 1;
+        }
       }
+      if (kind >= FIRST_BRACKET && kind <= LAST_BRACKET) open = openAfter(open, BRACKETS[unit] as number);
       before = kind;
     }
     if (open !== 0) meets |= UNPAIRED;
-    if ((before & KIND) === POINT) meets |= POINT_NUMBER;
     this.has = ANY_TEXT | (seen >>> KIND_BITS) | (isUnseenEnd(text, 0) || isUnseenEnd(text, text.length - 1) ? BLANK_END : 0);
     this.meets = (this.has & INVISIBLE) === 0 ? meets : -1;
     return this;
   }
 }
 
-function yearAfter(before: number, digits: number, seen: number): number {
-  if (before !== DIGIT && before !== WIDE_DIGIT) return 0;
+function ofYear(digits: number, seen: number): number {
   return (digits === 2 || (seen & HAS_WIDE_DIGIT) !== 0 ? SHORT_YEAR : 0) | (digits >= YEAR_DIGITS ? YEAR_FIGURE : 0);
+}
+
+function isHanBefore(front: number): boolean {
+  const kind = front & KIND;
+  return kind === HAN || kind === YEAR || kind === MONTH;
+}
+
+/** 建账 4、招标 and 建账 4.招标: the figure is the number of a point, and its gap no habit of spelling. */
+function numbersPoint(text: string, at: number, unit: number): boolean {
+  if (unit === 0x2e || unit === 0xff0e) return !isDigit(codeAt(text, at + 1));
+  return unit === 0x3001 || unit === 0x29 || unit === 0xff09;
 }
 
 /** What is open after a bracket; -1, for ever, where one was closed that was not open. */

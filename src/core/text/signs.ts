@@ -101,8 +101,6 @@ const MEETINGS = {
   digitComma: [meet(DIGIT, ["comma"], "tight")],
   digitRange: [meet(DIGIT, ["range"], "any")],
   digitsApart: [meet(DIGIT, DIGIT, "spaced"), meet(DIGIT, ["range"], "tight")],
-  /** 4、 and 4）: the number of a point, as likely as not. */
-  pointNumber: [meet(DIGIT, ["pause", "closeBracket", "widePoint"], "tight"), meet(["point"], ANYTHING.filter((kind) => kind !== "digit"), "any")],
   namesJoined: [meet(["closeQuote"], ["openQuote"], "tight"), meet(["closeTitle"], ["openTitle"], "tight")],
   namesMarked: [meet(["closeQuote", "closeTitle"], ["pause"], "tight")],
   address: [meet(["halfMark"], ["slash"], "tight"), meet(["latin"], ["point"], "tight")],
@@ -110,7 +108,7 @@ const MEETINGS = {
 
 /** What only the scan itself can tell; the first of characters, the others of meetings. */
 const AT_ENDS = "blankEnd";
-const ON_THE_WAY = ["longNumber", "shortYear", "yearFigure", "unpaired"] as const;
+const ON_THE_WAY = ["longNumber", "shortYear", "yearFigure", "bracketedYear", "unpaired"] as const;
 
 /** The name of a sign. */
 export type Sign = keyof typeof CHARACTERS | typeof AT_ENDS | keyof typeof MEETINGS | (typeof ON_THE_WAY)[number];

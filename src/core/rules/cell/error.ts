@@ -23,7 +23,7 @@ export const cellError: CellRule = {
   },
   say,
   on: ["serial", "text", "units", "date", "number", "status"],
-  needs: { text: { signs: ["hash"] }, mark: true },
+  needs: { text: { signs: ["hash"] }, marks: ["error"] },
   check({ value, mark }) {
     const text = plainText(value).trim();
     return mark?.error || ERROR_TEXT.test(text) ? [{ message: tell(say, "error", { value: text }), subject: text }] : [];

@@ -23,7 +23,7 @@ export const cellFormula: CellRule = {
   gather: "sentence",
   // A 序号 that counts itself is harmless.
   on: ["date", "number"],
-  needs: { mark: true },
+  needs: { marks: ["formula"] },
   check: ({ mark }) => (mark?.formula && !mark.error ? [{ message: tell(say, "cached", {}) }] : []),
   examples: [
     { name: "数值", given: [{ reportedValue: 5 }], reports: [] },

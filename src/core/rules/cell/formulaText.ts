@@ -21,7 +21,7 @@ export const cellFormulaText: CellRule = {
   say,
   beyondValues: true,
   on: ["text", "units", "status"],
-  needs: { mark: true },
+  needs: { marks: ["formula"] },
   check: ({ mark, value, owner }) => (mark?.formula && !mark.error && owner !== "provenance" ? [{ message: tell(say, "cached", { text: short(String(value)) }), subject: short(String(value)) }] : []),
   examples: [
     { name: "文字", given: [{ progress: "已立项三处。" }], reports: [] },

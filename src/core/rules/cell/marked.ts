@@ -26,7 +26,7 @@ export const cellMarked: CellRule = {
   beyondValues: true,
   gather: "sentence",
   on: ["text", "units", "date", "number", "status"],
-  needs: { mark: true },
+  needs: { marks: ["struck", "coloured"] },
   check: ({ mark }) => [
     ...(mark?.struck ? [{ message: tell(say, "struck", {}) }] : []),
     ...(mark?.coloured ? [{ message: tell(say, "coloured", {}) }] : []),

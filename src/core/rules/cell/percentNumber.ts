@@ -20,7 +20,7 @@ export const cellPercentNumber: CellRule = {
   },
   say,
   on: ["text"],
-  needs: { mark: true },
+  needs: { marks: ["percent"] },
   check({ value, mark }) {
     if (typeof value !== "number" || !mark?.percent) return [];
     const text = `${Number((value * 100).toPrecision(12))}%`;

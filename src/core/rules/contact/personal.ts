@@ -27,6 +27,8 @@ export const contactPersonal: CellRule = {
   on: ["text", "number", "margin"],
   needs: { text: { signs: ["longNumber", "digitsApart"] }, number: true },
   check({ value, key }, { contactKeys, phonesUsual }) {
+    // A whole number that is shorter is neither: most cells of figures.
+    if (typeof value === "number" && Number.isInteger(value) && Math.abs(value) < 1e10) return [];
     const text = String(value);
     return [
       ...(!(key !== null && contactKeys.has(key) && (key !== "contact" || phonesUsual)) && /(?:^|\D)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/u.test(text) ? [{ message: tell(say, "phone", {}) }] : []),

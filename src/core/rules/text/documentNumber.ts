@@ -22,7 +22,7 @@ export const textDocumentNumber: CellRule = {
   },
   say,
   on: ["text", "margin"],
-  needs: { text: { signs: ["bracketedDigit"] } },
+  needs: { text: { signs: ["bracketedYear"] } },
   check(cell) {
     const found = respelled(cell, (text) => documentNumber.apply(text));
     return found ? [{ message: tell(say, "found", found.shown), subject: found.shown.from, to: found.to, safe: false }] : [];

@@ -49,7 +49,6 @@ const POINT = /^\d{1,2}(?:[、)）]|[.．](?!\d))/u;
 /** 到 2025 年 or 到2025年; the standard's examples have no blank. The number of a point (建账 4、招标) is none of it. */
 export const hanDigit: Trait = {
   ...digitSpacing,
-  counted: { unless: [...PROTECTED, "pointNumber"], times: digitSpacing.counted?.times ?? (() => 0) },
   sites: (text) => digitSpacing.sites(text).filter(({ end }) => !POINT.test(text.slice(end, end + 4))),
 };
 

@@ -37,20 +37,19 @@ export const bracketWidth: Trait = {
   otherwise: "full",
   signs: { half: ["halfBracket"], full: ["fullBracket"] },
   sites(text) {
-    const touches = protector(text);
     const pairs: Site[] = [];
     const open: number[] = [];
-    for (const found of text.matchAll(/[()（）]/gu)) {
-      const at = found.index;
-      if (found[0] === "(" || found[0] === "（") {
-        open.push(at);
-        continue;
-      }
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === 0x28 || code === 0xff08) open.push(at);
+      if (code !== 0x29 && code !== 0xff09) continue;
       const from = open.pop();
       if (from === undefined || !isAroundChinese(text, from, at)) continue;
-      const half = text[from] === "(";
-      if (half === (found[0] === ")")) pairs.push(bracketSite(from, half), bracketSite(at, half));
+      const half = codeAt(text, from) === 0x28;
+      if (half === (code === 0x29)) pairs.push(bracketSite(from, half), bracketSite(at, half));
     }
+    if (pairs.length === 0) return pairs;
+    const touches = protector(text);
     return pairs.sort((left, right) => left.start - right.start).filter(({ start, end }) => !touches(start, end));
   },
   write: inWidth,
