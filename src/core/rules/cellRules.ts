@@ -7,6 +7,7 @@ import { TRAITS } from "../text/traits/traits";
 import type { Trait } from "../text/traits/trait";
 import type { StyleProfile } from "../text/profile";
 import type { CellKind, LedgerCell } from "./cell";
+import type { CheckContext } from "./context";
 import type { CellRule, Rule, TextNeeds } from "./rule";
 
 const NONE: readonly CellRule[] = [];
@@ -15,12 +16,14 @@ const NONE: readonly CellRule[] = [];
 export class CellRules {
   private readonly rules: readonly CellRule[];
   private readonly profile: StyleProfile;
+  private readonly contactKeys: ReadonlySet<ColumnKey>;
   private readonly scan = new SignScan();
   private readonly byColumn = new Map<string, ColumnRules>();
 
-  constructor(rules: readonly Rule[], { profile }: { readonly profile: StyleProfile }) {
+  constructor(rules: readonly Rule[], { profile, contactKeys }: Pick<CheckContext, "profile" | "contactKeys">) {
     this.rules = rules.filter((rule) => rule.scope === "cell");
     this.profile = profile;
+    this.contactKeys = contactKeys;
   }
 
   /** The rules of a column, or of headings and margins, which have no column. */
@@ -28,10 +31,15 @@ export class CellRules {
     const name = `${kind} ${key ?? ""}`;
     const before = this.byColumn.get(name);
     if (before) return before;
-    const own = this.rules.filter(({ on, under }) => on.includes(kind) && (under === undefined || (key !== null && under.includes(key))));
+    const own = this.rules.filter(({ on, under }) => on.includes(kind) && this.isUnder(key, under));
     const fresh = new ColumnRules(own, this.profile, this.scan, key !== null && !LOOKS_AT_ROWS.has(kind));
     this.byColumn.set(name, fresh);
     return fresh;
+  }
+
+  private isUnder(key: ColumnKey | null, under: CellRule["under"]): boolean {
+    if (under === undefined) return true;
+    return key !== null && (under === "contacts" ? this.contactKeys.has(key) : under.includes(key));
   }
 
   about(cell: LedgerCell): readonly CellRule[] {

@@ -102,8 +102,8 @@ export interface TextNeeds {
 export interface CellRule extends RuleHead {
   readonly scope: "cell";
   readonly on: readonly CellKind[];
-  /** Asked about these columns only. */
-  readonly under?: readonly ColumnKey[];
+  /** Asked about these columns only; `contacts` are those of people and their numbers. */
+  readonly under?: readonly ColumnKey[] | "contacts";
   readonly needs?: CellNeeds;
   check(cell: LedgerCell, context: CheckContext): readonly CellFinding[];
 }

@@ -20,10 +20,12 @@ const UNSEEN = character("oddBlank") | character("invisible");
 const INVISIBLE = character("invisible");
 const BLANK_END = character("blankEnd");
 const HAS_WIDE_DIGIT = character("wideDigit") << KIND_BITS;
+const BLANK_IN_CHINESE = met("blankInChinese");
 const LONG_NUMBER = met("longNumber");
 const SHORT_YEAR = met("shortYear");
 const YEAR_FIGURE = met("yearFigure");
 const BRACKETED_YEAR = met("bracketedYear");
+const MONTH_OF_YEAR = met("monthOfYear");
 const UNPAIRED = met("unpaired");
 const HAN_DIGIT_TIGHT = tallyPlace("hanDigitTight");
 const HAN_DIGIT_SPACED = tallyPlace("hanDigitSpaced");
@@ -82,17 +84,16 @@ export class SignScan implements SignSet {
       meets |= OF_PAIR[pair] as number;
       (counts[TALLY_OF_PAIR[pair] as number] as number) += 1;
       (counts[TALLY_OF_KIND[kind] as number] as number) += 1;
-      if (kind === DIGIT || kind === WIDE_DIGIT) {
-        if (before !== DIGIT && before !== WIDE_DIGIT) {
+      if (isFigure(kind)) {
+        if (!isFigure(before)) {
           front = before;
           digits = 0;
         }
         digits += 1;
         if (digits >= LONG) meets |= LONG_NUMBER;
-      } else if (before === DIGIT || before === (DIGIT | GAP) || before === WIDE_DIGIT || before === (WIDE_DIGIT | GAP)) {
-        if (kind === YEAR) meets |= ofYear(digits, seen);
-        else if (kind === CLOSE_BRACKET && digits === YEAR_DIGITS && (front & KIND) === OPEN_BRACKET) meets |= BRACKETED_YEAR;
-        if (before === DIGIT && digits <= 2 && isHanBefore(front) && numbersPoint(text, at, unit)) {
+      } else if (isFigure(before & KIND)) {
+        meets |= afterNumber(kind, digits, front & KIND, seen);
+        if (before === DIGIT && digits <= 2 && isHan(front & KIND) && numbersPoint(text, at, unit)) {
           (counts[front < GAP ? HAN_DIGIT_TIGHT : HAN_DIGIT_SPACED] as number) -= 1;
         }
       }
@@ -100,19 +101,21 @@ export class SignScan implements SignSet {
       before = kind;
     }
     if (open !== 0) meets |= UNPAIRED;
+    if (before >= GAP) meets |= BLANK_IN_CHINESE;
     this.has = ANY_TEXT | (seen >>> KIND_BITS) | (isUnseenEnd(text, 0) || isUnseenEnd(text, text.length - 1) ? BLANK_END : 0);
     this.meets = (this.has & INVISIBLE) === 0 ? meets : -1;
     return this;
   }
 }
 
-function ofYear(digits: number, seen: number): number {
-  return (digits === 2 || (seen & HAS_WIDE_DIGIT) !== 0 ? SHORT_YEAR : 0) | (digits >= YEAR_DIGITS ? YEAR_FIGURE : 0);
-}
+const isFigure = (kind: number): boolean => kind === DIGIT || kind === WIDE_DIGIT;
+const isHan = (kind: number): boolean => kind === HAN || kind === YEAR || kind === MONTH;
 
-function isHanBefore(front: number): boolean {
-  const kind = front & KIND;
-  return kind === HAN || kind === YEAR || kind === MONTH;
+/** What a number is by what stands before and behind it. */
+function afterNumber(kind: number, digits: number, front: number, seen: number): number {
+  if (kind === YEAR) return (digits === 2 || (seen & HAS_WIDE_DIGIT) !== 0 ? SHORT_YEAR : 0) | (digits >= YEAR_DIGITS ? YEAR_FIGURE : 0);
+  if (kind === MONTH && front === YEAR) return MONTH_OF_YEAR;
+  return kind === CLOSE_BRACKET && front === OPEN_BRACKET && digits === YEAR_DIGITS ? BRACKETED_YEAR : 0;
 }
 
 /** 建账 4、招标 and 建账 4.招标: the figure is the number of a point, and its gap no habit of spelling. */

@@ -2,6 +2,7 @@
  * The signs of a text: what characters it has, and which of them meet. Most texts lack what most rules look for, and one
  * scan (`signScan.ts`) tells; so a rule says as data which signs it needs, and is not asked about texts without them.
  */
+import { TRADITIONAL_CHARACTERS } from "./traditional";
 
 /** What a character is to its neighbours: each is of one kind. Ranges as "a-z"; a hyphen that means itself stands last. */
 const KINDS = {
@@ -56,13 +57,12 @@ const CHARACTERS = {
   straight: '"',
   title: "《》",
   fullMark: "，；：？！",
-  halfMark: KINDS.halfMark,
   widePoint: "．",
   times: "倍",
   rate: "率比",
   ditto: "同〃\"“”„‟＂「」『』'‘’＇",
   elsewhere: "见附另",
-  variant: "帐賬帳臺枱",
+  variant: `帐賬帳臺枱${TRADITIONAL_CHARACTERS}`,
   hash: "#",
   at: "@",
 } as const;
@@ -91,7 +91,7 @@ const MEETINGS = {
   percentHanSpaced: [meet(["percent"], HAN, "spaced")],
   digitPercentTight: [meet(DIGIT, ["percent"], "tight")],
   digitPercentSpaced: [meet(DIGIT, ["percent"], "spaced")],
-  blankInChinese: [meet(HAN, HAN, "spaced"), meet(CHINESE_MARK, ANYTHING, "spaced"), meet(ANYTHING, CHINESE_MARK, "spaced")],
+  blankInChinese: [meet(HAN, HAN, "spaced"), meet(CHINESE_MARK, ANYTHING, "spaced"), meet([...ANYTHING, "edge"], CHINESE_MARK, "spaced")],
   doubledMark: [meet(["comma", "pause", "semicolon", "stop"], ["comma", "pause", "semicolon", "stop"], "tight")],
   bracketedDigit: [meet(["openBracket"], DIGIT, "any")],
   pointInChinese: [meet([...HAN, "closeBracket", "closeQuote"], ["point"], "tight")],
@@ -108,7 +108,7 @@ const MEETINGS = {
 
 /** What only the scan itself can tell; the first of characters, the others of meetings. */
 const AT_ENDS = "blankEnd";
-const ON_THE_WAY = ["longNumber", "shortYear", "yearFigure", "bracketedYear", "unpaired"] as const;
+const ON_THE_WAY = ["longNumber", "shortYear", "yearFigure", "monthOfYear", "bracketedYear", "unpaired"] as const;
 
 /** The name of a sign. */
 export type Sign = keyof typeof CHARACTERS | typeof AT_ENDS | keyof typeof MEETINGS | (typeof ON_THE_WAY)[number];

@@ -24,7 +24,9 @@ const PAIRS = `
 const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
   PAIRS.trim().split(/\s+/u).map((pair): [string, string] => [pair.charAt(0), pair.charAt(1)]),
 );
-const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join("")}]`, "gu");
+/** All of them, one after the other. */
+export const TRADITIONAL_CHARACTERS = [...SIMPLIFIED.keys()].join("");
+const TRADITIONAL = new RegExp(`[${TRADITIONAL_CHARACTERS}]`, "gu");
 
 /** The pattern of one traditional character, for `replace`. */
 export const traditionalCharacters: RegExp = TRADITIONAL;

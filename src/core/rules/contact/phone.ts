@@ -30,6 +30,7 @@ export const contactPhone: CellRule = {
   },
   say,
   on: ["text", "number"],
+  under: "contacts",
   check({ value, key }, { contactKeys }) {
     if (key === null || !contactKeys.has(key)) return [];
     const mixed = typeof value === "string" ? MIXED.exec(value)?.[1] : undefined;

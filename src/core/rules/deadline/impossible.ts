@@ -21,7 +21,7 @@ export const deadlineImpossible: CellRule = {
   },
   say,
   on: ["date"],
-  needs: { text: { signs: ["figureDate"] } },
+  needs: { text: { signs: ["figureDate", "monthOfYear"] } },
   check({ text }) {
     const date = text === null ? null : impossibleDate(text);
     return date === null ? [] : [{ message: tell(say, "noDay", { date: short(date) }), subject: date }];

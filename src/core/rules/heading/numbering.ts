@@ -32,10 +32,13 @@ function findings({ ledger, serials, master }: CheckContext, headings: readonly 
 function withDigits({ ledger, grid }: CheckContext, sections: readonly Heading[]): readonly Heading[] {
   const other = new Set(ledger.frame.filter(({ kind }) => kind !== "chapter" && kind !== "section").map(({ gridRow }) => gridRow));
   const last = ledger.rows[ledger.rows.length - 1]?.gridRow ?? 0;
+  /** How many sections stand above the row. */
+  let next = 0;
   const digits = grid.rows.flatMap(({ row, values }): readonly Heading[] => {
     const number = row > ledger.headerRow && row < last && other.has(row) ? digitHeading(plainText(values.find((value) => !isEmpty(value)))) : null;
-    const before = sections.filter(({ gridRow }) => gridRow < row);
-    return number === null ? [] : [{ number, gridRow: row, parent: before[before.length - 1]?.parent ?? null }];
+    if (number === null) return [];
+    while ((sections[next]?.gridRow ?? Infinity) < row) next += 1;
+    return [{ number, gridRow: row, parent: sections[next - 1]?.parent ?? null }];
   });
   return digits.length === 0 ? sections : [...sections, ...digits].sort((left, right) => left.gridRow - right.gridRow);
 }

@@ -1,4 +1,4 @@
-import { looksCutOff } from "../cutTexts";
+import { looksCutOff, SHORTEST_CUT } from "../cutTexts";
 import type { CellRule } from "../rule";
 import { tell } from "../say";
 
@@ -22,7 +22,7 @@ export const textCutOff: CellRule = {
   },
   say,
   on: ["text"],
-  needs: { text: { least: LIMITS[0] ?? 0 } },
+  needs: { text: { least: SHORTEST_CUT } },
   check({ text }) {
     if (text === null || !looksCutOff(text)) return [];
     return [{ message: tell(say, "cut", { length: text.length, end: text.slice(-8) }) }];

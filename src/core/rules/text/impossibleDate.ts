@@ -21,7 +21,7 @@ export const textImpossibleDate: CellRule = {
   },
   say,
   on: ["text"],
-  needs: { text: { signs: ["figureDate"] } },
+  needs: { text: { signs: ["figureDate", "monthOfYear"] } },
   check({ text }) {
     const date = text === null ? null : impossibleDate(text);
     return date === null ? [] : [{ message: tell(say, "noDay", { date }), subject: date }];

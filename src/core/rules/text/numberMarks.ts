@@ -22,7 +22,7 @@ export const textNumberMarks: CellRule = {
   },
   say,
   on: ["text", "number"],
-  needs: { text: { signs: ["digitComma", "widePoint"] } },
+  needs: { text: { signs: ["digitComma", "widePoint", "digitsApart"] } },
   check(cell) {
     const found = respelled(cell, (text) => numberMarks.apply(text));
     return found ? [{ message: tell(say, "found", found.shown), subject: found.shown.from, to: found.to, safe: false }] : [];
