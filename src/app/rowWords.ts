@@ -1,5 +1,6 @@
 /** What a row's words ask for: its targets, and its own deadline from the strongest source. */
 import type { Day } from "../core/grid/day";
+import type { CellMark, CellValue } from "../core/grid/grid";
 import { cellMark, cellOf, type Ledger, type LedgerRow, textOf } from "../core/ledger/ledger";
 import type { SourcedDeadline } from "../core/lights/facts";
 import type { Deadline } from "../core/targets/deadline";
@@ -28,15 +29,28 @@ export function contentOf(ledger: Ledger, row: LedgerRow): string {
   return textOf(ledger, row, ledger.index.has("content") ? "content" : "task");
 }
 
-/** A valid 完成时限 cell decides, then the clause, then the label (CONTRACT). */
-export function readRow(ledger: Ledger, row: LedgerRow, { asOf, year, holidays }: Reckoning): ReadRow {
+/** The words of a row that name dates. */
+export interface DatingWords {
+  readonly content: string;
+  readonly label: string | null;
+  readonly cell: CellValue;
+  readonly mark: CellMark | undefined;
+}
+
+/** The row's own deadline: a valid 完成时限 cell decides, then the clause, then the label (CONTRACT). `column` is the cell's. */
+export function ownDeadline({ content, label, cell, mark }: DatingWords, { asOf, year, holidays }: Reckoning): { readonly own: SourcedDeadline | null; readonly column: Deadline | null } {
   const context = { year, asOf, holidays: holidays ?? null };
+  const read = readDeadlineCell(cell, mark, context);
+  const column = "deadline" in read && read.deadline.kind !== "none" ? read.deadline : null;
+  if (column) return { own: { deadline: column, from: "column" }, column };
+  return { own: earliest(findDeadlines(content, context).map(({ deadline }) => deadline), "clause") ?? labelled(label, context), column };
+}
+
+/** What a row's words ask for. */
+export function readRow(ledger: Ledger, row: LedgerRow, reckoning: Reckoning): ReadRow {
   const content = contentOf(ledger, row);
-  const cell = readDeadlineCell(cellOf(ledger, row, "deadline"), cellMark(ledger, row, "deadline"), context);
-  const column = "deadline" in cell && cell.deadline.kind !== "none" ? cell.deadline : null;
-  const targets = extractTargets(content, { ...context, label: row.label, cell: column });
-  if (column) return { row, targets, own: { deadline: column, from: "column" } };
-  return { row, targets, own: earliest(findDeadlines(content, context).map(({ deadline }) => deadline), "clause") ?? labelled(row, context) };
+  const { own, column } = ownDeadline({ content, label: row.label, cell: cellOf(ledger, row, "deadline"), mark: cellMark(ledger, row, "deadline") }, reckoning);
+  return { row, targets: extractTargets(content, { ...reckoning, holidays: reckoning.holidays ?? null, label: row.label, cell: column }), own };
 }
 
 /** Every row of a ledger. */
@@ -44,8 +58,8 @@ export function readRows(ledger: Ledger, reckoning: Reckoning): readonly ReadRow
   return ledger.rows.map((row) => readRow(ledger, row, reckoning));
 }
 
-function labelled(row: LedgerRow, context: Reckoning): SourcedDeadline | null {
-  return row.label === null ? null : earliest(findDeadlines(row.label, context).map(({ deadline }) => deadline), "label");
+function labelled(label: string | null, context: Reckoning): SourcedDeadline | null {
+  return label === null ? null : earliest(findDeadlines(label, context).map(({ deadline }) => deadline), "label");
 }
 
 /** The one that comes first; one without a date only where there is no other. */

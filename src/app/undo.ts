@@ -12,6 +12,7 @@ import type { JournalChange, Store } from "../core/store/store";
 import type { Batch } from "../excel/port";
 import { EMPTY_BATCH } from "../excel/port";
 import { TARGET_SHEET } from "../core/lights/targetSheet";
+import { memoriesWithoutLights } from "./litRows";
 import { type Master, type MasterFault, usableStore } from "./master";
 import { withStore } from "./storeWrites";
 
@@ -98,8 +99,9 @@ function findAgain(ledger: Ledger, { row, column, at, to }: JournalChange): Cell
 
 function withoutLights(master: Master, store: Store, without: Store): UndoPlan {
   const own = master.grids.some(({ sheet }) => sheet === TARGET_SHEET);
+  const after: Store = { ...without, ...memoriesWithoutLights(master, store) };
   const batch: Batch = { ...EMPTY_BATCH, removeLayers: [master.ledger.sheet], removeSheets: own ? [TARGET_SHEET] : [] };
-  return { undone: [{ at: master.ledger.sheet, from: "亮灯", to: null }], left: [], batch: withStore(batch, store, without), store: without };
+  return { undone: [{ at: master.ledger.sheet, from: "亮灯", to: null }], left: [], batch: withStore(batch, store, after), store: after };
 }
 
 function finish(before: Store, after: Store, changes: readonly Change[], left: UndoPlan["left"]): UndoPlan {

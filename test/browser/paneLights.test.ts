@@ -96,7 +96,7 @@ test.each(LOOKS)("settle, decide, choose colours, write, remove: %s", async (loo
   await good("6-written");
 
   await press(page, lights.remove);
-  await page.getByText(lights.handLost(pastDue + 1)).or(page.getByText(lights.handLost(pastDue))).waitFor();
+  await page.getByText(lights.handKept(pastDue + 1)).or(page.getByText(lights.handKept(pastDue))).waitFor();
   await good("7-remove");
   await press(page, words.preview.write);
   expect(await page.evaluate(() => window.bench.session.snapshot().lights)).toBeNull();

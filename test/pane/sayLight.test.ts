@@ -3,7 +3,7 @@ import { sayLight } from "../../src/pane/lights/sayLight";
 
 const reason = (id: ReasonId, part: Partial<LightReason> = {}): LightReason => ({
   id, words: "到 2025 年", from: "clause", date: "2025-12-31", later: "2025-12-31", assumedYear: null, asOf: "2026-11-23",
-  status: null, unread: "", figure: null, demand: "", override: "", ground: "", original: null, ...part,
+  status: null, unread: "", figure: null, demand: "", override: "", ground: "", original: null, postponedTo: null, ...part,
 });
 
 test("Chinese is the core's own sentence", () => {

@@ -32,7 +32,8 @@ export const lightVerb: Verb = {
     const [layer] = plan.value.batch.layers;
     const asOfCell = layer?.asOf ? placeName(layer.asOf) : null;
     const described = { ...describeLights(plan.value), asOfCell };
+    const moved = described.postponed.map(({ row, from, to }) => `时限推后：序号 ${row ?? "—"}，${from} → ${to ?? "无日期"}，请在“调整后时限”写明依据。`);
     const counts = LIGHTS.filter((light) => described.counts[light] > 0).map((light) => `${settingsOf(master.value).lights.looks[light].word} ${described.counts[light]}`);
-    return { exit: 0, json: described, text: `${counts.join("，")}。截至日期在 ${asOfCell ?? "—"}，改动它即可重新计算。` };
+    return { exit: 0, json: described, text: `${counts.join("，")}。截至日期在 ${asOfCell ?? "—"}，改动它即可重新计算。${moved.map((line) => `\n${line}`).join("")}` };
   },
 };

@@ -25,6 +25,8 @@ export interface SourcedDeadline {
 /** One thing the row has to keep. `target` is null where only the date is known. */
 export interface Lane extends SourcedDeadline {
   readonly target: Target | null;
+  /** The ledger names this later day now, without a ground; `deadline` is the date that stood there before. */
+  readonly postponedTo?: string;
 }
 
 export interface RowFacts {
@@ -81,7 +83,8 @@ export function factsOf(targets: readonly Target[], own: SourcedDeadline | null,
   };
 }
 
-function lanesOf(targets: readonly Target[], own: SourcedDeadline | null): readonly Lane[] {
+/** What the row has to keep, before anybody's figure. */
+export function lanesOf(targets: readonly Target[], own: SourcedDeadline | null): readonly Lane[] {
   if (targets.length === 0) return [{ deadline: own?.deadline ?? NO_DEADLINE, from: own?.from ?? null, target: null }];
   if (own?.from === "column") return targets.map((target) => (isDatedByHand(target) ? { deadline: target.deadline, from: null, target } : { ...own, target }));
   const lanes: readonly Lane[] = targets.map((target) => ({ deadline: target.deadline, from: target.from, target }));
@@ -163,7 +166,7 @@ export function casesOf(facts: RowFacts, report: RowReport, marks: HandMarks, as
   const text = plainText(report.status);
   const status = readReport(report, asOf);
   const adjusted = adjustedDeadline(marks);
-  return facts.lanes.map(({ deadline, from, target }, lane): TargetCase => {
+  return facts.lanes.map(({ deadline, from, target, postponedTo = null }, lane): TargetCase => {
     const measured = facts.measured?.lane === lane ? facts.measured : null;
     const figure = measured && readFigure(report.value, measured.target, measured.pointsFrom);
     return {
@@ -176,6 +179,7 @@ export function casesOf(facts: RowFacts, report: RowReport, marks: HandMarks, as
       demand: target ? sayDemand(target) : "",
       ground: adjusted ? marks.ground.trim() : "",
       original: adjusted ? deadline.date : null,
+      postponedTo: adjusted ? null : postponedTo,
       othersAhead: false,
     };
   });

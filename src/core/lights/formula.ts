@@ -2,10 +2,11 @@
  * The light of a row as native formulas over cells of the same row and the one as-of cell (law 10). They say what
  * `judge.ts` says, on any day and for any status or figure that somebody types later, without us.
  */
+import { dayNumber, parseIsoDay } from "../grid/day";
 import { completedIn } from "./completion";
 import { type Due, duesOf, someAhead } from "./due";
 import { call, choose, dateOf, figureFormIn, least, NEVER, quoted, spacelessIn, statusFormIn, substitute } from "./expression";
-import { NOT_DONE, overrideAliases, type RowFacts } from "./facts";
+import { type Lane, NOT_DONE, overrideAliases, type RowFacts } from "./facts";
 import { MEASURES, ownMeasures, shareInPercent } from "./figure";
 import { type Light, LIGHTS } from "./light";
 import { nextIn } from "./recurrenceFormula";
@@ -149,11 +150,11 @@ function unmetIn(measured: string, others: string, earliest: string, refs: RowRe
 
 /** The word of the light that follows from dates, report and figure. */
 export function computedFormula(facts: RowFacts, refs: RowRefs, settings: LightSettings): string {
-  const { measured, others, all, around } = laneDues(facts);
+  const { measured, groups, all, around } = laneDues(facts);
   const someDayAhead = around.length === 0 ? aheadIn(all, refs) : call("OR", aheadIn(all, refs), aroundAhead(around, refs));
   const ranks = [
-    ...(others === null ? [] : [plainRank(others, someDayAhead, refs, settings)]),
-    ...(measured === null ? [] : [measuredRank(measured, someDayAhead, refs, settings)]),
+    ...groups.map((group) => plainRank(group, someDayAhead, refs, settings)),
+    ...(measured === null ? [] : [measuredRank({ dues: measured, movedTo: movedTo(facts.lanes[facts.measured?.lane ?? 0]) }, someDayAhead, refs, settings)]),
   ];
   const words = LIGHTS.map((light) => quoted(settings.looks[light].word));
   return choose(call("ISNUMBER", refs.asOf), call("CHOOSE", least(ranks), ...words), quoted(NO_AS_OF));
@@ -191,11 +192,20 @@ function typedWord(typed: string, settings: LightSettings): string {
   return choose(call("ISNUMBER", call("FIND", `"|"&${typed}&"|"`, quoted(list))), typed, aliases);
 }
 
+/** Lanes that are ranked as one. */
+interface LaneGroup {
+  readonly dues: readonly Due[];
+  /** The day to which the ledger moved them without a ground, as a formula writes it; null where it did not. */
+  readonly movedTo: string | null;
+}
+
 interface LaneDues {
   /** Of the lane that the figure is about; null where no figure counts. */
   readonly measured: readonly Due[] | null;
   /** Of the other lanes; null where there are none. */
   readonly others: readonly Due[] | null;
+  /** The same lanes, those whose date was moved by themselves. */
+  readonly groups: readonly LaneGroup[];
   readonly all: readonly Due[];
   /** Of the row's lanes that are not looked at. */
   readonly around: readonly Due[];
@@ -204,7 +214,17 @@ interface LaneDues {
 function laneDues({ lanes, measured, around = [] }: RowFacts): LaneDues {
   const dues = lanes.map(({ deadline }) => duesOf(deadline));
   const others = dues.filter((_, lane) => lane !== measured?.lane);
-  return { measured: measured ? (dues[measured.lane] ?? []) : null, others: others.length > 0 ? others.flat() : null, all: dues.flat(), around: around.flatMap(duesOf) };
+  const days = lanes.map(movedTo);
+  const groups = [...new Set(days)].flatMap((day): readonly LaneGroup[] => {
+    const own = dues.filter((_, lane) => lane !== measured?.lane && days[lane] === day);
+    return own.length > 0 ? [{ dues: own.flat(), movedTo: day }] : [];
+  });
+  return { groups, measured: measured ? (dues[measured.lane] ?? []) : null, others: others.length > 0 ? others.flat() : null, all: dues.flat(), around: around.flatMap(duesOf) };
+}
+
+function movedTo(lane: Lane | undefined): string | null {
+  const day = lane?.postponedTo === undefined ? null : parseIsoDay(lane.postponedTo);
+  return day && (day.year > 9000 ? NEVER : dateOf(dayNumber(day)));
 }
 
 /** Ranks count from 1 as CHOOSE does, in the order of `LIGHTS`. */
@@ -213,23 +233,32 @@ function rank(light: Light): string {
 }
 
 /** A lane without a figure: what `reasonOf` does where the verdict is null. `someDayAhead`: a date of the row is not over yet. */
-function plainRank(dues: readonly Due[], someDayAhead: string, refs: RowRefs, settings: LightSettings): string {
+function plainRank(group: LaneGroup, someDayAhead: string, refs: RowRefs, settings: LightSettings): string {
+  const { dues } = group;
   const bare = call("AND", notSaid(refs, "notStarted"), someDayAhead);
-  const past = choose(`${refs.statusRead}=""`, rank("unverified"), choose(bare, rank("unverified"), rank("overdue")));
+  const doubt = group.movedTo === null ? bare : call("OR", bare, isMoved(group.movedTo, refs));
+  const past = choose(`${refs.statusRead}=""`, rank("unverified"), choose(doubt, rank("unverified"), rank("overdue")));
   const open = choose(`${refs.statusRead}=${word("behind")}`, rank("behind"), timeRank(dues, refs, settings));
   return choose(`${refs.statusRead}=${word("done")}`, rank("done"), choose(pastIn(dues, refs), past, open));
 }
 
-function measuredRank(dues: readonly Due[], someDayAhead: string, refs: RowRefs, settings: LightSettings): string {
+function measuredRank(group: LaneGroup, someDayAhead: string, refs: RowRefs, settings: LightSettings): string {
   const contradicted = call("OR", `${refs.statusRead}=${word("notStarted")}`, `${refs.statusRead}=${word("behind")}`);
-  const shortPast = call("AND", is(refs, "short"), pastIn(dues, refs), call("NOT", aheadIn(dues, refs)));
+  const { dues } = group;
+  const sure = group.movedTo === null ? [] : [call("NOT", isMoved(group.movedTo, refs))];
+  const shortPast = call("AND", is(refs, "short"), pastIn(dues, refs), call("NOT", aheadIn(dues, refs)), ...sure);
   const unclearPast = call("AND", is(refs, "unclear"), `${refs.statusRead}=""`, pastIn(dues, refs));
   const claimed = call("AND", `${refs.verdict}<>""`, `${refs.statusRead}=${word("done")}`);
   return choose(
     is(refs, "reached"),
     choose(contradicted, rank("undecided"), rank("done")),
-    choose(call("OR", claimed, unclearPast), rank("undecided"), choose(shortPast, rank("overdue"), plainRank(dues, someDayAhead, refs, settings))),
+    choose(call("OR", claimed, unclearPast), rank("undecided"), choose(shortPast, rank("overdue"), plainRank(group, someDayAhead, refs, settings))),
   );
+}
+
+/** The later day that has no ground is not over yet. */
+function isMoved(day: string, refs: RowRefs): string {
+  return call("AND", `${refs.adjustedRead}=""`, `${dayIn(refs)}<=${day}`);
 }
 
 /** Not past: by the days that are left. */

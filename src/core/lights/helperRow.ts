@@ -115,9 +115,9 @@ export function wordsOf({ lanes }: RowFacts): string {
 }
 
 /** The words a lane's date came from. */
-export function laneWords({ deadline, from }: RowFacts["lanes"][number]): string {
+export function laneWords({ deadline, from, postponedTo }: RowFacts["lanes"][number]): string {
   const date = deadline.recurrence ? sayRecurrence(deadline.recurrence) : deadline.date;
-  return sayDeadline({ words: deadline.text, from, date, later: deadline.recurrence ? null : deadline.alternative, ground: "", original: null, assumedYear: deadline.assumedYear });
+  return sayDeadline({ words: deadline.text, from, date, later: deadline.recurrence ? null : deadline.alternative, ground: "", original: null, assumedYear: deadline.assumedYear, postponedTo: postponedTo ?? null });
 }
 
 /** The words of the column of days. */

@@ -30,6 +30,8 @@ export interface TargetCase {
   readonly ground: string;
   /** The date that was adjusted, or null. */
   readonly original: string | null;
+  /** The later day that the ledger names now, without a ground, "2026-12-31"; null where the deadline was not moved. */
+  readonly postponedTo: string | null;
   /** The status is that of a row with other dates, one of which is still ahead: a bare 进行中 may be about that one. */
   readonly othersAhead: boolean;
 }
@@ -60,7 +62,7 @@ export interface RowJudgement extends Judgement {
 
 /** A case of which nothing is known and nothing reported; the start for builders. */
 export const EMPTY_CASE: TargetCase = {
-  deadline: NO_DEADLINE, from: null, status: null, unread: "", verdict: null, figure: null, demand: "", ground: "", original: null, othersAhead: false,
+  deadline: NO_DEADLINE, from: null, status: null, unread: "", verdict: null, figure: null, demand: "", ground: "", original: null, postponedTo: null, othersAhead: false,
 };
 
 /** The light of one target, with its date and its reason. */
@@ -77,14 +79,18 @@ function reasonOf(target: TargetCase, dues: readonly Due[], time: Time, asOf: nu
   const { status, verdict } = target;
   if (verdict === "reached") return status === "notStarted" || status === "behind" ? "reachedButNotDone" : status === "done" ? "done" : "reached";
   if (status === "done") return verdict === null ? "done" : verdict === "short" ? "doneButShort" : "figureUnclear";
-  const ahead = someAhead(dues, asOf);
-  if (time === "past") {
-    if (verdict === "short" && !ahead) return "shortPast";
-    if (status === null) return verdict === "unclear" ? "figureUnclear" : "unreported";
-    return status !== "notStarted" && (ahead || target.othersAhead) ? "notDoneSomeAhead" : "notDone";
-  }
-  if (status === "behind") return "behind";
-  return byTime(time, dues);
+  if (time === "past") return pastReason(target, someAhead(dues, asOf), asOf);
+  return status === "behind" ? "behind" : byTime(time, dues);
+}
+
+/** Past the later reading, and neither done nor reached. `ahead`: another date of this target is not over yet. */
+function pastReason({ status, verdict, postponedTo, othersAhead }: TargetCase, ahead: boolean, asOf: number): Exclude<ReasonId, "override"> {
+  const moved = postponedTo !== null && asOf <= dayFrom(postponedTo);
+  if (verdict === "short" && !ahead && !moved) return "shortPast";
+  if (status === null && verdict === "unclear") return "figureUnclear";
+  if (moved) return "postponed";
+  if (status === null) return "unreported";
+  return status !== "notStarted" && (ahead || othersAhead) ? "notDoneSomeAhead" : "notDone";
 }
 
 function byTime(time: Exclude<Time, "past">, dues: readonly Due[]): "betweenReadings" | "soon" | "ahead" | "ongoing" | "noDeadline" {
@@ -107,7 +113,7 @@ function explain(target: TargetCase, id: ReasonId, asOfIso: string, dues: readon
     id, words: target.deadline.text, from: target.from, date: isoOf(first), later: isoOf(last),
     assumedYear: target.deadline.assumedYear, asOf: asOfIso,
     status: target.status, unread: target.unread, figure: target.verdict === null ? null : target.figure, demand: target.demand,
-    override: "", ground: target.ground, original: target.original,
+    override: "", ground: target.ground, original: target.original, postponedTo: target.postponedTo,
   };
 }
 

@@ -7,6 +7,7 @@ import type { CorrectedTarget } from "./corrections";
 import { factsOf, type HandMarks, isMarked, judgeFacts, NO_MARKS, type SourcedDeadline } from "./facts";
 import { type HelperBlock, isHelperHeader } from "./helperColumns";
 import type { CellPlace, RowLight, RowPlaces } from "./helperRow";
+import { type Postponement, withOldDue } from "./memory";
 import { type Arrival, NO_ARRIVAL } from "./replyState";
 import type { LightSettings } from "./settings";
 
@@ -16,6 +17,8 @@ export interface RowWords {
   readonly targets: readonly CorrectedTarget[];
   /** The row's own deadline, from the strongest source; null without one. */
   readonly own: SourcedDeadline | null;
+  /** The row's earliest date was moved since it was first lit; absent or null where it was not. */
+  readonly postponement?: Postponement | null;
 }
 
 export interface LitRow extends RowLight {
@@ -32,13 +35,14 @@ export function lightRows(
 ): readonly LitRow[] {
   const completion = completionColumn(ledger);
   const replyKeys = replyKeysOf(ledger);
-  return words.map(({ row, targets, own }) => {
+  return words.map(({ row, targets, own, postponement }) => {
     const kept = targets.flatMap(({ target }) => target ?? []);
-    const facts = factsOf(kept, own, {
+    const plain = factsOf(kept, own, {
       targetValue: cellOf(ledger, row, "targetValue"),
       targetPercent: cellMark(ledger, row, "targetValue")?.percent ?? false,
       valuePercent: cellMark(ledger, row, "reportedValue")?.percent ?? false,
     });
+    const facts = postponement ? withOldDue(plain, postponement) : plain;
     const report = { status: cellOf(ledger, row, "status"), value: cellOf(ledger, row, "reportedValue"), completed: completion === null ? null : (row.values[completion] ?? null) };
     const hand = marks.get(row.gridRow) ?? NO_MARKS;
     return {

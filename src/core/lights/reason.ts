@@ -1,11 +1,14 @@
 /** Why a row has its light: an id and the words and dates it came from. The sentences stand here, beside the ids. */
 import type { DeadlineSource, Recurrence } from "../targets/deadline";
 import type { Light } from "./light";
+import { postponedDay } from "./postponed";
 import { type Status, statusWord } from "./status";
 
 export type ReasonId =
   /** Past the later reading: nothing reported; reported not done; the figure falls short; a bare 进行中 that may be about a later date. */
   | "unreported" | "notDone" | "shortPast" | "notDoneSomeAhead"
+  /** Past the date that was issued; the ledger names a later one now, and nobody has said why. */
+  | "postponed"
   /** The words say done, the figure does not; the other way round; or the figure cannot be set against the target. */
   | "doneButShort" | "reachedButNotDone" | "figureUnclear"
   | "behind" | "betweenReadings" | "soon" | "ahead" | "noDeadline" | "ongoing"
@@ -36,6 +39,8 @@ export interface LightReason {
   readonly ground: string;
   /** The date that was adjusted: it stays visible. Null where none was. */
   readonly original: string | null;
+  /** The later day that the ledger names now, without a ground; else null. */
+  readonly postponedTo: string | null;
 }
 
 const SOURCES: Readonly<Record<DeadlineSource | "adjusted", string>> = {
@@ -52,7 +57,7 @@ export function sayReason(reason: LightReason): string {
 }
 
 /** Where the date comes from: `到 2025 年 → 2025-12-31`, with the later reading and the source where they matter. */
-export function sayDeadline(reason: Pick<LightReason, "words" | "from" | "date" | "later" | "ground" | "assumedYear" | "original">): string {
+export function sayDeadline(reason: Pick<LightReason, "words" | "from" | "date" | "later" | "ground" | "assumedYear" | "original" | "postponedTo">): string {
   if (reason.date === null) return reason.words === "" ? "未见时限" : `${reason.words}：没有具体日期`;
   const source = reason.from === null ? "" : SOURCES[reason.from];
   // A date cell says nothing but the date.
@@ -62,7 +67,8 @@ export function sayDeadline(reason: Pick<LightReason, "words" | "from" | "date" 
   const assumed = reason.assumedYear === null ? "" : `（原文未写年份，按 ${reason.assumedYear} 年）`;
   const original = reason.original === null ? "" : `（原时限 ${reason.original}）`;
   const ground = reason.from === "adjusted" && reason.ground !== "" ? `，依据：${reason.ground}` : "";
-  return `${named} → ${reason.date}${later}${assumed}${original}${ground}`;
+  const moved = reason.postponedTo === null ? "" : `（时限推后：现为 ${postponedDay(reason.postponedTo)}，请在“调整后时限”写明依据）`;
+  return `${named} → ${reason.date}${later}${assumed}${original}${ground}${moved}`;
 }
 
 const FINDINGS: Readonly<Record<ReasonId, (reason: LightReason) => string>> = {
@@ -70,6 +76,7 @@ const FINDINGS: Readonly<Record<ReasonId, (reason: LightReason) => string>> = {
   notDone: (reason) => `已过时限，${saidOf(reason)}`,
   shortPast: (reason) => joined("已过时限", saidOf(reason), figureOf(reason)),
   notDoneSomeAhead: (reason) => `${saidOf(reason)}，但本行另有未到的时限，不能断定此项未完成`,
+  postponed: (reason) => joined(saidOf(reason), figureOf(reason), "原时限已过，推后未写依据"),
   doneButShort: (reason) => `${saidOf(reason)}，但${figureOf(reason)}`,
   reachedButNotDone: (reason) => `${figureOf(reason)}，但${saidOf(reason)}`,
   figureUnclear: (reason) => joined(saidOf(reason), `${figureOf(reason)}，无法仅凭数字判定`),
@@ -115,7 +122,7 @@ function joined(...parts: readonly string[]): string {
 
 /** Which lights a reason can stand behind: held by a test, read by the help. */
 export const LIGHT_OF_REASON: Readonly<Record<Exclude<ReasonId, "override">, Light>> = {
-  unreported: "unverified", notDone: "overdue", shortPast: "overdue", notDoneSomeAhead: "unverified",
+  unreported: "unverified", notDone: "overdue", shortPast: "overdue", notDoneSomeAhead: "unverified", postponed: "unverified",
   doneButShort: "undecided", reachedButNotDone: "undecided", figureUnclear: "undecided", overrideUnknown: "undecided",
   behind: "behind", betweenReadings: "due-soon", soon: "due-soon", ahead: "on-track",
   noDeadline: "no-deadline", ongoing: "no-deadline", done: "done", reached: "done",

@@ -7,6 +7,7 @@ import { err, ok, type Result } from "../result";
 import { DEFAULT_WORKBOOK_SETTINGS, recordsOf, SETTING_KEYS, settingRecords, subjectOf, takeRecord } from "../settings/index";
 import { faultOf } from "../settings/settingsFile";
 import { isJournalRow } from "./journal";
+import { LitLineReader, litLines } from "./litLines";
 import { figureWords, type Line, RoundLineReader, roundLines } from "./roundLines";
 import { type JournalChange, type RunLine, type Store, STORE_FORMAT, STORE_WARNING } from "./store";
 
@@ -30,6 +31,7 @@ export function storeRows(store: Store): readonly Line[] {
     ...(store.round ? roundRows(store.round) : []),
     ...store.runs.map(({ id, command, date, summary }): Line => [WORDS.run, id, command, date, summary]),
     ...store.changes.map(({ run, rule, at, row, column, from, to }): Line => [WORDS.change, run, rule, at.sheet, at.row, at.col, row, column, from, to]),
+    ...litLines(store.lit, store.corrections),
     ...store.others,
   ];
 }
@@ -86,6 +88,7 @@ class StoreReader {
   private settings = DEFAULT_WORKBOOK_SETTINGS;
   private readonly others: Line[] = [];
   private readonly newer = new RoundLineReader();
+  private readonly lights = new LitLineReader();
 
   take(line: number, values: readonly (CellValue | undefined)[]): StoreProblem | null {
     const text = (index: number): string => plainText(values[index]);
@@ -103,7 +106,7 @@ class StoreReader {
         ? null
         : { id: this.id, base: { columns: this.columns, rows: this.rows, ...this.newer.baseParts() }, submissions: this.files, decisions: this.decisions, edits: this.edits, policies: this.policies, ...this.newer.parts() };
     this.leaveUnusable();
-    return { round, runs: this.runs, changes: this.changes, settings: this.settings, others: this.others };
+    return { round, runs: this.runs, changes: this.changes, settings: this.settings, ...this.lights.parts(), others: this.others };
   }
 
   /** Settings that can't be used together, as after an edit by hand: the subject stands as it does by itself, its records stay. */
@@ -140,7 +143,7 @@ class StoreReader {
         this.files.at(-1)?.proposals.push({ row: rowOrNull(value(1)), column: text(2), value: value(3), at: text(4) });
         return this.files.length > 0;
       default:
-        return this.takeDecided(kind, text, value) || this.newer.take(kind, values) || this.takeOther(kind, values, value);
+        return this.takeDecided(kind, text, value) || this.newer.take(kind, values) || this.lights.take(kind, values) || this.takeOther(kind, values, value);
     }
   }
 

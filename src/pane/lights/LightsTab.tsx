@@ -6,6 +6,7 @@ import { parseIsoDay } from "../../core/grid/day";
 import { type Light, LIGHTS } from "../../core/lights/light";
 import { isMarked } from "../../core/lights/facts";
 import type { LitRow } from "../../core/lights/litRow";
+import type { Postponement } from "../../core/lights/memory";
 import type { LightSettings } from "../../core/lights/settings";
 import { LongList } from "../LongList";
 import { PlaceButton, rowName, taskOf } from "../places";
@@ -56,6 +57,8 @@ function RowsScreen({ pastDue, onShow }: { readonly pastDue: number; readonly on
             <div><Button size="small" disabled={busy !== null} onClick={() => onShow("settle")}>{words.lights.settleOpen}</Button></div>
           </div>
         )}
+        {lights && lights.restored > 0 && <p className="tz-soft">{words.lights.restored(lights.restored)}</p>}
+        {lights && lights.postponed.size > 0 && <Postponed plan={lights} />}
         {lights && <Lit plan={lights} />}
         <Legend />
         <div><Button size="small" appearance="subtle" onClick={() => onShow("settings")}>{words.lights.settings}</Button></div>
@@ -67,6 +70,20 @@ function RowsScreen({ pastDue, onShow }: { readonly pastDue: number; readonly on
         </div>
       )}
     </>
+  );
+}
+
+/** Dates that were moved without a ground, each with the form that asks for it. */
+function Postponed({ plan }: { readonly plan: LightPlan }) {
+  const { words } = usePane();
+  const rows = plan.rows.filter(({ row }) => plan.postponed.has(row.gridRow));
+  return (
+    <section className="tz-card tz-card-pad" aria-label={words.lights.postponed(rows.length)}>
+      <p><span className="tz-strong">{words.lights.postponed(rows.length)}</span> <span className="tz-soft">{words.lights.postponedWhy}</span></p>
+      <LongList items={rows} label={words.lights.postponed(rows.length)} keyOf={({ row }) => String(row.gridRow)}>
+        {(row, index) => <LitItem lit={row} settings={plan.settings} postponement={plan.postponed.get(row.row.gridRow) ?? null} isFirst={index === 0} />}
+      </LongList>
+    </section>
   );
 }
 
@@ -120,9 +137,10 @@ interface ItemProps {
   readonly lit: LitRow;
   readonly settings: LightSettings;
   readonly isFirst: boolean;
+  readonly postponement?: Postponement | null;
 }
 
-function LitItem({ lit, settings, isFirst }: ItemProps) {
+function LitItem({ lit, settings, isFirst, postponement = null }: ItemProps) {
   const { row, judgement } = lit;
   const { words, language, master } = usePane();
   if (!master) return null;
@@ -140,8 +158,9 @@ function LitItem({ lit, settings, isFirst }: ItemProps) {
         <PlaceButton at={at} />
       </div>
       <p><span className="tz-strong">{rowName(words, row.key)}</span> {taskOf(ledger, row)}</p>
+      {postponement && <p>{words.lights.movedTo(postponement.from.date, postponement.to)}</p>}
       <p className="tz-soft">{words.lights.words}: {sayLight(judgement.reason, language)}</p>
-      <RowForm lit={lit} settings={settings} />
+      <RowForm lit={lit} settings={settings} movedTo={postponement?.to ?? null} />
     </div>
   );
 }

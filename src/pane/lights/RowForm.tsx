@@ -7,18 +7,26 @@ import type { LightSettings } from "../../core/lights/settings";
 import { decisionFault } from "../../core/lights/settling";
 import { rowName } from "../places";
 import { usePane } from "../usePane";
-import { DECIDING, DecisionFields, OPEN_DRAFT } from "./DecisionFields";
+import { DECIDING, DecisionFields, type Draft, OPEN_DRAFT } from "./DecisionFields";
 
-export function RowForm({ lit, settings }: { readonly lit: LitRow; readonly settings: LightSettings }) {
+interface Props {
+  readonly lit: LitRow;
+  readonly settings: LightSettings;
+  /** The later day that the ledger names without a ground: the form begins with it. */
+  readonly movedTo?: string | null;
+}
+
+export function RowForm({ lit, settings, movedTo = null }: Props) {
   const { words, session, state, act } = usePane();
   const [open, setOpen] = useState(false);
-  const [draft, setDraft] = useState(OPEN_DRAFT);
+  const first = movedTo === null ? OPEN_DRAFT : { open: false, settlement: "adjust" as const, on: movedTo, ground: "" };
+  const [draft, setDraft] = useState<Draft>(first);
   const [checked, setChecked] = useState(false);
   const id = useId();
   const name = rowName(words, lit.row.key);
   const close = (): void => {
     setOpen(false);
-    setDraft(OPEN_DRAFT);
+    setDraft(first);
     setChecked(false);
   };
   if (!open) return <div><button type="button" className="tz-link tz-link-plain" aria-expanded={false} aria-label={`${words.lights.decide} ${name}`.trim()} onClick={() => setOpen(true)}>{words.lights.decide}</button></div>;

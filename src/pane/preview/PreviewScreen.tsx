@@ -72,7 +72,7 @@ function OwnPart({ preview: { title, own } }: { readonly preview: Preview }) {
   return (
     <div className="tz-card tz-card-pad">
       <ul className="tz-tight">{lines.map((line) => <li key={line}>{line}</li>)}</ul>
-      {marked > 0 && <p className="tz-sev tz-warning" style={{ whiteSpace: "normal" }}>{words.lights.handLost(marked)}</p>}
+      {marked > 0 && <p>{words.lights.handKept(marked)}</p>}
       {title === "light" && <p className="tz-soft">{words.preview.lightHint}</p>}
       {title === "light" && lights && (
         <ul className="tz-chips" aria-label={words.preview.lit}>

@@ -84,5 +84,9 @@ export const enLights: LightsWords = {
     contrast: (one) => `The text of ${one} can't be read on its fill; the contrast must be at least 4.5.`,
     soonDays: () => "The days of warning must be a whole number from 0 to 3660.",
   },
-  handLost: (count) => `${count} decision${count === 1 ? "" : "s"} or moved deadline${count === 1 ? "" : "s"} made by hand will be removed too. Make sure nobody needs them.`,
+  handKept: (count) => `${count} decision${count === 1 ? "" : "s"} or moved deadline${count === 1 ? "" : "s"} made by hand, and corrections on 目标清单, stay in this workbook’s records and come back when it is marked again.`,
+  restored: (count) => `${count} decision${count === 1 ? "" : "s"} or moved deadline${count === 1 ? "" : "s"} from before the marks were removed came back.`,
+  postponed: (count) => `${count} deadline${count === 1 ? " was" : "s were"} moved to a later day`,
+  postponedWhy: "The ledger names a later day than when it was first marked or sent out, and no ground is given. Until one is, the former day counts, and nothing is called overdue for it.",
+  movedTo: (from, to) => `formerly ${from}, now ${to ?? "no day"}`,
 };

@@ -81,7 +81,11 @@ export const zhLights = {
     contrast: (one: string): string => `“${one}”的字色与底色太接近，看不清；对比度至少 4.5。`,
     soonDays: () => "提前天数应为 0 到 3660 之间的整数。",
   },
-  handLost: (count: number): string => `其中 ${count} 项人工认定或调整时限也会一并移除，请先确认不再需要。`,
+  handKept: (count: number): string => `其中 ${count} 项人工认定或调整时限、以及“目标清单”上的更正会留在本工作簿的记录中，下次标注时自动恢复。`,
+  restored: (count: number): string => `已恢复上次移除标注前的 ${count} 项人工认定或调整时限。`,
+  postponed: (count: number): string => `${count} 项时限被推后`,
+  postponedWhy: "台账中的时限比首次标注或下发时晚，且未写依据。写明依据前仍按原时限提示，不标逾期。",
+  movedTo: (from: string, to: string | null): string => `原时限 ${from}，现${to === null ? "无日期" : `为 ${to}`}`,
 };
 
 export type LightsWords = typeof zhLights;

@@ -3,86 +3,26 @@ import { LIGHTS, type Light, worse } from "../../../src/core/lights/light";
 import { LIGHT_OF_REASON, sayReason } from "../../../src/core/lights/reason";
 import { STATUSES, type Status } from "../../../src/core/lights/status";
 import type { Verdict } from "../../../src/core/lights/verdict";
-import { type Deadline, NO_DEADLINE } from "../../../src/core/targets/deadline";
+import { LIGHT_LINES, type LightLine, MOMENT, MOVED_TO, TIMES } from "../../support/lightLines";
 
-const year = (iso: string, text = `到 ${iso.slice(0, 4)} 年`): Deadline => ({ ...NO_DEADLINE, kind: "year", date: iso, text });
-const MOMENT = { asOf: "2026-11-23", soonDays: 30 };
-
-const TIMES = {
-  none: NO_DEADLINE,
-  ongoing: { ...NO_DEADLINE, kind: "ongoing", text: "长期坚持" },
-  ahead: year("2027-12-31"),
-  annual: { ...NO_DEADLINE, kind: "annual", text: "每年", recurrence: { every: "year", month: 12, day: 31 } },
-  soon: year("2026-12-01"),
-  between: { ...NO_DEADLINE, kind: "date", date: "2026-10-31", alternative: "2026-11-30", text: "11月前" },
-  past: year("2025-12-31"),
-} as const satisfies Record<string, Deadline>;
-
-/** Each line: report, then the light for each time in the order of `TIMES`. */
-const TABLE: Readonly<Record<"absent" | Verdict, string>> = {
-  absent: `
-    -          no-deadline no-deadline on-track  on-track  due-soon  due-soon  unverified
-    done       done        done        done      done      done      done      done
-    ongoing    no-deadline no-deadline on-track  on-track  due-soon  due-soon  overdue
-    notStarted no-deadline no-deadline on-track  on-track  due-soon  due-soon  overdue
-    behind     behind      behind      behind    behind    behind    behind    overdue`,
-  short: `
-    -          no-deadline no-deadline on-track  on-track  due-soon  due-soon  overdue
-    done       undecided   undecided   undecided undecided undecided undecided undecided
-    ongoing    no-deadline no-deadline on-track  on-track  due-soon  due-soon  overdue
-    notStarted no-deadline no-deadline on-track  on-track  due-soon  due-soon  overdue
-    behind     behind      behind      behind    behind    behind    behind    overdue`,
-  reached: `
-    -          done        done        done      done      done      done      done
-    done       done        done        done      done      done      done      done
-    ongoing    done        done        done      done      done      done      done
-    notStarted undecided   undecided   undecided undecided undecided undecided undecided
-    behind     undecided   undecided   undecided undecided undecided undecided undecided`,
-  unclear: `
-    -          no-deadline no-deadline on-track  on-track  due-soon  due-soon  undecided
-    done       undecided   undecided   undecided undecided undecided undecided undecided
-    ongoing    no-deadline no-deadline on-track  on-track  due-soon  due-soon  overdue
-    notStarted no-deadline no-deadline on-track  on-track  due-soon  due-soon  overdue
-    behind     behind      behind      behind    behind    behind    behind    overdue`,
-};
-
-interface Line {
-  readonly status: Status | null;
-  readonly verdict: Verdict | null;
-  readonly time: keyof typeof TIMES;
-  readonly light: Light;
-}
-
-const LINES: readonly Line[] = Object.entries(TABLE).flatMap(([value, text]) =>
-  text.trim().split("\n").flatMap((line): Line[] => {
-    const [report, ...lights] = line.trim().split(/\s+/u);
-    return Object.keys(TIMES).map((time, index) => ({
-      status: report === "-" ? null : (report as Status),
-      verdict: value === "absent" ? null : (value as Verdict),
-      time: time as keyof typeof TIMES,
-      light: lights[index] as Light,
-    }));
-  }),
-);
-
-function aCase({ status, verdict, time }: Omit<Line, "light">): TargetCase {
-  return { ...EMPTY_CASE, deadline: TIMES[time], from: "clause", status, verdict, figure: verdict === null ? null : 20, demand: "≥ 30 个" };
+function aCase({ status, verdict, time }: Omit<LightLine, "light">): TargetCase {
+  return { ...EMPTY_CASE, deadline: TIMES[time], postponedTo: time === "moved" ? MOVED_TO : null, from: "clause", status, verdict, figure: verdict === null ? null : 20, demand: "≥ 30 个" };
 }
 
 test("the table has every combination", () => {
-  expect(LINES).toHaveLength(7 * 5 * 4);
-  expect(new Set(LINES.map(({ status }) => status))).toEqual(new Set([null, ...STATUSES]));
-  for (const { light } of LINES) expect(LIGHTS).toContain(light);
+  expect(LIGHT_LINES).toHaveLength(8 * 5 * 4);
+  expect(new Set(LIGHT_LINES.map(({ status }) => status))).toEqual(new Set([null, ...STATUSES]));
+  for (const { light } of LIGHT_LINES) expect(LIGHTS).toContain(light);
 });
 
-test.each(LINES)("$time, reported $status, figure $verdict → $light", (line) => {
+test.each(LIGHT_LINES)("$time, reported $status, figure $verdict → $light", (line) => {
   const judged = judgeTarget(aCase(line), MOMENT);
   expect(judged.light).toBe(line.light);
   expect(judgeRow([aCase(line)], null, MOMENT)).toMatchObject({ light: line.light, overridden: false });
   expect(sayReason(judged.reason)).toMatch(/^\S.*；截至 2026-11-23；.+/u);
 });
 
-test.each(LIGHTS.flatMap((light) => LINES.map((line) => [light, line] as const)).filter((_, index) => index % 7 === 0))(
+test.each(LIGHTS.flatMap((light) => LIGHT_LINES.map((line) => [light, line] as const)).filter((_, index) => index % 7 === 0))(
   "人工认定 %s goes before %o",
   (light, line) => {
     const override: Override = { light, text: "认定", ground: "会议纪要" };
@@ -104,13 +44,13 @@ test("a person's word without a reason is marked as such", () => {
 });
 
 describe("a row shows its worst target", () => {
-  test.each(LINES.flatMap((one) => LINES.filter((other) => other.status === one.status).map((other) => [one, other] as const)).filter((_, index) => index % 5 === 0))(
+  test.each(LIGHT_LINES.flatMap((one) => LIGHT_LINES.filter((other) => other.status === one.status).map((other) => [one, other] as const)).filter((_, index) => index % 5 === 0))(
     "%o with %o",
     (one, other) => {
       const both = judgeRow([aCase(one), aCase(other)], null, MOMENT).light;
       const lone = [one, other].map((line) => judgeTarget(aCase(line), MOMENT).light);
       // The one thing that a neighbour changes: a bare 进行中 or 滞后 may be about the date that is still ahead.
-      const ahead = [one, other].some(({ time }) => time !== "past" && time !== "none");
+      const ahead = [one, other].some(({ time }) => time !== "past" && time !== "moved" && time !== "none");
       const bare = one.status === "ongoing" || one.status === "behind";
       const excused = [one, other].map(({ verdict }, index) =>
         lone[index] === "overdue" && verdict !== "short" && bare && ahead ? "unverified" : lone[index] ?? "done",
@@ -146,26 +86,28 @@ test("the date is the earliest that is not kept yet", () => {
 });
 
 test("the reason says the words, the dates and what was reported", () => {
-  const say = (line: Omit<Line, "light">): string => sayReason(judgeTarget(aCase(line), MOMENT).reason);
+  const say = (line: Omit<LightLine, "light">): string => sayReason(judgeTarget(aCase(line), MOMENT).reason);
   expect(say({ time: "past", status: null, verdict: null })).toBe("到 2025 年 → 2025-12-31；截至 2026-11-23；未见完成情况");
   expect(say({ time: "past", status: "behind", verdict: null })).toBe("到 2025 年 → 2025-12-31；截至 2026-11-23；已过时限，报“滞后”");
   expect(say({ time: "past", status: null, verdict: "short" })).toBe("到 2025 年 → 2025-12-31；截至 2026-11-23；已过时限，完成值 20，目标 ≥ 30 个");
   expect(say({ time: "between", status: null, verdict: null })).toBe("11月前 → 2026-10-31（也可理解为 2026-11-30）；截至 2026-11-23；在两种理解的日期之间");
   expect(say({ time: "none", status: null, verdict: null })).toBe("未见时限；截至 2026-11-23；不按时限判定");
   expect(say({ time: "ongoing", status: null, verdict: null })).toBe("长期坚持：没有具体日期；截至 2026-11-23；长期任务，不按时限判定");
+  expect(say({ time: "moved", status: "behind", verdict: null }))
+    .toBe("到 2025 年 → 2025-12-31（时限推后：现为 2026-12-31，请在“调整后时限”写明依据）；截至 2026-11-23；报“滞后”，原时限已过，推后未写依据");
   const unread = judgeTarget({ ...aCase({ time: "past", status: null, verdict: null }), unread: "已完成招标" }, MOMENT);
   expect(sayReason(unread.reason)).toContain("状态“已完成招标”未能识别");
 });
 
 test("every reason is reached, and stands behind one light", () => {
-  const reached = new Set(LINES.map((line) => judgeTarget(aCase(line), MOMENT).reason.id));
+  const reached = new Set(LIGHT_LINES.map((line) => judgeTarget(aCase(line), MOMENT).reason.id));
   const pair = [aCase({ status: "ongoing", verdict: null, time: "past" }), aCase({ status: "ongoing", verdict: null, time: "ahead" })];
   for (const { reason } of judgeRow(pair, null, MOMENT).targets) reached.add(reason.id);
   expect([...reached].sort()).toEqual(Object.keys(LIGHT_OF_REASON).filter((id) => id !== "overrideUnknown").sort());
 });
 
 test("nothing reported is never red, whatever the dates", () => {
-  for (const { time } of LINES) expect(judgeTarget(aCase({ time, status: null, verdict: null }), { ...MOMENT, asOf: "2099-01-01" }).light).not.toBe("overdue");
+  for (const { time } of LIGHT_LINES) expect(judgeTarget(aCase({ time, status: null, verdict: null }), { ...MOMENT, asOf: "2099-01-01" }).light).not.toBe("overdue");
 });
 
 test("a day that is none is a bug of the caller", () => {

@@ -1,5 +1,7 @@
 import { withSubmissions } from "../../../src/core/round/round";
 import { DEFAULT_WORKBOOK_SETTINGS } from "../../../src/core/settings/index";
+import type { CellValue } from "../../../src/core/grid/grid";
+import type { HandColumn } from "../../../src/core/lights/targetColumns";
 import { EMPTY_STORE, isEmptyStore, nextRun, type Store, STORE_WARNING } from "../../../src/core/store/store";
 import { readStore, storeRows } from "../../../src/core/store/storeRows";
 import { aGrid } from "../../support/aGrid";
@@ -18,6 +20,12 @@ const STORE: Store = {
   runs: [{ id: "r1", command: "merge", date: "2026-11-23", summary: "汇总 2 个文件" }],
   changes: [{ run: "r2", rule: "text/x", at: { sheet: "工作台账", row: 4, col: 2 }, row: "1", column: "content", from: "70%以上", to: "70% 以上" }],
   settings: { ...DEFAULT_WORKBOOK_SETTINGS, spelling: "official", rules: new Map([["text/blank-ends", "off"]]) },
+  lit: [
+    { key: "1", name: "培育绿色工厂", due: { date: "2025-12-31", words: "到 2025 年" }, marks: { adjusted: 46_752, override: "", ground: "市政府同意" } },
+    { key: "2", name: "推广新能源车", due: null, marks: { adjusted: null, override: "已完成", ground: "现场核实" } },
+    { key: "", name: "2025年工作目标", due: { date: "2025-12-31", words: "" }, marks: null },
+  ],
+  corrections: [{ serial: "1", task: "培育绿色工厂", clause: "绿色工厂达到 350 家", indicator: "绿色工厂", nth: 1, written: new Map<HandColumn, CellValue>([["newValue", 300], ["remark", "按批复"]]) }],
   others: [],
 };
 
