@@ -17,16 +17,18 @@ import { sayFileFault } from "../files/sayFileFault";
 import { ok, type Result } from "../core/result";
 import type { WorkbookSettings } from "../core/settings/index";
 import { type SettingsFileFault, settingsFile, withSettingsFile } from "../core/settings/settingsFile";
+import { type PastedReply, readPastedReply } from "../core/round/pasted/readPastedReply";
 import { bookOf, findIssues } from "./check";
 import { type CorrectRequest, planCorrections } from "./correct";
 import { type IgnoreRequest, withIgnored } from "./ignore";
 import { type LightPlan, planLighting, yearInTitle } from "./light";
 import { type LedgerChoice, type Master, type MasterFault, understand } from "./master";
 import { firstRows } from "./firstRows";
-import { type Inbox, inboxOf } from "./inbox";
+import { type Inbox, inboxOf, settledRound } from "./inbox";
 import { type MergePlan, type MergeRequest, planMerge } from "./merge";
 import { type NormalizePlan, planNormalizing } from "./normalize";
 import { planReceive, type ReceivePlan, type ReceiveRequest } from "./receive";
+import { type OpenPoints, openSheet } from "./openSheet";
 import { planRelight } from "./relight";
 import { type Review, reviewOf } from "./review";
 import { reviewSheet } from "./reviewSheet";
@@ -91,6 +93,10 @@ export interface Engine {
   /** The batch that keeps what came, and the pictures that nobody is known for. */
   receive(master: Master, request: ReceiveRequest): Promise<Result<Taken, MasterFault>>;
   merge(master: Master, request: MergeRequest): Promise<Result<MergePlan, MasterFault>>;
+  /** A pasted text as the return of a unit, with what could be placed and what could not. */
+  paste(master: Master, text: string, unit: string): Promise<PastedReply>;
+  /** The batch that writes the open points as a sheet. */
+  openList(master: Master, points: OpenPoints, today: string): Promise<Batch>;
   /** The batch that finishes a write that was cut off, or takes it back; null where none was. */
   recover(master: Master, way: Way): Promise<Batch | null>;
   undo(master: Master, request: UndoRequest): Promise<Result<UndoPlan, UndoFault>>;
@@ -134,6 +140,8 @@ export const localEngine: Engine = {
     return plan.ok ? ok({ batch: plan.value.batch, strayPictures: plan.value.strayPictures }) : plan;
   },
   merge: async (master, request) => planMerge(master, request),
+  paste: async (master, text, unit) => readPastedReply(text, unit, settledRound(master).base),
+  openList: async (master, points, today) => ({ ...EMPTY_BATCH, sheets: [openSheet(master.ledger, points, today)] }),
   recover: async (master, way) => planRecovery(master, way),
   undo: async (master, request) => planUndo(master, request),
 };

@@ -38,8 +38,7 @@ export interface Inbox {
 
 /** What came so far; nobody has answered where there is no round yet. A store that can't be read tells nothing. */
 export function inboxOf(master: Master): Inbox {
-  const stored = usableStore(master);
-  const { round } = viewSheet((stored.ok ? stored.value.round : null) ?? newRound(master), master.ledger);
+  const { round } = viewSheet(settledRound(master), master.ledger);
   const { register, readings } = standing(round);
   const days = new Map(round.inbox.map(({ source, received }) => [source.name, received]));
   const waiting = readings.map(({ file, unit, unitFrom, refused, rows }): InboxFile => ({ file, unit, unitFrom, refused, rows, received: days.get(file) ?? "", waiting: true }));
@@ -52,6 +51,12 @@ export function inboxOf(master: Master): Inbox {
     round: dispatch && { name: dispatch.name, due: dispatch.due, sent: dispatch.sent },
     rows: round.base.rows.map(({ id }) => id),
   };
+}
+
+/** The round that the workbook keeps, or one that begins with its sheet. */
+export function settledRound(master: Master): Round {
+  const stored = usableStore(master);
+  return (stored.ok ? stored.value.round : null) ?? newRound(master);
 }
 
 /** One line a file, with all its units. */

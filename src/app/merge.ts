@@ -12,7 +12,7 @@ import { mergeReturns, type MergeRun } from "../core/round/mergeReturns";
 import { readReturn } from "../core/round/readReturn";
 import type { ReturnReading, RoundView } from "../core/round/reading";
 import { bareFork, sameRound, storedFork } from "../core/round/recogniseFork";
-import { beginRound, type Decision, type PolicyName, type Received, type Round, type RowId, rowPolicyKey } from "../core/round/round";
+import { beginRound, type Decision, type PolicyName, type Received, type Round, type RowId } from "../core/round/round";
 import { type SheetView, viewSheet } from "../core/round/roundOfSheet";
 import { ok, type Result } from "../core/result";
 import { nextRun, type Store } from "../core/store/store";
@@ -21,6 +21,7 @@ import { arrivalOf } from "./arrival";
 import { type Master, type MasterFault, usableStore } from "./master";
 import { newRound, remember } from "./newRound";
 import { filledColumns, withReplyColumns } from "./replyColumns";
+import { policyMap } from "./settings";
 import { isIdle, withStore } from "./storeWrites";
 
 export interface MergeRequest {
@@ -30,6 +31,8 @@ export interface MergeRequest {
   readonly decisions: readonly Decision[];
   /** By column, or by `rowPolicyKey` for a single cell; the workbook's settings come before them. */
   readonly policies: ReadonlyMap<ColumnKey, PolicyName>;
+  /** Files of which a person says that they replace what their units sent besides. */
+  readonly replaces?: ReadonlySet<string>;
   /** Units by file name, where a person says whose a file is. */
   readonly senders?: ReadonlyMap<string, string>;
   /** Files of another round that are wanted all the same. */
@@ -123,7 +126,7 @@ export class Merging {
     const { headers, round, view, units } = this.stage;
     const merged = mergeReturns({
       round, view, readings: this.readings, forks: this.forks, today: wishes.today, run: this.run,
-      decisions: wishes.decisions, policies: policiesOf(store, wishes), units, listed: wishes.listed ?? true,
+      decisions: wishes.decisions, replaces: wishes.replaces ?? new Set(), policies: new Map([...policyMap(store.settings), ...wishes.policies]), units, listed: wishes.listed ?? true,
     });
     const run = { ...merged, round: { ...merged.round, inbox: stillWaiting(merged.round, this.taken, merged) } };
     const after = remember(store, run.round, this.run, wishes.today);
@@ -207,9 +210,4 @@ function stillWaiting(round: Round, taken: readonly Received[], { files }: Merge
 /** Who answers for a row, where the workbook says other than everybody. */
 function reportingOf({ settings: { reporting } }: Store, begun: Round): Pick<Round, "reporting"> {
   return reporting === "each" && begun.reporting === undefined ? {} : { reporting };
-}
-
-function policiesOf({ settings }: Store, { policies }: MergeWishes): ReadonlyMap<ColumnKey, PolicyName> {
-  const single = [...settings.rowPolicies].flatMap(([row, columns]) => [...columns].map(([column, policy]) => [rowPolicyKey(row, column), policy] as const));
-  return new Map([...settings.policies, ...single, ...policies]);
 }

@@ -1,5 +1,7 @@
 /** What a person does next in a round: the pane leads from one to the other. */
-import { proposalKey, type SessionState } from "./sessionState";
+import { DEFAULT_WORKBOOK_SETTINGS } from "../core/settings/index";
+import { type OpenQuestion, openQuestions } from "./openQuestions";
+import type { SessionState } from "./sessionState";
 
 export type NextAct =
   /** Nothing has come yet. */
@@ -15,12 +17,13 @@ export type NextAct =
   | { readonly kind: "report" };
 
 /** The next act; earlier steps come first. */
-export function nextAct({ inbox, merge }: Pick<SessionState, "inbox" | "merge">): NextAct {
+export function nextAct(state: Pick<SessionState, "inbox" | "merge" | "opened">): NextAct {
+  const { inbox, merge } = state;
   const asked = (inbox?.files.filter(({ refused, waiting }) => waiting && refused !== null).length ?? 0) + merge.strayPictures.length;
   if (asked > 0) return { kind: "ask", files: asked };
   const waiting = merge.unkept.length + (inbox?.files.filter((file) => file.waiting).length ?? 0);
   if (!merge.plan && waiting > 0) return { kind: "merge", files: waiting };
-  const open = openCount({ merge });
+  const open = openNow(state).length;
   if (open > 0) return { kind: "decide", open };
   if (merge.plan?.batch) return { kind: "write", cells: merge.plan.run.changes.length };
   const answered = inbox?.register.filter(({ state }) => state !== "missing").length ?? 0;
@@ -29,9 +32,8 @@ export function nextAct({ inbox, merge }: Pick<SessionState, "inbox" | "merge">)
   return units > 0 ? { kind: "urge", units } : { kind: "report" };
 }
 
-/** Cells and rows that wait for a decision. */
-export function openCount({ merge }: Pick<SessionState, "merge">): number {
-  const run = merge.plan?.run;
-  if (!run) return 0;
-  return run.conflicts.length + run.proposals.filter((own) => !merge.declined.has(proposalKey(own))).length;
+/** The questions that wait for a person. */
+export function openNow({ merge, opened }: Pick<SessionState, "merge" | "opened">): readonly OpenQuestion[] {
+  const settings = opened.kind === "ready" ? opened.master.store.settings : DEFAULT_WORKBOOK_SETTINGS;
+  return merge.plan ? openQuestions(merge.plan.run, settings) : [];
 }

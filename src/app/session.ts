@@ -37,7 +37,7 @@ export class Session {
     this.desk = new SessionDesk(port, engine, host);
     this.settings = new SessionSettings(this.desk);
     this.review = new SessionReview(this.desk);
-    this.round = new SessionRound(this.desk);
+    this.round = new SessionRound(this.desk, this.settings);
     this.marking = new Marking(this.desk, () => this.light());
     this.subscribe = this.desk.subscribe;
     this.snapshot = this.desk.snapshot;

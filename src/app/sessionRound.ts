@@ -4,28 +4,42 @@
  */
 import type { CellRef, CellValue } from "../core/grid/grid";
 import type { SourceFile } from "../core/grid/sourceFile";
-import type { Decision, Mark, MarkKind, Received } from "../core/round/round";
+import type { ColumnKey } from "../core/ledger/columns";
+import type { ProposalLine } from "../core/round/mergeReturns";
+import type { UnplacedLine } from "../core/round/pasted/pastedItem";
+import type { Decision, Mark, MarkKind, PolicyName, Received, RowId } from "../core/round/round";
+import type { WorkbookSettings } from "../core/settings/index";
 import type { GivenFile } from "../files/readMany";
 import type { Master } from "./master";
 import type { MergeRequest } from "./merge";
 import { isPicture } from "./picture";
+import { proposalKey } from "./proposalKey";
 import { readWithin } from "./readWithin";
 import type { ReceiveRequest } from "./receive";
 import type { RefusedFile } from "./returnedFiles";
 import type { SessionDesk } from "./sessionDesk";
+import type { SessionSettings } from "./sessionSettings";
 
 /** Seconds that a file may take. The largest that the limits allow takes a few. */
 const PATIENCE = 30;
+
+/** What became of a pasted text: pieces that found their cell (0 for a table that reads like a returned sheet), lines without a place. */
+export interface PastedNews {
+  readonly placed: number;
+  readonly unplaced: readonly UnplacedLine[];
+}
 
 type News = Partial<Omit<ReceiveRequest, "today" | "sources">>;
 
 export class SessionRound {
   private readonly desk: SessionDesk;
+  private readonly settings: SessionSettings;
   /** The files that are being taken in; the next ones come after them. */
   private adding: Promise<void> = Promise.resolve();
 
-  constructor(desk: SessionDesk) {
+  constructor(desk: SessionDesk, settings: SessionSettings) {
     this.desk = desk;
+    this.settings = settings;
   }
 
   /** Finds out how the units stand, where nobody has asked since the workbook was opened. */
@@ -60,6 +74,21 @@ export class SessionRound {
       this.desk.set({ progress: null, merge: { ...merge, refused, unkept: [...merge.unkept.filter(({ name }) => !names.has(name)), ...came] } });
       if (await this.keep({ pictures: unread.map(({ name }) => name).filter(isPicture) }, current)) await this.mergeAs(current);
     });
+  }
+
+  /** A pasted text or table comes in as the return of this unit; null where it could not be kept. */
+  async paste(text: string, unit: string): Promise<PastedNews | null> {
+    let news: PastedNews | null = null;
+    await this.desk.withMaster("reading", async (master, current) => {
+      const { source, pieces, unplaced } = await this.desk.engine.paste(master, text, unit);
+      if (!current()) return;
+      const { merge } = this.desk.state;
+      this.desk.set({ merge: { ...merge, unkept: [...merge.unkept.filter(({ name }) => name !== source.name), source] } });
+      if (!(await this.keep({ senders: new Map([[source.name, unit]]) }, current))) return;
+      news = { placed: pieces.length, unplaced };
+      await this.mergeAs(current);
+    });
+    return news;
   }
 
   /** A file or a picture that is not wanted: it waits no more. What is merged is taken back in 历史. */
@@ -146,10 +175,60 @@ export class SessionRound {
     await this.planMerge();
   }
 
-  /** Puts a proposal aside: the master stays as it is. */
-  decline(...proposals: readonly string[]): void {
+  /** Puts proposals aside: the master stays as it is, and the same is not asked again. */
+  async decline(...proposals: readonly ProposalLine[]): Promise<void> {
+    await this.choose((settings) => ({ ...settings, declined: new Set([...settings.declined, ...proposals.map(proposalKey)]) }));
+  }
+
+  /** How values of a column that differ become one, from now on; null: as the column is by itself. */
+  async choosePolicy(column: ColumnKey, policy: PolicyName | null): Promise<void> {
+    await this.choose((settings) => ({ ...settings, policies: withEntry(settings.policies, column, policy) }));
+  }
+
+  /** The same for one cell of this ledger, before its column's. */
+  async chooseRowPolicy(row: RowId, column: ColumnKey, policy: PolicyName | null): Promise<void> {
+    await this.choose((settings) => {
+      const own = withEntry(settings.rowPolicies.get(row) ?? new Map<ColumnKey, PolicyName>(), column, policy);
+      return { ...settings, rowPolicies: withEntry(settings.rowPolicies, row, own.size === 0 ? null : own) };
+    });
+  }
+
+  /** Keeps settings of the round; the plan follows. */
+  async choose(next: (settings: WorkbookSettings) => WorkbookSettings): Promise<void> {
+    await this.settings.change(next);
+    if (this.desk.state.merge.plan) await this.planMerge();
+  }
+
+  /** A second file of a unit stands in the place of the others. */
+  async replaceBy(file: string, others: readonly string[]): Promise<void> {
     const { merge } = this.desk.state;
-    this.desk.set({ merge: { ...merge, declined: new Set([...merge.declined, ...proposals]) } });
+    this.desk.set({ merge: { ...merge, replaces: new Set([...[...merge.replaces].filter((own) => !others.includes(own)), file]) } });
+    await this.planMerge();
+  }
+
+  /** Reply columns that returns fill in and the ledger lacks are planned too. */
+  async addColumns(): Promise<void> {
+    this.desk.set({ merge: { ...this.desk.state.merge, addColumns: true } });
+    await this.planMerge();
+  }
+
+  /** What a unit sent goes back, beside what it is told already. */
+  async askBack(unit: string, reason: string): Promise<void> {
+    const former = this.desk.state.inbox?.marks.find((mark) => mark.unit === unit && mark.kind === "returned")?.reason ?? "";
+    await this.note(unit, "returned", former === "" || former.includes(reason) ? former || reason : `${former}；${reason}`);
+  }
+
+  /** Previews 待定清单: the open questions as a sheet of the workbook. */
+  async previewOpenList(): Promise<void> {
+    this.desk.again = () => this.previewOpenList();
+    await this.desk.withMaster("merging", async (master, current) => {
+      const { plan } = this.desk.state.merge;
+      if (!plan) return;
+      const { declined } = master.store.settings;
+      const points = { conflicts: plan.run.conflicts, proposals: plan.run.proposals.filter((line) => !declined.has(proposalKey(line))), sheetRows: plan.sheetRows };
+      const batch = await this.desk.engine.openList(master, points, this.desk.host.today());
+      if (current()) this.desk.preview("openList", batch);
+    });
   }
 
   /** Previews writing what a unit proposes, or what a person typed instead, into an issued cell of the master. */
@@ -213,6 +292,14 @@ export class SessionRound {
     // A file saved over and sent again stands in the place of the former one.
     const again = merge.sources.filter(({ id, source }) => !ids.has(id) && !names.has(source.name));
     this.desk.set({ merge: { ...merge, sources: [...again, ...waiting] } });
-    return { returns: [], again, decisions: merge.decisions, policies: new Map(), today: this.desk.host.today() };
+    return { returns: [], again, decisions: merge.decisions, replaces: merge.replaces, addColumns: merge.addColumns, policies: new Map(), today: this.desk.host.today() };
   }
+}
+
+/** The map with this entry, or without it. */
+function withEntry<K, V>(map: ReadonlyMap<K, V>, key: K, value: V | null): ReadonlyMap<K, V> {
+  const next = new Map(map);
+  if (value === null) next.delete(key);
+  else next.set(key, value);
+  return next;
 }

@@ -1,7 +1,6 @@
 /** What the pane shows, as one value. Screens only read it; `session.ts` only makes it. */
 import type { CellRef, CellValue, Grid } from "../core/grid/grid";
 import type { SourceFile } from "../core/grid/sourceFile";
-import type { ProposalLine } from "../core/round/mergeReturns";
 import type { LightSettings } from "../core/lights/settings";
 import type { GivenMark } from "../core/lights/settling";
 import type { Decision, Received } from "../core/round/round";
@@ -34,7 +33,7 @@ export interface PreviewChange {
   readonly to: CellValue;
 }
 
-export type PreviewTitle = "fix" | "proposal" | "light" | "removeLights" | "merge" | "undo" | "finish" | "takeBack" | "review";
+export type PreviewTitle = "openList" | "fix" | "proposal" | "light" | "removeLights" | "merge" | "undo" | "finish" | "takeBack" | "review";
 
 /** Exactly what will be written: the batch that is shown is the batch that is committed. */
 export interface Preview {
@@ -74,13 +73,15 @@ export interface MergeState {
   /** Pictures and scans of which nobody knows whose they are. */
   readonly strayPictures: readonly string[];
   readonly decisions: readonly Decision[];
-  /** Keys of proposals that a person put aside: the master stays. */
-  readonly declined: ReadonlySet<string>;
+  /** Files of which a person said that they replace what their units sent besides. */
+  readonly replaces: ReadonlySet<string>;
+  /** Reply columns that the ledger lacks are added to its right. */
+  readonly addColumns: boolean;
   readonly plan: MergePlan | null;
 }
 
 /** What stands in the place of a tab. */
-export type Screen = "settings" | "ignored" | "review" | "guide" | "inbox" | "open";
+export type Screen = "settings" | "ignored" | "review" | "guide" | "inbox" | "open" | "paste" | "mergeSettings";
 
 export type Busy = "finishing" | "opening" | "checking" | "lighting" | "reading" | "merging" | "undoing" | "writing";
 
@@ -113,12 +114,7 @@ export interface SessionState {
   readonly notice: Notice | null;
 }
 
-export const NO_MERGE: MergeState = { sources: [], unkept: [], refused: [], strayPictures: [], decisions: [], declined: new Set(), plan: null };
-
-/** What a proposal is put aside by. */
-export function proposalKey({ row, column, unit, file, at }: ProposalLine): string {
-  return [row ?? "", column, unit, file, at].join("|");
-}
+export const NO_MERGE: MergeState = { sources: [], unkept: [], refused: [], strayPictures: [], decisions: [], replaces: new Set(), addColumns: false, plan: null };
 
 /** What an issue is known by on screen: its rule, its words and its place. */
 export function issueKey(issue: Issue): string {

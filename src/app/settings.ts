@@ -1,5 +1,6 @@
 /** 设置 of the workbook: read with its store, written like everything else as a batch. */
 import { ok, type Result } from "../core/result";
+import { type PolicyName, type Round, rowPolicyKey } from "../core/round/round";
 import type { CheckGiven } from "../core/rules/context";
 import { DEFAULT_WORKBOOK_SETTINGS, type WorkbookSettings } from "../core/settings/index";
 import type { Store } from "../core/store/store";
@@ -22,7 +23,19 @@ export function checkSettings({ spelling, form, required, holidays }: WorkbookSe
 export function planSettings(master: Master, settings: WorkbookSettings): Result<Batch | null, MasterFault> {
   const stored = usableStore(master);
   if (!stored.ok) return stored;
-  const after: Store = { ...stored.value, settings };
+  const after: Store = { ...stored.value, settings, round: stored.value.round && withPolicies(stored.value.round, policyMap(stored.value.settings), policyMap(settings)) };
   const batch = withStore(EMPTY_BATCH, stored.value, after);
   return ok(isIdle(batch) ? null : batch);
+}
+
+/** How values that differ become one, by column, or by `rowPolicyKey` for a single cell. */
+export function policyMap({ policies, rowPolicies }: WorkbookSettings): ReadonlyMap<string, PolicyName> {
+  const single = [...rowPolicies].flatMap(([row, columns]) => [...columns].map(([column, policy]) => [rowPolicyKey(row, column), policy] as const));
+  return new Map([...policies, ...single]);
+}
+
+/** A choice that is taken back holds no longer for what was merged by it. */
+function withPolicies(round: Round, before: ReadonlyMap<string, PolicyName>, after: ReadonlyMap<string, PolicyName>): Round {
+  const gone = [...before.keys()].filter((key) => !after.has(key) && round.policies.has(key));
+  return gone.length === 0 ? round : { ...round, policies: new Map([...round.policies].filter(([key]) => !gone.includes(key))) };
 }

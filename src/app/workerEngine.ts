@@ -127,6 +127,8 @@ export function workerEngine(): CancellableEngine {
     inbox: (...given) => ask("inbox", given),
     receive: (...given) => ask("receive", given),
     merge: (...given) => ask("merge", given),
+    paste: (...given) => ask("paste", given),
+    openList: (...given) => ask("openList", given),
     recover: (...given) => ask("recover", given),
     undo: (...given) => ask("undo", given),
     cancel: end,

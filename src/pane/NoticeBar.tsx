@@ -1,7 +1,7 @@
 /** What happened last: a sentence, what was and was not changed, and a way on. */
 import { Button } from "@fluentui/react-components";
 import type { FinalTold } from "../app/finalCopy";
-import type { Notice } from "../app/sessionState";
+import type { Notice, PreviewTitle } from "../app/sessionState";
 import { saySettingsFileFault } from "../core/settings/saySettingsFileFault";
 import { sayExcelFault, sayMasterFault } from "../app/sayFault";
 import type { Language } from "../core/rules/say";
@@ -17,7 +17,7 @@ export function sayNotice(notice: Notice, words: PaneWords, language: Language):
     case "written":
       return [
         words.notice.written[notice.title](notice.cells), notice.stale > 0 ? words.notice.stale(notice.stale) : "",
-        notice.title === "undo" || notice.title === "removeLights" ? "" : words.notice.undoHint,
+        NOT_IN_HISTORY.includes(notice.title) ? "" : words.notice.undoHint,
       ].filter((part) => part !== "").join(language === "zh" ? "" : " ");
     case "excelFault":
       return sayExcelFault(notice.fault, language);
@@ -39,6 +39,9 @@ export function sayNotice(notice: Notice, words: PaneWords, language: Language):
       return words.notice.cancelled;
   }
 }
+
+/** Takings back, and sheets that are simply made anew. */
+const NOT_IN_HISTORY: readonly PreviewTitle[] = ["undo", "removeLights", "review", "openList"];
 
 /** What came of the copy; only what a person has to know is said. */
 function sayFinished(told: FinalTold, words: PaneWords, language: Language): string {

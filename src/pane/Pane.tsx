@@ -23,6 +23,8 @@ const ReviewScreen = lazy(async () => ({ default: (await import("./review/Review
 const GuideScreen = lazy(async () => ({ default: (await import("./guide/GuideScreen")).GuideScreen }));
 const InboxScreen = lazy(async () => ({ default: (await import("./round/InboxScreen")).InboxScreen }));
 const OpenScreen = lazy(async () => ({ default: (await import("./round/OpenScreen")).OpenScreen }));
+const PasteScreen = lazy(async () => ({ default: (await import("./round/PasteScreen")).PasteScreen }));
+const MergeSettingsScreen = lazy(async () => ({ default: (await import("./round/MergeSettingsScreen")).MergeSettingsScreen }));
 const PreviewScreen = lazy(async () => ({ default: (await import("./preview/PreviewScreen")).PreviewScreen }));
 
 const TABS: readonly TabName[] = ["check", "lights", "merge", "history"];
@@ -106,7 +108,7 @@ function Body({ state, words, session, act }: BodyProps) {
     );
   }
   if (opened.kind === "ready" && state.screen) {
-    const screens = { settings: <SettingsScreen />, ignored: <IgnoredScreen />, review: <ReviewScreen />, guide: <GuideScreen />, inbox: <InboxScreen />, open: <OpenScreen /> };
+    const screens = { settings: <SettingsScreen />, ignored: <IgnoredScreen />, review: <ReviewScreen />, guide: <GuideScreen />, inbox: <InboxScreen />, open: <OpenScreen />, paste: <PasteScreen />, mergeSettings: <MergeSettingsScreen /> };
     return (
       <>
         {state.busy && <BusyBar state={state} words={words} session={session} />}

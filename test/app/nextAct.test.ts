@@ -6,7 +6,7 @@ import type { RegisterLine, RegisterState } from "../../src/core/round/register"
 const line = (state: RegisterState): RegisterLine => ({ unit: state, state, files: [], rows: 0, missing: [], received: null, late: false, reason: "" });
 const file = (waiting: boolean, refused = false): InboxFile => ({ file: "a.xlsx", unit: null, unitFrom: null, refused: refused ? { kind: "unitUnknown" } : null, rows: 1, received: "2026-11-23", waiting });
 const inbox = (states: readonly RegisterState[], files: readonly InboxFile[]): Inbox => ({ register: states.map(line), files, marks: [], units: [], round: null, rows: [] });
-const plan = (conflicts: number, changes: number) => ({ run: { conflicts: Array.from({ length: conflicts }), proposals: [], changes: Array.from({ length: changes }) }, batch: changes > 0 ? {} : null }) as unknown as MergeState["plan"];
+const plan = (conflicts: number, changes: number) => ({ run: { conflicts: Array.from({ length: conflicts }, (_, index) => ({ row: String(index), column: "progress", base: null, master: null, values: [{ unit: `单位${index}`, value: "一", file: "a", at: "" }, { unit: "别的", value: "二", file: "b", at: "" }] })), proposals: [], changes: Array.from({ length: changes }) }, batch: changes > 0 ? {} : null }) as unknown as MergeState["plan"];
 
 test.each([
   // what came, what is planned → the next act
@@ -20,5 +20,5 @@ test.each([
   ["written, and some are late", inbox(["received", "missing", "incomplete", "returned"], [file(false)]), { ...NO_MERGE, plan: plan(0, 0) }, { kind: "urge", units: 3 }],
   ["all is there", inbox(["received", "phone", "late"], [file(false)]), NO_MERGE, { kind: "report" }],
 ] as const)("%s", (_name, came, merge, expected) => {
-  expect(nextAct({ inbox: came, merge })).toEqual(expected);
+  expect(nextAct({ inbox: came, merge, opened: { kind: "opening" } })).toEqual(expected);
 });

@@ -1,5 +1,7 @@
 import { localEngine } from "../../src/app/engine";
-import { nextAct } from "../../src/app/nextAct";
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { nextAct, openNow } from "../../src/app/nextAct";
 import { Session } from "../../src/app/session";
 import type { SessionState } from "../../src/app/sessionState";
 import { err } from "../../src/core/result";
@@ -8,7 +10,7 @@ import type { MemoryExcel } from "../../src/excel/memoryExcel";
 import { formBook } from "../../src/workbook/formBook";
 import { guideLines, STATUS_CHOICE } from "../../src/app/dispatch";
 import { dispatched } from "../support/aDispatch";
-import { bookOf, savedBytes, seedBytes } from "../support/aWorkshop";
+import { bookOf, savedBytes, SEEDS, seedBytes } from "../support/aWorkshop";
 
 const MASTER = "样例轮次/总台账.xlsx";
 const file = (name: string, as = name) => ({ name: as, bytes: seedBytes(`样例轮次/返回/${name}`) });
@@ -118,4 +120,93 @@ test("a waiting file that is removed is gone from the workbook too", async () =>
   await session.round.removeFile(WATER);
   expect(state().inbox?.files.map(({ file: name }) => name)).toEqual(["09_市教育局.xlsx"]);
   expect(state().merge.sources.map(({ source }) => source.name)).toEqual(["09_市教育局.xlsx"]);
+});
+
+describe("what a person decides", () => {
+  const TWICE = ["04_市商务局.xlsx", "04_市商务局(1).xlsx"];
+  const questions = (state: SessionState) => openNow(state);
+
+  test("two files of one unit are one question; the file that counts replaces the other, and the other stays on record", async () => {
+    const excel = bookOf(seedBytes(MASTER));
+    const { session, state } = await opened(excel);
+    await session.round.addFiles(TWICE.map((name) => file(name)));
+    expect(questions(state())).toMatchObject([{ kind: "twice", unit: "市商务局" }]);
+    const [, later = ""] = TWICE;
+    await session.round.replaceBy(later, TWICE.slice(0, 1));
+    expect(questions(state())).toEqual([]);
+    await session.round.previewMerge();
+    await session.confirm();
+    const after = await opened(bookOf(savedBytes(excel)));
+    const { opened: book } = after.state();
+    const round = book.kind === "ready" ? book.master.store.round : null;
+    expect(round?.submissions.map((own) => [own.file, own.supersedes.length])).toEqual([[later, 1], [TWICE[0], 0]]);
+  });
+
+  test("a column's policy is chosen once, a cell's own goes before it, and both can be taken back", async () => {
+    const excel = bookOf(seedBytes(MASTER));
+    const { session, state } = await opened(excel);
+    const sheet = (unit: string, value: number) => ({ name: `${unit}.csv`, bytes: new TextEncoder().encode(`序号,重点任务,完成值\n9,加快淘汰老旧汽柴油车,${value}\n`) });
+    await session.round.addFiles([sheet("市生态环境局", 3), sheet("市交通运输局", 5)]);
+    await session.round.addColumns();
+    expect(questions(state())).toMatchObject([{ kind: "policy", column: "reportedValue", cells: 1 }, { kind: "differ", units: ["市生态环境局", "市交通运输局"] }]);
+    const written = () => state().merge.plan?.run.changes.find(({ column }) => column === "reportedValue")?.to;
+    await session.round.choosePolicy("reportedValue", "sum");
+    expect([questions(state()), written()]).toEqual([[], 8]);
+    await session.round.chooseRowPolicy("9", "reportedValue", "max");
+    expect([questions(state()), written()]).toEqual([[], 5]);
+    await session.round.chooseRowPolicy("9", "reportedValue", null);
+    expect(written()).toBe(8);
+    await session.round.previewMerge();
+    await session.confirm();
+    const again = await opened(bookOf(savedBytes(excel)));
+    const { opened: book } = again.state();
+    expect(book.kind === "ready" && [...book.master.store.settings.policies]).toEqual([["reportedValue", "sum"]]);
+    await again.session.round.choosePolicy("reportedValue", null);
+    const { opened: later } = again.state();
+    expect(later.kind === "ready" && [later.master.store.settings.policies.size, later.master.store.round?.policies.size]).toEqual([0, 0]);
+  });
+
+  test("all of a unit at once; what is sent back stays open and is in the register with its reason", async () => {
+    const { session, state, stateOf } = await opened(bookOf(seedBytes(MASTER)));
+    await session.round.addFiles(TWICE.map((name) => file(name)));
+    const [question] = questions(state());
+    if (question?.kind !== "twice") throw new Error("no question");
+    await session.round.askBack("市商务局", "两份不一致");
+    await session.round.askBack("市商务局", "请只报一份");
+    await session.round.askBack("市商务局", "两份不一致");
+    expect(stateOf("市商务局")).toBe("returned");
+    expect(state().inbox?.marks).toMatchObject([{ unit: "市商务局", kind: "returned", reason: "两份不一致；请只报一份" }]);
+    expect(questions(state())).toHaveLength(1);
+    await session.round.decide(...question.cells.map(({ row, column }) => ({ row, column, take: TWICE[0] ?? "" })));
+    expect(questions(state())).toEqual([]);
+    const [cell] = question.cells;
+    await session.round.undecide({ row: cell?.row ?? "", column: cell?.column ?? "" });
+    expect(questions(state())).toMatchObject([{ kind: "twice", cells: [{ row: cell?.row, column: cell?.column }] }]);
+    await session.round.previewOpenList();
+    expect(state().preview).toMatchObject({ title: "openList", own: { sheets: ["待定清单"] }, changes: [] });
+  });
+
+  test("a proposal that was put aside is not asked about again, in this sitting or the next", async () => {
+    const excel = bookOf(seedBytes(MASTER));
+    const { session, state } = await opened(excel);
+    await session.round.addFiles(readdirSync(path.join(SEEDS, "样例轮次/返回")).filter((name) => name.endsWith(".xlsx") && !TWICE.includes(name)).map((name) => file(name)));
+    const lines = questions(state()).flatMap((question) => (question.kind === "changed" ? question.lines : question.kind === "added" ? question.rows.flat() : []));
+    expect(lines.length).toBeGreaterThan(0);
+    await session.round.decline(...lines);
+    const left = (now: SessionState): readonly string[] => questions(now).map(({ kind }) => kind).filter((kind) => kind === "changed" || kind === "added");
+    expect(left(state())).toEqual([]);
+    const again = await opened(bookOf(savedBytes(excel)));
+    await again.session.round.planMerge();
+    expect(left(again.state())).toEqual([]);
+  });
+});
+
+test("a pasted reply is a return of its unit, and lines without a place are told", async () => {
+  const { session, state, stateOf } = await opened(bookOf(seedBytes(MASTER)));
+  const news = await session.round.paste("各位领导：\n第53项：已拨付第三批资金2000万元。\n第999项：没有这一项。", "市财政局");
+  expect(news).toMatchObject({ placed: 1 });
+  expect(news?.unplaced.map(({ why }) => why)).toContain("noSuchItem");
+  expect(stateOf("市财政局")).not.toBe("missing");
+  expect(state().inbox?.files).toMatchObject([{ unit: "市财政局", unitFrom: "person", waiting: true }]);
+  expect(state().merge.plan?.run.files).toMatchObject([{ status: "merged", unit: "市财政局" }]);
 });

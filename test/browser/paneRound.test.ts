@@ -88,5 +88,35 @@ test.each(LOOKS)("the round from the first file to the last decision: %s", async
   await page.getByRole("button", { name: own.next.decideDo }).waitFor();
   await good("6-merged");
   await press(page, own.next.decideDo);
-  await good("7-open");
+  await page.getByRole("region", { name: own.open.twice("市商务局", 2) }).waitFor();
+  await good("7-twice");
+  await press(page, own.open.back("市商务局"));
+  await good("8-back");
+  await press(page, words.cancel);
+  await press(page, own.open.replaceBy("04_市商务局.xlsx"));
+  await page.getByText(own.open.policy("完成值", await openCells(page, "reportedValue"))).first().waitFor();
+  await good("9-policy");
+  await page.getByRole("radio", { name: own.settings.policies.lead }).first().check();
+  await press(page, own.open.policyDo);
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await good("10-open");
+  await press(page, own.open.list);
+  await good("11-list");
+  await press(page, words.preview.write);
+  await press(page, words.screen.back);
+  await press(page, own.settings.open);
+  await good("12-settings");
+  await press(page, words.screen.back);
+
+  await press(page, own.inbox.paste);
+  await page.getByRole("heading", { name: own.paste.title }).waitFor();
+  await page.getByRole("combobox", { name: own.paste.unit }).selectOption("市应急管理局");
+  await page.getByRole("textbox", { name: own.paste.text }).fill("第999项：没有这一项\n第60项：已开展培训6场");
+  await press(page, own.paste.take);
+  await good("13-paste");
 });
+
+/** Cells of a column on which units differ. */
+function openCells(page: Page, column: string): Promise<number> {
+  return page.evaluate((key) => window.bench.session.snapshot().merge.plan?.run.conflicts.filter((own) => own.column === key).length ?? 0, column);
+}

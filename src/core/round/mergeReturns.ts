@@ -14,7 +14,7 @@ import type { MissingReply, Refusal, ReturnReading } from "./reading";
 import { type Decision, type PolicyName, type Round, type RowId, type Submission, type UnitSource, compareText, withSubmissions } from "./round";
 import { type CellChange, differences, sheetValue, type SheetView, withHandEdits } from "./roundOfSheet";
 import { settleFates } from "./settleFates";
-import { says, supersede } from "./supersede";
+import { replacing, says, supersede } from "./supersede";
 import { cellKey, voicesOf } from "./voice";
 import { short } from "../rules/say";
 import type { Doubt } from "./policies/doubt";
@@ -92,6 +92,8 @@ export interface MergeQuestion {
   readonly today?: string;
   readonly run?: string;
   readonly decisions: readonly Decision[];
+  /** Files of which a person says that they replace what their units sent besides. */
+  readonly replaces?: ReadonlySet<string>;
   readonly policies: ReadonlyMap<ColumnKey, PolicyName>;
   readonly units: LedgerUnits;
   /** The cells are listed, as their files were read; else only their sum is told. */
@@ -107,7 +109,8 @@ export function mergeReturns(question: MergeQuestion): MergeRun {
   const forks = [...(question.forks ?? [])].sort((left, right) => compareText(left.source.name, right.source.name));
   const { before, joins } = joinForks(edited, forks, question);
   const fresh = supersede(before.submissions, readings.flatMap(({ submissions }) => submissions), (unit) => units.keyOf(unit), batchOf(readings));
-  const joined = withSubmissions({ ...before, policies: new Map([...before.policies, ...question.policies]) }, fresh);
+  const all = withSubmissions({ ...before, policies: new Map([...before.policies, ...question.policies]) }, fresh);
+  const joined = { ...all, submissions: replacing(all.submissions, question.replaces ?? new Set(), (unit) => units.keyOf(unit)) };
   const round = withDecisions(joined, question, units);
   const projection = project(round, units);
   const repeated = repeatedContents(readings, before.submissions);

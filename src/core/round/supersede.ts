@@ -28,3 +28,16 @@ export function supersede(stored: readonly Submission[], fresh: readonly Submiss
       return ids.size > 0 ? { ...submission, supersedes: [...ids].sort() } : submission;
     });
 }
+
+/** The submissions with those of these files in the place of all that their units sent besides: a person said so. */
+export function replacing(submissions: readonly Submission[], files: ReadonlySet<string>, keyOf: (unit: string) => string): readonly Submission[] {
+  if (files.size === 0) return submissions;
+  const chosen = submissions.filter(({ file }) => files.has(file));
+  const chosenIds = new Map(chosen.map(({ id, unit }) => [id, keyOf(unit)]));
+  return submissions.map((own) => {
+    const key = keyOf(own.unit);
+    const others = submissions.filter((other) => keyOf(other.unit) === key && !files.has(other.file)).map(({ id }) => id);
+    const ids = chosenIds.has(own.id) ? [...own.supersedes, ...others] : own.supersedes.filter((id) => chosenIds.get(id) !== key);
+    return ids.length === own.supersedes.length ? own : { ...own, supersedes: [...new Set(ids)].sort() };
+  });
+}

@@ -1,4 +1,5 @@
 /** The settings that travel with the workbook. A subject is one file and one line here. */
+import { declined } from "./declined";
 import { form } from "./form";
 import { holidays } from "./holidays";
 import { ignored } from "./ignored";
@@ -10,7 +11,7 @@ import { ruleSwitches } from "./ruleSwitches";
 import { spelling } from "./spelling";
 import type { SettingRecord, SettingSubject } from "./subject";
 
-const SUBJECTS = { rules: ruleSwitches, spelling, form, required, lights, holidays, reporting, policies, rowPolicies, ignored } as const;
+const SUBJECTS = { rules: ruleSwitches, spelling, form, required, lights, holidays, reporting, policies, rowPolicies, declined, ignored } as const;
 
 export type SettingKey = keyof typeof SUBJECTS;
 type ValueOf<S> = S extends SettingSubject<infer T> ? T : never;

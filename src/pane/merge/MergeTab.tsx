@@ -23,6 +23,10 @@ export function MergeTab() {
         <Steps />
         <NextActCard />
         <DropZone />
+        <div className="tz-row">
+          <Button size="small" onClick={() => session.showScreen("paste")}>{words.round.inbox.paste}</Button>
+          <Button size="small" appearance="subtle" onClick={() => session.showScreen("mergeSettings")}>{words.round.settings.open}</Button>
+        </div>
         {plan && <Merged plan={plan} />}
         {!plan && refused.length > 0 && <FileTable files={[]} />}
         {!plan && refused.length === 0 && <p className="tz-soft">{words.merge.intro}</p>}
@@ -49,7 +53,7 @@ function Lacking({ cells }: { readonly cells: readonly CellFate[] }) {
         <WarningIcon className="tz-icon tz-warning" />
         <p className="tz-grow">{words.merge.lacking(columns.join(words.listSeparator), lost.length)}</p>
       </div>
-      <div><Button size="small" disabled={state.busy !== null} onClick={() => act(() => session.round.planMerge())}>{words.merge.retry}</Button></div>
+      <div><Button size="small" disabled={state.busy !== null} onClick={() => act(() => session.round.addColumns())}>{words.round.settings.addColumns}</Button></div>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 /** 收件登记: how every unit stands, what needs a word, and whom to urge; nothing is merged for it. */
+import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Inbox } from "../../app/inbox";
 import { REGISTER_STATES, type RegisterState } from "../../core/round/register";
@@ -20,6 +21,7 @@ export function InboxScreen() {
   return (
     <ScreenFrame title={own.title}>
       <DropZone />
+      <div><Button size="small" onClick={() => session.showScreen("paste")}>{own.paste}</Button></div>
       <p className="tz-soft">{master && isEmptyStore(master.store) ? own.firstTime : own.kept}</p>
       {inbox && <Questions inbox={inbox} />}
       {inbox && <Register inbox={inbox} />}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { Inbox, InboxFile } from "../../app/inbox";
 import { sayRefusal } from "../../core/round/sayFlag";
 import { usePane } from "../usePane";
+import { UnitPicker } from "./UnitPicker";
 
 export function Questions({ inbox }: { readonly inbox: Inbox }) {
   const { words, state } = usePane();
@@ -57,23 +58,14 @@ function Refused({ file, unit, canInsist, reason }: { readonly file: string; rea
   );
 }
 
-const OTHER = "\u0000other";
-
 function Whose({ file, units }: { readonly file: string; readonly units: readonly string[] }) {
   const { words, session, state, act } = usePane();
   const own = words.round.inbox;
-  const [chosen, setChosen] = useState("");
-  const [other, setOther] = useState("");
-  const unit = chosen === OTHER ? other.trim() : chosen;
+  const [unit, setUnit] = useState("");
   const busy = state.busy !== null;
   return (
     <div className="tz-stack">
-      <select className="tz-select" aria-label={own.whoseThis(file)} value={chosen} onChange={({ target }) => setChosen(target.value)}>
-        <option value="">{own.choose}</option>
-        {units.map((name) => <option key={name} value={name}>{name}</option>)}
-        <option value={OTHER}>{own.other}</option>
-      </select>
-      {chosen === OTHER && <input className="tz-input" aria-label={own.otherName} placeholder={own.otherName} value={other} onChange={({ target }) => setOther(target.value)} />}
+      <UnitPicker units={units} label={own.whoseThis(file)} onChoose={setUnit} />
       <div className="tz-row">
         <Button size="small" appearance="primary" disabled={busy || unit === ""} onClick={() => act(() => session.round.sayWhose(file, unit))}>{own.thisUnit}</Button>
         <Button size="small" appearance="subtle" aria-label={own.letGoThis(file)} disabled={busy} onClick={() => act(() => session.round.removeFile(file))}>{own.letGo}</Button>

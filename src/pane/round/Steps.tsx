@@ -1,5 +1,5 @@
 /** 发放 → 收件 → 合并 → 待办 → 写入: where the round stands, and the way to each step. */
-import { type NextAct, nextAct, openCount } from "../../app/nextAct";
+import { type NextAct, nextAct, openNow } from "../../app/nextAct";
 import { usePane } from "../usePane";
 
 type Step = "dispatch" | "inbox" | "merge" | "open" | "write";
@@ -19,7 +19,7 @@ export function Steps() {
   const own = words.stepState;
   const answered = inbox?.register.filter((line) => line.state !== "missing" && line.state !== "returned").length ?? 0;
   const waiting = merge.unkept.length + (inbox?.files.filter((file) => file.waiting).length ?? 0);
-  const open = openCount(state);
+  const open = openNow(state).length;
   const cells = merge.plan?.run.changes.length ?? 0;
   const steps: readonly StepLine[] = [
     { step: "inbox", stands: inbox ? own.answered(answered, inbox.register.length) : own.none, go: () => session.showScreen("inbox") },

@@ -9,6 +9,7 @@ import { STYLES } from "../../core/text/profile";
 import { isHelperHeader } from "../../core/lights/helperColumns";
 import type { Ledger, LedgerRow } from "../../core/ledger/ledger";
 import { ownerOf } from "../../core/ledger/columns";
+import { Choice } from "../Choice";
 import { ScreenFrame } from "../ScreenFrame";
 import { usePane } from "../usePane";
 import { RuleSwitches } from "./RuleSwitches";
@@ -82,27 +83,6 @@ function Card({ title, children }: { readonly title: string; readonly children: 
       <h3 id={id} className="tz-strong">{title}</h3>
       {children}
     </section>
-  );
-}
-
-interface ChoiceProps<C extends string> {
-  readonly label: string;
-  readonly value: C;
-  readonly options: readonly (readonly [C, string])[];
-  readonly onChoose: (value: C) => void;
-}
-
-function Choice<C extends string>({ label, value, options, onChoose }: ChoiceProps<C>) {
-  return (
-    <label className="tz-field">
-      <span className="tz-grow">{label}</span>
-      <select className="tz-select" value={value} onChange={(event) => {
-        const chosen = options.find(([code]) => code === event.target.value);
-        if (chosen) onChoose(chosen[0]);
-      }}>
-        {options.map(([code, word]) => <option key={code} value={code}>{word}</option>)}
-      </select>
-    </label>
   );
 }
 

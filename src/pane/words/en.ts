@@ -59,13 +59,14 @@ export const en: PaneWords = {
       merge: (cells) => `${cells} cell${s(cells)} written.`,
       undo: (cells) => `Undone; ${cells} cell${s(cells)} restored.`,
       review: () => "Written as the sheet 报送前检查, ready to print on one A4 page.",
+      openList: () => "Written as the sheet 待定清单, ready to print.",
       finish: (cells) => `Finished; ${cells} more cell${s(cells)} written.`,
       takeBack: (cells) => `Taken back; ${cells} cell${s(cells)} restored, as if nothing had been written.`,
     },
     nothing: {
       fix: "There is nothing to correct unasked. Nothing was changed.", proposal: "There is nothing to accept. Nothing was changed.", light: "There is nothing to mark.",
       removeLights: "The sheet has no marks to remove.", merge: "Nothing to write: all that was taken is in the master already.", undo: "There is nothing to undo.",
-      finish: "Nothing was left unfinished.", takeBack: "Nothing was left unfinished.", review: "There is nothing to write.",
+      finish: "Nothing was left unfinished.", takeBack: "Nothing was left unfinished.", review: "There is nothing to write.", openList: "Nothing is open.",
     },
     stale: (count) => `${count} other formula${s(count)} will be calculated when Excel opens the file.`,
     undoHint: "History can undo it.",
@@ -213,7 +214,7 @@ export const en: PaneWords = {
       unread: ["Not usable", "Notes, second tables, error values and the like; listed under “Worth a look”"],
     },
     cells: (count) => `${count} cell${s(count)}`,
-    lacking: (columns, cells) => `The master has no column ${columns}, so ${cells} cell${s(cells)} can't be written. Add the columns on the right of the master and merge again; the returned files stay as they are.`,
+    lacking: (columns, cells) => `The master has no column ${columns}, so ${cells} cell${s(cells)} can't be written.`,
     files: "Files",
     fileCount: (count) => `${count} file${s(count)}`,
     unit: "Unit",
@@ -282,7 +283,7 @@ export const en: PaneWords = {
   preview: {
     title: {
       fix: "Preview: correct", proposal: "Preview: accept", light: "Preview: mark deadlines", removeLights: "Preview: remove marks",
-      merge: "Preview: write the merge", undo: "Preview: undo", finish: "Preview: finish writing", takeBack: "Preview: take it all back", review: "Preview: page before sending",
+      merge: "Preview: write the merge", undo: "Preview: undo", finish: "Preview: finish writing", takeBack: "Preview: take it all back", review: "Preview: page before sending", openList: "Preview: list of open points",
     },
     write: "Write",
     cancel: "Cancel",

@@ -32,7 +32,7 @@ const fate: Record<Fate, readonly [name: string, meaning: string]> = {
 
 const previewTitle: Record<PreviewTitle, string> = {
   fix: "预览：修正", proposal: "预览：采用建议", light: "预览：标注时限", removeLights: "预览：移除标注", merge: "预览：汇总写入", undo: "预览：撤销", finish: "预览：继续写完", takeBack: "预览：全部还原",
-  review: "预览：报送前检查表",
+  review: "预览：报送前检查表", openList: "预览：待定清单",
 };
 
 const written: Record<PreviewTitle, (cells: number) => string> = {
@@ -43,6 +43,7 @@ const written: Record<PreviewTitle, (cells: number) => string> = {
   merge: (cells) => `已写入 ${cells} 个单元格。`,
   undo: (cells) => `已撤销，恢复 ${cells} 个单元格。`,
   review: () => "已写成工作表“报送前检查”，可直接打印（A4 横向一页）。",
+  openList: () => "已写成工作表“待定清单”，可打印给领导圈定。",
   finish: (cells) => `已写完，补写 ${cells} 个单元格。`,
   takeBack: (cells) => `已还原 ${cells} 个单元格，如同没有写过。`,
 };
@@ -50,7 +51,7 @@ const written: Record<PreviewTitle, (cells: number) => string> = {
 const nothing: Record<PreviewTitle, string> = {
   fix: "没有可以直接修正的内容，未作任何改动。", proposal: "没有可采用的内容，未作任何改动。", light: "没有需要标注的内容。",
   removeLights: "表中没有标注，无需移除。", merge: "没有需要写入的内容：已采纳的都已在总台账中。", undo: "没有可以撤销的内容。",
-  finish: "没有未写完的内容。", takeBack: "没有未写完的内容。", review: "没有需要写入的内容。",
+  finish: "没有未写完的内容。", takeBack: "没有未写完的内容。", review: "没有需要写入的内容。", openList: "没有待定的内容。",
 };
 
 export const zh = {
@@ -235,7 +236,7 @@ export const zh = {
     frameNote: (cells: number, all: number): string => `另有表格框架 ${cells} 格；文件中共有 ${all} 格非空内容，每一格都有去向。`,
     fate,
     cells: (count: number): string => `${count} 格`,
-    lacking: (columns: string, cells: number): string => `总台账没有“${columns}”列，${cells} 格内容写不进去。请先在总台账右侧增加这些列，再重新汇总；返回文件不受影响。`,
+    lacking: (columns: string, cells: number): string => `总台账没有“${columns}”列，${cells} 格内容写不进去。`,
     files: "文件",
     fileCount: (count: number): string => `${count} 个文件`,
     unit: "单位",

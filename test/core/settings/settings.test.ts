@@ -18,6 +18,7 @@ const FULL: WorkbookSettings = {
   reporting: "first-lead",
   policies: new Map([["reportedValue", "sum"], ["status", "all-done"]]),
   rowPolicies: new Map([["12", new Map([["status", "lead"]])]]),
+  declined: new Set(["市财政局|12|content|每年不少于5场"]),
   ignored: [
     { scope: "here", rule: "text/blank-ends", subject: " ", anchor: { row: "3", name: "设备更新", column: "content", words: "到2025年" }, reason: "原文如此", date: "2026-11-23" },
     { scope: "here", rule: "form/paper", subject: "", anchor: { row: null, name: "", column: null, words: "" }, reason: "", date: "2026-11-23" },
@@ -42,7 +43,7 @@ test("records read as a person would write them", () => {
   expect(settingRecords(FULL)).toEqual(expect.arrayContaining([
     ["规则", "text/blank-ends", "关闭"], ["规则", "units/alias", "须改"], ["拼写", "公文规范"], ["版式", "标准版式"],
     ["必填列", "任务", "工作内容", "完成时限", "督办领导"], ["必填列", "工作目标"], ["时限灯", "配色", "蓝黄红"], ["时限灯", "临期天数", "15"],
-    ["节假日", "休", "2026-10-01"], ["节假日", "班", "2026-10-10"], ["报送", "第一牵头汇总"], ["汇总方式", "完成值", "相加"], ["单行汇总方式", "12", "状态", "以牵头单位为准"],
+    ["节假日", "休", "2026-10-01"], ["节假日", "班", "2026-10-10"], ["报送", "第一牵头汇总"], ["汇总方式", "完成值", "相加"], ["单行汇总方式", "12", "状态", "以牵头单位为准"], ["不采用", "市财政局|12|content|每年不少于5场"],
     ["忽略", "此写法", "units/alias", "简称可用", "2026-11-23", "市应急局"],
   ]));
 });
@@ -50,24 +51,24 @@ test("records read as a person would write them", () => {
 test.each<readonly [SettingRecord]>([
   [["没有这一项", "x"]], [["规则", "text/blank-ends", "随便"]], [["规则", "没有斜线", "关闭"]], [["规则", "text/blank-ends"]], [["拼写"]], [["拼写", "与母版一致", "多一格"]],
   [["必填列", "别的", "工作内容"]], [["时限灯", "配色", "彩虹"]], [["时限灯", "临期天数", "-1"]], [["时限灯", "用词", "没有这盏灯", "词"]], [["时限灯", "颜色", "逾期", "红"]],
-  [["节假日", "休", "2026-02-30"]], [["节假日", "假", "2026-10-01"]], [["汇总方式", "完成值", "随机"]], [["单行汇总方式", "12", "状态"]],
+  [["节假日", "休", "2026-02-30"]], [["节假日", "假", "2026-10-01"]], [["汇总方式", "完成值", "随机"]], [["单行汇总方式", "12", "状态"]], [["不采用"]], [["不采用", "a", "b"]],
   [["忽略", "此写法", "text/blank-ends", "", "2026-11-23", "词", "3"]], [["忽略", "此写法", "text/blank-ends", "", "2026-11-23"]], [["忽略", "此规则", "x", "", "2026-11-23"]], [["忽略", "此规则", "a/b", "", "昨天"]],
 ])("%j makes no sense", (record) => {
   expect(takeRecord(DEFAULT_WORKBOOK_SETTINGS, record)).toBeNull();
 });
 
 describe("a settings file", () => {
-  const own = ["rowPolicies", "ignored"] as const;
+  const own = ["rowPolicies", "declined", "ignored"] as const;
 
   test("takes everything to another workbook but what speaks of this ledger's rows", () => {
     const there: WorkbookSettings = { ...DEFAULT_WORKBOOK_SETTINGS, spelling: "none", ignored: FULL.ignored.slice(2) };
     const read = withSettingsFile(there, `\ufeff${settingsFile(FULL)}`);
-    expect(read).toEqual({ ok: true, value: { ...FULL, ignored: there.ignored, rowPolicies: new Map() } });
+    expect(read).toEqual({ ok: true, value: { ...FULL, ignored: there.ignored, rowPolicies: new Map(), declined: new Set() } });
     expect(own.some((key) => settingsFile(FULL).includes(key))).toBe(false);
   });
 
   test("one that was never set clears what was set", () => {
-    expect(withSettingsFile(FULL, settingsFile(DEFAULT_WORKBOOK_SETTINGS))).toEqual({ ok: true, value: { ...DEFAULT_WORKBOOK_SETTINGS, ignored: FULL.ignored, rowPolicies: FULL.rowPolicies } });
+    expect(withSettingsFile(FULL, settingsFile(DEFAULT_WORKBOOK_SETTINGS))).toEqual({ ok: true, value: { ...DEFAULT_WORKBOOK_SETTINGS, ignored: FULL.ignored, rowPolicies: FULL.rowPolicies, declined: FULL.declined } });
   });
 
   const file = (records: unknown, format: unknown = 1): string => JSON.stringify({ 类型: "台账助手设置", 格式: format, 设置: records });

@@ -1,41 +1,24 @@
-/** Where units differ: every value beside the master's, and a person's decision. */
+/** One cell on which units differ: what went out, the master, each unit's value with what differs, and a person's decision. */
 import { Button, Textarea } from "@fluentui/react-components";
 import { type ReactNode, useId, useState } from "react";
 import { isEmpty, plainText } from "../../core/grid/grid";
+import { type ColumnKey, headerOf, ownerOf, typeOf } from "../../core/ledger/columns";
 import type { Conflict } from "../../core/round/mergeReturns";
+import { sayDoubt } from "../../core/round/policies/doubt";
+import { offeredPolicies } from "../../core/round/policies/offered";
 import type { Decision, RowId } from "../../core/round/round";
-import { headerOf, typeOf } from "../../core/ledger/columns";
 import { readNumber } from "../../core/text/readNumber";
-import { LongList } from "../LongList";
+import { Choice } from "../Choice";
+import { CellHead } from "../merge/cellName";
 import { TextDiff } from "../TextDiff";
 import { usePane } from "../usePane";
-import { CellHead } from "./cellName";
-
-interface Props {
-  readonly conflicts: readonly Conflict[];
-  readonly sheetRows: ReadonlyMap<RowId, number>;
-}
-
-export function Conflicts({ conflicts, sheetRows }: Props) {
-  const { words } = usePane();
-  return (
-    <section className="tz-stack" aria-label={words.merge.conflicts}>
-      <div className="tz-row"><h2 className="tz-title tz-grow">{words.merge.conflicts}</h2><span className="tz-count">{conflicts.length}</span></div>
-      {conflicts.length === 0 ? <p className="tz-soft">{words.merge.conflictsNone}</p> : (
-        <LongList items={conflicts} label={words.merge.conflicts} keyOf={({ row, column }) => `${row}|${column}`}>
-          {(conflict) => <ConflictCard conflict={conflict} sheetRows={sheetRows} />}
-        </LongList>
-      )}
-    </section>
-  );
-}
 
 const TYPED = "\u0000typed";
 const MASTER = "master";
 
-function ConflictCard({ conflict, sheetRows }: { readonly conflict: Conflict; readonly sheetRows: Props["sheetRows"] }) {
-  const { words, session, state, act } = usePane();
-  const { row, column, master, values } = conflict;
+export function CellChoice({ cell, sheetRows }: { readonly cell: Conflict; readonly sheetRows: ReadonlyMap<RowId, number> }) {
+  const { words, session, state, act, language } = usePane();
+  const { row, column, base, master, values, doubt } = cell;
   const [take, setTake] = useState<string | null>(null);
   const [typed, setTyped] = useState("");
   const name = useId();
@@ -54,8 +37,10 @@ function ConflictCard({ conflict, sheetRows }: { readonly conflict: Conflict; re
     </label>
   );
   return (
-    <div className="tz-card tz-card-pad" style={{ marginBottom: 8 }}>
+    <div className="tz-item">
       <CellHead row={row} column={column} sheetRows={sheetRows} />
+      {plainText(base) !== plainText(master) && !isEmpty(base) && <p className="tz-soft">{words.round.open.base}{words.colon}{plainText(base)}</p>}
+      {doubt && <p>{sayDoubt(doubt, language)}</p>}
       <fieldset className="tz-options">
         <legend className="tz-hidden">{words.row(row)} {headerOf(column)}</legend>
         {option(MASTER, words.merge.masterKeep, <p>{plainText(master) === "" ? <span className="tz-soft">{words.empty}</span> : plainText(master)}</p>)}
@@ -69,9 +54,18 @@ function ConflictCard({ conflict, sheetRows }: { readonly conflict: Conflict; re
           <Textarea aria-label={words.merge.typedLabel} value={typed} resize="vertical" style={{ width: "100%" }} onChange={(_event, { value }) => setTyped(value)} />
         ))}
       </fieldset>
+      {ownerOf(column) === "shared" && <RowPolicy row={row} column={column} />}
       <div><Button size="small" appearance="primary" disabled={!ready || state.busy !== null} onClick={decide}>{words.merge.decide}</Button></div>
     </div>
   );
+}
+
+/** One cell settled otherwise than its column. */
+function RowPolicy({ row, column }: { readonly row: RowId; readonly column: ColumnKey }) {
+  const { words, session, master, act } = usePane();
+  const chosen = master?.store.settings.rowPolicies.get(row)?.get(column) ?? "";
+  const options = offeredPolicies(column).map((policy) => [policy, words.round.settings.policies[policy]] as const);
+  return <Choice label={words.round.open.rowPolicy} value={chosen} options={[["", words.round.open.asColumn], ...options]} onChoose={(policy) => act(() => session.round.chooseRowPolicy(row, column, policy === "" ? null : policy))} />;
 }
 
 /** What was typed, as its column keeps values: figures as numbers. */
