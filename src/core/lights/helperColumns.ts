@@ -46,11 +46,14 @@ export interface HelperBlock {
   readonly places: Partial<HelperPlaces>;
 }
 
+/** The star that all headers of ours have, in both widths. */
+const STARS = ["＊", "*"] as const;
 /** No header of ours, however it was spaced, is longer: what is need not be looked at. */
 const LONGEST_HEADER = 80;
 
 function keyOfHeader(value: CellValue | undefined): HelperKey | undefined {
-  return typeof value === "string" && value.length <= LONGEST_HEADER ? KEY_OF.get(comparisonForm(value)) : undefined;
+  if (typeof value !== "string" || value.length > LONGEST_HEADER || !STARS.some((star) => value.includes(star))) return undefined;
+  return KEY_OF.get(comparisonForm(value));
 }
 
 /** Whether a header cell is one of ours. */

@@ -80,5 +80,5 @@ function isSentence(text: string): boolean {
 
 /** The status a text names, or null where it is empty or names none that we know for sure. */
 export function readStatus(text: string): Status | null {
-  return isSentence(text) ? null : (BY_WORD.get(statusForm(text)) ?? null);
+  return BY_WORD.get(text) ?? (isSentence(text) ? null : (BY_WORD.get(statusForm(text)) ?? null));
 }

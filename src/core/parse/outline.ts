@@ -29,7 +29,7 @@ export function readHeading(text: string): OutlineHeading | null {
 
 /** "2025 年工作目标" and its like: the label that gives goal rows their year and stands for their 序号. */
 export function isGoalLabel(text: string): boolean {
-  return text.length <= 40 && GOAL_LABEL.test(comparisonForm(text));
+  return text.length <= 40 && text.includes("标") && GOAL_LABEL.test(comparisonForm(text));
 }
 
 /** Whether a chapter of this title holds goals and not numbered tasks. */
@@ -54,7 +54,12 @@ const SEALED = /^.{2,30}[(（](?:盖章|公章|章|印章|签章)[)）]$/u;
 /** A line that signs the table: its first text is small print and the others are labels, days or seals, none of them a sentence. */
 export function isSignature(texts: readonly string[]): boolean {
   const [first] = texts;
-  return first !== undefined && (isFooter(first) || signs(first)) && texts.slice(1).every((text) => isFooter(text) || signs(text) || (text.length <= 20 && LABELLED.test(text.trim())));
+  return first !== undefined && maySign(first) && texts.slice(1).every((text) => isFooter(text) || signs(text) || (text.length <= 20 && LABELLED.test(text.trim())));
+}
+
+/** Whether a line that begins with this text may be small print or a signature. */
+export function maySign(text: string): boolean {
+  return isFooter(text) || signs(text);
 }
 
 function signs(text: string): boolean {

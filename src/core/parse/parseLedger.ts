@@ -4,7 +4,7 @@ import type { Chapter, FrameRow, FrameKind, Ledger, LedgerRow, Section } from ".
 import { withoutHelpers } from "../lights/helperColumns";
 import { err, ok, type Result } from "../result";
 import { type Header, headerAt, findHeader, isHeaderRow, repeatsHeader } from "./findHeader";
-import { isFooter, isSignature, isTotal, isGoalChapter, isGoalLabel, readHeading } from "./outline";
+import { isFooter, isSignature, isTotal, isGoalChapter, isGoalLabel, maySign, readHeading } from "./outline";
 import { isNumbered, readSerial } from "./serial";
 import { coverOf, type SpanCover } from "./spanCover";
 
@@ -18,10 +18,13 @@ export type ParseProblem =
 /** The ledger of one sheet, by its own header or by the row (from 0) that a person points at. */
 export function parseLedger(sheet: Grid, headerRow?: number): Result<Ledger, ParseProblem> {
   const grid = withoutHelpers(sheet);
+  return parseUnder(grid, headerRow === undefined ? findHeader(grid) : headerAt(grid, headerRow));
+}
+
+function parseUnder(grid: Grid, header: Header | null): Result<Ledger, ParseProblem> {
   if (!grid.rows.some((row) => row.values.some((value) => !isEmpty(value)))) {
     return err({ kind: "emptySheet", sheet: grid.sheet });
   }
-  const header = headerRow === undefined ? findHeader(grid) : headerAt(grid, headerRow);
   if (!header || header.columns.length === 0) return err({ kind: "noHeader", sheet: grid.sheet });
   const reader = new RowReader(grid, header);
   for (const row of grid.rows) reader.take(row);
@@ -38,9 +41,11 @@ export function findLedger(grids: readonly Grid[]): FoundLedger {
     let best: { ledger: Ledger; grid: Grid } | null = null;
     let most = 0;
     for (const grid of candidates) {
-      const known = findHeader(withoutHelpers(grid))?.known ?? 0;
+      const bare = withoutHelpers(grid);
+      const header = findHeader(bare);
+      const known = header?.known ?? 0;
       if (known <= most) continue;
-      const parsed = parseLedger(grid);
+      const parsed = parseUnder(bare, header);
       if (!parsed.ok) continue;
       best = { ledger: parsed.value, grid };
       most = known;
@@ -58,6 +63,9 @@ class RowReader {
   private readonly header: Header;
   private readonly cover: SpanCover;
   private readonly index: ReadonlyMap<string, number>;
+  private readonly hasSpans: boolean;
+  private readonly serialAt: number;
+  private readonly taskAt: number;
   private readonly chapters: Chapter[] = [];
   private readonly sections: Section[] = [];
   private readonly rows: LedgerRow[] = [];
@@ -72,6 +80,9 @@ class RowReader {
     this.header = header;
     this.cover = coverOf(grid);
     this.index = new Map(header.columns.map(({ key }, position) => [key, position]));
+    this.hasSpans = grid.spans.length > 0;
+    this.serialAt = this.index.get("serial") ?? -1;
+    this.taskAt = this.index.get("task") ?? -1;
   }
 
   take(row: GridRow): void {
@@ -95,8 +106,15 @@ class RowReader {
 
   /** What the row is, if it is no row of the ledger; headings are remembered on the way. */
   private frameKind(row: GridRow): FrameKind | null {
-    const filled = row.values.flatMap((value, col) => (isEmpty(value) ? [] : [{ col, text: plainText(value) }]));
-    if (filled.length === 0 && !this.cover.reaches(row.row)) return "blank";
+    const { values } = row;
+    let filled = 0;
+    let first = -1;
+    for (let col = 0; col < values.length; col += 1) {
+      if (isEmpty(values[col])) continue;
+      if (filled === 0) first = col;
+      filled += 1;
+    }
+    if (filled === 0 && !this.cover.reaches(row.row)) return "blank";
     if (row.row < this.header.top) return "title";
     if (row.row <= this.header.bottom) return "header";
     if (this.secondTable) return "note";
@@ -104,12 +122,13 @@ class RowReader {
       if (repeatsHeader(row, this.header)) return "repeatedHeader";
       if (isHeaderRow(row)) return this.headerAgain(row);
     }
-    if (filled.every(({ text }) => isFooter(text))) return "footer";
-    const lone = filled[0];
-    if (!this.hasContent(row) && addsUp(filled.map(({ text }) => text))) return "footer";
-    if (filled.length > 1 && isSignature(filled.map(({ text }) => text))) return "footer";
-    if (filled.length !== 1 || !lone) return filled[0] && isFooter(filled[0].text) && !this.hasTask(row) ? "footer" : null;
-    return this.loneKind(row, lone.text, lone.col);
+    if (filled === 0) return "footer";
+    const text = plainText(values[first]);
+    if (filled > 1 && !maySign(text) && this.hasContent(row)) return null;
+    const texts = values.filter((value) => !isEmpty(value)).map(plainText);
+    if (texts.every(isFooter) || (!this.hasContent(row) && addsUp(texts))) return "footer";
+    if (filled === 1) return this.loneKind(row, text, first);
+    return isSignature(texts) || (isFooter(text) && !this.hasTask(row)) ? "footer" : null;
   }
 
   /** The header again after a page break; another header begins a table that is not ours to read. */
@@ -150,11 +169,11 @@ class RowReader {
 
   private takeBody(row: GridRow): void {
     const { values, marks, spanned } = this.cells(row);
-    const at = (key: string): CellValue => values[this.index.get(key) ?? -1] ?? null;
-    const serial = readSerial(at("serial"));
-    const label = [at("serial"), at("task")].map(plainText).find(isGoalLabel) ?? null;
+    const [serialValue, task] = [values[this.serialAt] ?? null, values[this.taskAt] ?? null];
+    const serial = readSerial(serialValue);
+    const label = [serialValue, task].find((value): value is string => typeof value === "string" && isGoalLabel(value)) ?? null;
     if (label !== null) this.label = label.trim();
-    else if (serial !== null || !isEmpty(at("task"))) this.label = null;
+    else if (serial !== null || !isEmpty(task)) this.label = null;
     const isGoal = this.label !== null || (this.inGoals && serial === null);
     if (isGoal) this.goals += 1;
     const section = this.sections.at(-1);
@@ -176,6 +195,11 @@ class RowReader {
 
   /** The row's cells by column of the ledger; a vertical span lends its value to every row that it covers. */
   private cells(row: GridRow): Pick<LedgerRow, "values" | "marks" | "spanned"> {
+    if (!this.hasSpans) {
+      const own = row.marks;
+      const marked = own === null ? null : this.header.columns.map(({ col }) => own[col]);
+      return { values: this.header.columns.map(({ col }) => row.values[col] ?? null), marks: marked?.some((mark) => mark !== undefined) ? marked : null, spanned: null };
+    }
     const values: CellValue[] = [];
     const marks: (CellMark | undefined)[] = [];
     const spanned = new Map<number, { row: number; col: number }>();

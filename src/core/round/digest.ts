@@ -7,14 +7,32 @@ const PRIME = 0x01000193;
  * (Fowler, Noll, Vo: http://www.isthe.com/chongo/tech/comp/fnv), mixed at the end as in MurmurHash3's finalizer.
  */
 export function digest(text: string): string {
-  let left = 0x811c9dc5;
-  let right = 0x9747b28c;
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    left = Math.imul(left ^ unit, PRIME);
-    right = Math.imul(right ^ ((unit << 7) | (unit >>> 9)), PRIME) + 0x7f4a7c15;
+  const digester = new Digester();
+  digester.add(text);
+  return digester.name();
+}
+
+/** The digest of a text that comes in pieces. */
+export class Digester {
+  private left = 0x811c9dc5;
+  private right = 0x9747b28c;
+
+  add(text: string): void {
+    let { left, right } = this;
+    for (let index = 0; index < text.length; index += 1) {
+      const unit = text.charCodeAt(index);
+      left = Math.imul(left ^ unit, PRIME);
+      right = (Math.imul(right ^ ((unit << 7) | (unit >>> 9)), PRIME) + 0x7f4a7c15) | 0;
+    }
+    this.left = left;
+    this.right = right;
   }
-  return hex(mix(left ^ (right >>> 3))) + hex(mix(right ^ (left << 5)));
+
+  /** The digest of all that was added. */
+  name(): string {
+    const { left, right } = this;
+    return hex(mix(left ^ (right >>> 3))) + hex(mix(right ^ (left << 5)));
+  }
 }
 
 function mix(hash: number): number {

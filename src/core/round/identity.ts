@@ -37,9 +37,10 @@ const MARGIN = 0.08;
 
 /** The pairing of each row, in order; null where no row of the round is meant. Duplicates of a paired row name it too. */
 export function alignRows(rows: readonly RowIdentity[], known: KnownRows): readonly (Pairing | null)[] {
-  const forms = rows.map(formsOf);
-  const pairs: (Pairing | null)[] = rows.map(() => null);
   const taken = new Set<RowId>();
+  const pairs = pairWhole(rows, known, taken);
+  if (!pairs.includes(null)) return pairs;
+  const forms = rows.map(formsOf);
   for (const step of STEPS) pairExact(step, forms, known, pairs, taken);
   pairSimilar(forms, known, pairs, taken);
   pairDuplicates(forms, known, pairs);
@@ -56,8 +57,10 @@ type KeyOf = (forms: Forms) => string | null;
 
 type Step = readonly [IdentityLevel, KeyOf];
 
+const WHOLE: KeyOf = ({ serial, name, content }) => (serial && content ? `${serial}|${name}|${content}` : null);
+
+/** What comes after the whole of a row. */
 const STEPS: readonly Step[] = [
-  ["all", ({ serial, name, content }) => (serial && content ? `${serial}|${name}|${content}` : null)],
   ["name+content", ({ name, content }) => (name && content ? `${name}|${content}` : null)],
   ["serial+name", ({ serial, name }) => (serial && name ? `${serial}|${name}` : null)],
   ["content", ({ content }) => content || null],
@@ -75,14 +78,24 @@ interface KnownForms extends Forms {
   readonly id: RowId;
 }
 
+/** A row that no other row of the round equals, as it is written. */
+interface WrittenRow {
+  readonly name: string;
+  readonly content: string;
+  readonly pairing: Pairing;
+}
+
 /** The rows of a round by everything that they are recognised by: made once, asked for every file. */
 export class KnownRows {
   private readonly rows: readonly KnownForms[];
   private readonly byId: ReadonlyMap<RowId, KnownForms>;
   private readonly byKey = new Map<KeyOf, ReadonlyMap<string, readonly KnownForms[]>>();
   private texts: SimilarTexts | null = null;
+  private written: ReadonlyMap<string, readonly WrittenRow[]> | null = null;
+  private readonly raw: readonly KnownRow[];
 
   constructor(rows: readonly KnownRow[]) {
+    this.raw = rows;
     this.rows = rows.map((row) => ({ ...formsOf(row), id: row.id }));
     this.byId = new Map(this.rows.map((row) => [row.id, row]));
   }
@@ -95,6 +108,27 @@ export class KnownRows {
   only(keyOf: KeyOf, key: string, taken: ReadonlySet<RowId>): KnownForms | undefined {
     const free = (this.keyed(keyOf).get(key) ?? []).filter(({ id }) => !taken.has(id));
     return free.length === 1 ? free[0] : undefined;
+  }
+
+  /** The row that is written so to the letter, where no other row of the round says the same: most rows come back so. */
+  writtenAs({ serial, name, content }: RowIdentity): Pairing | undefined {
+    if (serial === null) return undefined;
+    this.written ??= this.writtenRows();
+    return this.written.get(serial)?.find((row) => row.content === content && row.name === name)?.pairing;
+  }
+
+  private writtenRows(): ReadonlyMap<string, readonly WrittenRow[]> {
+    const written = new Map<string, WrittenRow[]>();
+    this.raw.forEach(({ id, serial, name, content }, index) => {
+      const forms = this.rows[index];
+      const key = forms ? WHOLE(forms) : null;
+      if (serial === null || key === null || this.only(WHOLE, key, NONE)?.id !== id) return;
+      const row = { name, content, pairing: { id, level: "all" as const } };
+      const others = written.get(serial);
+      if (others) others.push(row);
+      else written.set(serial, [row]);
+    });
+    return written;
   }
 
   /** The few rows that are not taken and resemble this text most. */
@@ -117,6 +151,24 @@ export class KnownRows {
     this.byKey.set(keyOf, fresh);
     return fresh;
   }
+}
+
+const NONE: ReadonlySet<RowId> = new Set();
+
+/** The rows whose number, name and text are those of a row of the round; of several copies the first. */
+function pairWhole(rows: readonly RowIdentity[], known: KnownRows, taken: Set<RowId>): (Pairing | null)[] {
+  return rows.map((row) => {
+    const own = known.writtenAs(row) ?? wholeOf(row, known, taken);
+    if (!own || taken.has(own.id)) return null;
+    taken.add(own.id);
+    return own;
+  });
+}
+
+function wholeOf(row: RowIdentity, known: KnownRows, taken: ReadonlySet<RowId>): Pairing | null {
+  const key = WHOLE(formsOf(row));
+  const own = key === null ? undefined : known.only(WHOLE, key, taken);
+  return own ? { id: own.id, level: "all" } : null;
 }
 
 function pairExact([level, keyOf]: Step, rows: readonly Forms[], known: KnownRows, pairs: (Pairing | null)[], taken: Set<RowId>): void {

@@ -3,6 +3,7 @@ import { isEmpty, plainText } from "../grid/grid";
 import { type Ledger, textOf } from "../ledger/ledger";
 import { comparisonForm } from "../text/compare";
 import { classCovers } from "../units/classCovers";
+import { Memo } from "../units/memo";
 import { unitInFileName } from "../units/fileNameUnit";
 import { buildRegistry, type UnitRegistry } from "../units/registry";
 import { splitUnits } from "../units/splitUnits";
@@ -99,6 +100,7 @@ function countNames(cells: readonly string[]): readonly { readonly name: string;
 
 function finderOf(registry: UnitRegistry, known: ReadonlySet<string>): UnitFinder {
   const cache = new Map<string, { name: string; key: string; known: boolean }>();
+  const files = new Memo<string | null>(4_096);
   return {
     identify: (text) => {
       const own = cache.get(text);
@@ -109,7 +111,7 @@ function finderOf(registry: UnitRegistry, known: ReadonlySet<string>): UnitFinde
       cache.set(text, found);
       return found;
     },
-    inFileName: (file) => unitInFileName(file, registry)?.unit ?? unnamedUnit(file, registry),
+    inFileName: (file) => files.get(file, () => unitInFileName(file, registry)?.unit ?? unnamedUnit(file, registry)),
   };
 }
 

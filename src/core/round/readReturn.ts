@@ -9,7 +9,7 @@ import { type Ledger, textOf } from "../ledger/ledger";
 import { joinCutRows } from "../parse/joinCutRows";
 import { findLedger, type FoundLedger } from "../parse/parseLedger";
 import { comparisonForm } from "../text/compare";
-import { digest } from "./digest";
+import { contentName } from "./contentName";
 import { FateBook } from "./fateBook";
 import type { Flag } from "./flag";
 import { indexOf } from "./baseIndex";
@@ -78,8 +78,9 @@ function isSharedForm(name: string, { dispatch }: RoundView): boolean {
 /** Why the file is not of this round, or null. One strange row may be a new task; a whole table of them is another ledger. */
 function refusalOf({ round }: Metadata, ledger: Ledger, pairs: readonly (Pairing | null)[], { dispatch }: RoundView): Refusal | null {
   if (round !== null && dispatch !== null && round !== dispatch.name) return { kind: "otherRound", round, own: dispatch.name };
+  if (pairs.some((pair) => pair !== null)) return null;
   const rows = ledger.rows.filter((row) => row.values.some((value) => !isEmpty(value))).length;
-  return rows >= 2 && pairs.every((pair) => pair === null) ? { kind: "otherLedger", rows } : null;
+  return rows >= 2 ? { kind: "otherLedger", rows } : null;
 }
 
 /** Rows that a page break cut are joined first, unless the master has them cut in the same way. */
@@ -95,11 +96,13 @@ function alignReturn(read: Ledger, known: KnownRows): { readonly ledger: Ledger;
  * the file has, in their order; a single one is all of the file's.
  */
 function amongOwnRows(ledger: Ledger, pairs: readonly (Pairing | null)[], own: readonly BaseRow[]): readonly (Pairing | null)[] {
+  if (!pairs.includes(null)) return pairs;
   const taken = new Set(pairs.flatMap((pair) => (pair ? [pair.id] : [])));
   const open = new Map<string, number[]>();
   ledger.rows.forEach((row, index) => {
+    if (pairs[index]) return;
     const { name, content } = identityOf(ledger, row);
-    const form = pairs[index] || content !== "" ? "" : comparisonForm(name);
+    const form = content !== "" ? "" : comparisonForm(name);
     if (form !== "") open.set(form, [...(open.get(form) ?? []), index]);
   });
   if (open.size === 0) return pairs;
@@ -217,7 +220,7 @@ class ReturnReader {
     const answered = [...this.shares].filter(([unit, { entries, proposals }]) => unit === own || entries.length + proposals.length > 0);
     if (!this.shares.has(own) && answered.length === 0) answered.push([own, { entries: [], proposals: [], rows: [] }]);
     return answered.map(([unit, { entries, proposals, rows }]) => ({
-      id: digest(JSON.stringify([unit, [...rows].sort(), contentOf(entries), contentOf(proposals)])),
+      id: contentName(unit, rows, entries, proposals),
       file: source.name,
       unit,
       unitFrom: this.speakers.unit.from,
@@ -262,7 +265,7 @@ class ReturnReader {
   private flagColoured(): void {
     const { ledger, source } = this.opened;
     const replies = [...ledger.columns.entries()].filter(([, { key }]) => ownerOf(key) === "shared" || ownerOf(key) === "unit");
-    const places = ledger.rows.flatMap((row) =>
+    const places = ledger.rows.filter(({ marks }) => marks !== null).flatMap((row) =>
       replies.flatMap(([position, { col }]) => (row.marks?.[position]?.coloured && !isEmpty(row.values[position]) && !row.spanned?.has(position) ? [{ row: row.gridRow, col }] : [])),
     );
     const [first] = places;
@@ -273,11 +276,6 @@ class ReturnReader {
   private flag(kind: Flag["kind"], row: RowId | null, params: Flag["params"]): void {
     this.flags.push({ kind, file: this.opened.source.name, row, column: null, at: null, params });
   }
-}
-
-/** Content without places: the same answers from a re-sorted sheet are the same answers. */
-function contentOf(items: readonly (Entry | Proposal)[]): readonly string[] {
-  return items.map((item) => JSON.stringify([item.row, item.column, item.value, ...("words" in item ? [item.words] : [])])).sort();
 }
 
 /** A file that is not taken: its cells are counted all the same. */

@@ -2,7 +2,7 @@
 import { isEmpty } from "../grid/grid";
 import type { Grid } from "../grid/grid";
 import { ownerOf } from "../ledger/columns";
-import { cellOf, type Ledger, type LedgerRow } from "../ledger/ledger";
+import type { Ledger, LedgerRow } from "../ledger/ledger";
 import type { Pairing } from "./identity";
 import type { RoundView } from "./reading";
 import { labelledUnits, reportersOf, type ReturnedUnit, returnedUnit } from "./returnedUnit";
@@ -35,8 +35,7 @@ export function speakersOf(question: SpeakerQuestion): Speakers | null {
   const { file, grid, ledger, pairs, byId, view, metadata, told } = question;
   const reporters = new Map([...labelledReporters(grid, ledger, view), ...reportersOf(ledger, view.finder)]);
   const speaking = speakingReporters(ledger, reporters);
-  const paired = speakingRows(ledger, pairs).flatMap((id) => byId.get(id) ?? []);
-  const fits = (name: string): number => paired.filter((row) => view.addresses(row, name) === "named").length;
+  const fits = (name: string): number => speakingRows(ledger, pairs).flatMap((id) => byId.get(id) ?? []).filter((row) => view.addresses(row, name) === "named").length;
   const unit = told !== null ? personsWord(told, view) : returnedUnit({ file, metadata, grid, ledger, reporters: speaking, finder: view.finder, fits });
   if (!unit) return null;
   const keyOf = (name: string): string => view.finder.identify(name).key;
@@ -64,18 +63,21 @@ function personsWord(told: string, { finder }: RoundView): ReturnedUnit {
 /** The rows of the round in which the file says something; all that it shows where it says nothing. */
 function speakingRows(ledger: Ledger, pairs: readonly (Pairing | null)[]): readonly string[] {
   const shown = ledger.rows.flatMap((row, index) => (pairs[index] ? [{ row, id: pairs[index].id }] : []));
-  const speaking = shown.filter(({ row }) => hasReply(ledger, row));
+  const hasReply = replyFinder(ledger);
+  const speaking = shown.filter(({ row }) => hasReply(row));
   return (speaking.length > 0 ? speaking : shown).map(({ id }) => id);
 }
 
 /** Reporters of rows that say something; of all rows where none does. */
 function speakingReporters(ledger: Ledger, reporters: ReadonlyMap<number, string>): readonly string[] {
-  const speaking = ledger.rows.filter((row) => hasReply(ledger, row)).flatMap((row) => reporters.get(row.gridRow) ?? []);
+  const speaking = ledger.rows.filter(replyFinder(ledger)).flatMap((row) => reporters.get(row.gridRow) ?? []);
   return speaking.length > 0 ? speaking : [...reporters.values()];
 }
 
-function hasReply(ledger: Ledger, row: LedgerRow): boolean {
-  return ledger.columns.some(({ key }) => (ownerOf(key) === "shared" || ownerOf(key) === "unit") && !isEmpty(cellOf(ledger, row, key)));
+/** Tells whether a row says something. */
+function replyFinder(ledger: Ledger): (row: LedgerRow) => boolean {
+  const replies = ledger.columns.flatMap(({ key }, position) => (ownerOf(key) === "shared" || ownerOf(key) === "unit" ? [position] : []));
+  return ({ values }) => replies.some((position) => !isEmpty(values[position]));
 }
 
 /** Rows of the round that stand in the file for several reporters. */

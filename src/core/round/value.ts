@@ -9,6 +9,7 @@ import { readDay } from "../text/readDay";
 import { readNumber } from "../text/readNumber";
 
 /** Marks of programs that nobody sees: what a copy from a page or a mail carries along. */
+const UNSEEN_SIGNS = ["\u200b", "\u2060", "\ufeff"] as const;
 const UNSEEN = /[\u200b\u2060\ufeff]/gu;
 const EDGE = /^[\s\u3000]+|[\s\u3000]+$/gu;
 
@@ -54,7 +55,15 @@ export function sameValue(column: ColumnKey, left: CellValue, right: CellValue):
 }
 
 function trimmed(value: CellValue): CellValue {
-  return typeof value === "string" ? value.replace(UNSEEN, "").replace(EDGE, "").replace(/\r\n?/gu, "\n") : value;
+  if (typeof value !== "string") return value;
+  const seen = UNSEEN_SIGNS.some((sign) => value.includes(sign)) ? value.replace(UNSEEN, "") : value;
+  const whole = isInk(seen.charCodeAt(0)) && isInk(seen.charCodeAt(seen.length - 1)) ? seen : seen.replace(EDGE, "");
+  return whole.includes("\r") ? whole.replace(/\r\n?/gu, "\n") : whole;
+}
+
+/** Whether a unit is surely no blank: most texts begin and end so. */
+function isInk(unit: number): boolean {
+  return (unit > 0x20 && unit < 0x7f) || (unit > 0x3000 && unit < 0xfe00) || (unit > 0xff00 && unit < 0xffe0);
 }
 
 function shownDay(value: CellValue): CellValue {

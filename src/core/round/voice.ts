@@ -52,26 +52,41 @@ export function splitCellKey(key: string): { readonly row: RowId; readonly colum
 
 /** Gathers what every submission says, cell by cell, in the order of submissions. */
 export function voicesOf(round: Round, unitKeyOf: (unit: string) => string): VoiceIndex {
-  const all = new Map<string, { voice: Voice; submission: Submission }[]>();
+  const current = new Map<string, readonly Voice[]>();
+  const byRow = new Map<RowId, Map<ColumnKey, Voice[]>>();
+  const supersedes = new Map<string, readonly string[]>();
   for (const submission of round.submissions) {
     const unitKey = unitKeyOf(submission.unit);
+    if (submission.supersedes.length > 0) supersedes.set(submission.id, submission.supersedes);
     for (const entry of submission.entries) {
-      const key = cellKey(entry.row, entry.column);
-      const spoken = all.get(key);
-      const heard = { voice: voiceOf(submission, entry, unitKey), submission };
-      if (spoken) spoken.push(heard);
-      else all.set(key, [heard]);
+      let row = byRow.get(entry.row);
+      if (!row) byRow.set(entry.row, (row = new Map()));
+      const voice = voiceOf(submission, entry, unitKey);
+      const spoken = row.get(entry.column);
+      if (spoken) {
+        spoken.push(voice);
+        continue;
+      }
+      // The maps are in the order in which cells were first spoken of.
+      const fresh = [voice];
+      row.set(entry.column, fresh);
+      current.set(cellKey(entry.row, entry.column), fresh);
     }
   }
-  const current = new Map<string, readonly Voice[]>();
+  return { current, superseded: supersedes.size === 0 ? new Map() : partSuperseded(current, supersedes) };
+}
+
+/** Takes what was replaced out of `current`; a submission replaces another only where it says something itself. */
+function partSuperseded(current: Map<string, readonly Voice[]>, supersedes: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, readonly Voice[]> {
   const superseded = new Map<string, readonly Voice[]>();
-  for (const [key, spoken] of all) {
-    const replaced = new Set(spoken.flatMap(({ submission }) => submission.supersedes));
-    const former = spoken.filter(({ voice }) => replaced.has(voice.submission));
-    current.set(key, spoken.filter(({ voice }) => !replaced.has(voice.submission)).map(({ voice }) => voice));
-    if (former.length > 0) superseded.set(key, former.map(({ voice }) => voice));
+  for (const [key, spoken] of current) {
+    const replaced = new Set(spoken.flatMap(({ submission }) => supersedes.get(submission) ?? []));
+    const former = spoken.filter(({ submission }) => replaced.has(submission));
+    if (former.length === 0) continue;
+    current.set(key, spoken.filter(({ submission }) => !replaced.has(submission)));
+    superseded.set(key, former);
   }
-  return { current, superseded };
+  return superseded;
 }
 
 /** Voices in the order in which units are named in the row, lead unit first; units not named last, by file name. */

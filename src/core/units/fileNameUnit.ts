@@ -27,12 +27,21 @@ type Find = (text: string) => RegisteredUnit | undefined;
 /** The one unit that the name speaks of; null where there is none or where there are two. */
 export function unitInFileName(name: string, registry: UnitRegistry): FileNameUnit | null {
   const stem = name.replace(/^.*[/\\]/u, "").replace(/\.[A-Za-z]{2,5}$/u, "").slice(0, LONGEST_NAME);
-  const forms = new Set(registry.units.flatMap((unit) => unit.forms.map((form) => form.name)));
+  const forms = formsOf(registry);
   const named = hitsIn(stem, (text) => (forms.has(text) || UNIT_END.test(text) ? registry.find(text) : undefined));
   const hits = named.length > 0 ? named : hitsIn(stem, (text) => (UNIT_END.test(text) ? registry.findWithoutPlace(text) : undefined));
   const [first] = hits;
   if (first === undefined || hits.some(({ key }) => key !== first.key)) return null;
   return { unit: first.unit, rest: stem.slice(0, first.start) + stem.slice(first.end) };
+}
+
+const formsByRegistry = new WeakMap<UnitRegistry, ReadonlySet<string>>();
+
+/** All spellings of a file's units: gathered once, however many names are looked at. */
+function formsOf(registry: UnitRegistry): ReadonlySet<string> {
+  const own = formsByRegistry.get(registry) ?? new Set(registry.units.flatMap((unit) => unit.forms.map((form) => form.name)));
+  formsByRegistry.set(registry, own);
+  return own;
 }
 
 /** Longest first at every place, left to right, without overlaps. */
