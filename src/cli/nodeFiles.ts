@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { FileSystem } from "./verb";
 
@@ -26,7 +26,8 @@ export const nodeFiles: FileSystem = {
     const beside = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
     try {
       await mkdir(path.dirname(file), { recursive: true });
-      await writeFile(beside, bytes);
+      if (bytes instanceof Uint8Array) await writeFile(beside, bytes);
+      else await writePieces(beside, bytes);
       await rename(beside, file);
       return null;
     } catch (error) {
@@ -47,6 +48,15 @@ export const nodeFiles: FileSystem = {
     }
   },
 };
+
+async function writePieces(file: string, pieces: Iterable<Uint8Array>): Promise<void> {
+  const target = await open(file, "w");
+  try {
+    for (const piece of pieces) await target.writeFile(piece);
+  } finally {
+    await target.close();
+  }
+}
 
 function reason(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";

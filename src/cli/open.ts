@@ -32,7 +32,7 @@ export async function readSourceBytes(name: string, bytes: Uint8Array): Promise<
 }
 
 /** Writes the finished file; null on success, else the sentence. */
-export async function writeOut(path: string, bytes: Uint8Array, context: VerbContext): Promise<string | null> {
+export async function writeOut(path: string, bytes: Uint8Array | Iterable<Uint8Array>, context: VerbContext): Promise<string | null> {
   const why = await context.files.write(path, bytes);
   return why === null ? null : `无法写入“${path}”：${why}。原有文件未改动。`;
 }

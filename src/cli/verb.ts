@@ -13,8 +13,8 @@ export interface VerbContext {
 export interface FileSystem {
   /** Null where there is no such file or it can't be read; `why` says it in Chinese. */
   read(path: string): Promise<{ readonly bytes: Uint8Array } | { readonly why: string }>;
-  /** Whole or not at all: written beside and renamed. Null on success, else why not, in Chinese. */
-  write(path: string, bytes: Uint8Array): Promise<string | null>;
+  /** Whole or not at all, at once or in pieces: written beside and renamed. Null on success, else why not, in Chinese. */
+  write(path: string, bytes: Uint8Array | Iterable<Uint8Array>): Promise<string | null>;
   /** The files of a folder, in the order of their names, those of its folders too; null where the path is no folder. */
   list(path: string): Promise<readonly string[] | null>;
 }

@@ -25,9 +25,10 @@ function addLines(digester: Digester, items: readonly (Entry | Proposal)[]): voi
   };
   const lines = items.map((item) => `[${wordOf(item.row)},${wordOf(item.column)},${JSON.stringify(item.value)}${"words" in item ? `,${JSON.stringify(item.words)}` : ""}]`).sort();
   digester.add("[");
-  lines.forEach((line, index) => digester.add(`${index === 0 ? "" : ","}"${line.replace(QUOTED, "\\$&")}"`));
+  lines.forEach((line, index) => {
+    digester.add(index === 0 ? '"' : ',"');
+    digester.addQuoted(line);
+    digester.add('"');
+  });
   digester.add("]");
 }
-
-/** What JSON writes with a bar before it; JSON itself has nothing else that it would write otherwise. */
-const QUOTED = /["\\]/gu;

@@ -11,10 +11,11 @@ import { LitLineReader, litLines } from "./litLines";
 import { figureWords, type Line, RoundLineReader, roundLines } from "./roundLines";
 import { type JournalChange, type RunLine, type Store, STORE_FORMAT, STORE_WARNING } from "./store";
 
-const WORDS = {
+export const STORE_WORDS = {
   format: "格式", round: "轮次", policy: "汇总方式", columns: "列", row: "行", file: "文件", entry: "填报", proposal: "修改建议",
   decision: "裁定", edit: "手改", run: "操作", change: "修改", setting: "设置",
 } as const;
+const WORDS = STORE_WORDS;
 
 export type StoreProblem =
   | { readonly kind: "newerStore"; readonly format: number }
@@ -24,26 +25,33 @@ export type StoreProblem =
 
 /** The rows of a store; equal stores have equal rows. */
 export function storeRows(store: Store): readonly Line[] {
-  return [
-    [STORE_WARNING],
-    [WORDS.format, STORE_FORMAT],
-    ...settingRecords(store.settings).map((record): Line => [WORDS.setting, ...record]),
-    ...(store.round ? roundRows(store.round) : []),
-    ...store.runs.map(({ id, command, date, summary }): Line => [WORDS.run, id, command, date, summary]),
-    ...store.changes.map(({ run, rule, at, row, column, from, to }): Line => [WORDS.change, run, rule, at.sheet, at.row, at.col, row, column, from, to]),
-    ...litLines(store.lit, store.corrections),
-    ...store.others,
-  ];
+  return [...storeLines(store, ({ entries }) => entries.map(entryLine))];
 }
 
-function roundRows(round: Round): readonly Line[] {
+/** The rows one after the other; `entryLines` writes what a submission says. */
+export function* storeLines(store: Store, entryLines: (own: Submission) => Iterable<Line>): Generator<Line> {
+  yield [STORE_WARNING];
+  yield [WORDS.format, STORE_FORMAT];
+  for (const record of settingRecords(store.settings)) yield [WORDS.setting, ...record];
+  if (store.round) yield* roundRows(store.round, entryLines);
+  for (const { id, command, date, summary } of store.runs) yield [WORDS.run, id, command, date, summary];
+  for (const { run, rule, at, row, column, from, to } of store.changes) yield [WORDS.change, run, rule, at.sheet, at.row, at.col, row, column, from, to];
+  yield* litLines(store.lit, store.corrections);
+  yield* store.others;
+}
+
+function* roundRows(round: Round, entryLines: (own: Submission) => Iterable<Line>): Generator<Line> {
   const { id, base, submissions, decisions, edits, policies } = round;
-  return [
-    [WORDS.round, id],
-    ...[...policies].map(([column, name]): Line => [WORDS.policy, column, name]),
-    [WORDS.columns, ...base.columns],
-    ...base.rows.map((row): Line => [WORDS.row, row.id, row.kind, row.label, ...base.columns.map((column) => row.cells.get(column) ?? null)]),
-    ...submissions.flatMap(submissionRows),
+  yield [WORDS.round, id];
+  for (const [column, name] of policies) yield [WORDS.policy, column, name];
+  yield [WORDS.columns, ...base.columns];
+  for (const row of base.rows) yield [WORDS.row, row.id, row.kind, row.label, ...base.columns.map((column) => row.cells.get(column) ?? null)];
+  for (const own of submissions) {
+    yield [WORDS.file, own.id, own.file, own.unit, own.unitFrom, own.received, own.run, own.supersedes.join(" "), own.rows.join(" ")];
+    yield* entryLines(own);
+    for (const { row, column, value, at } of own.proposals) yield [WORDS.proposal, row, column, value, at];
+  }
+  yield* [
     ...decisions.map(({ row, column, take, value, seen, decided, by }): Line => [WORDS.decision, row, column, take, value === undefined ? null : JSON.stringify(value), seen ? JSON.stringify(seen) : null, ...toldEnd(decided, by)]),
     ...edits.map(({ row, column, over, value, seen, noticed }): Line => [WORDS.edit, row, column, over, value, JSON.stringify(seen), ...toldEnd(noticed)]),
     ...roundLines(round),
@@ -56,12 +64,9 @@ function toldEnd(first: string | undefined, second?: string): Line {
   return first === undefined ? [] : [first];
 }
 
-function submissionRows(own: Submission): readonly Line[] {
-  return [
-    [WORDS.file, own.id, own.file, own.unit, own.unitFrom, own.received, own.run, own.supersedes.join(" "), own.rows.join(" ")],
-    ...own.entries.map(({ row, column, value, at, words: said }): Line => [WORDS.entry, row, column, value, at, ...toldEnd(said?.measure, said?.period)]),
-    ...own.proposals.map(({ row, column, value, at }): Line => [WORDS.proposal, row, column, value, at]),
-  ];
+/** One value that a unit reports, as a row of the store. */
+export function entryLine({ row, column, value, at, words: said }: Entry): Line {
+  return [WORDS.entry, row, column, value, at, ...toldEnd(said?.measure, said?.period)];
 }
 
 /** The store of a sheet's grid; a newer format and a damaged sheet are told apart and never half read. */
@@ -70,6 +75,18 @@ export function readStore(grid: Grid): Result<Store, StoreProblem> {
   for (const { row, values } of grid.rows) {
     const problem = reader.take(row, values);
     if (problem) return err(problem);
+  }
+  return ok(reader.store());
+}
+
+/** The store of rows that come one after the other. */
+export function readStoreLines(lines: Iterable<Line>): Result<Store, StoreProblem> {
+  const reader = new StoreReader();
+  let row = 0;
+  for (const line of lines) {
+    const problem = reader.take(row, line);
+    if (problem) return err(problem);
+    row += 1;
   }
   return ok(reader.store());
 }
@@ -182,13 +199,19 @@ class StoreReader {
   }
 
   private baseRow(values: readonly (CellValue | undefined)[]): BaseRow {
-    const cells = new Map<string, CellValue>();
-    this.columns.forEach((column, index) => {
-      const value = values[index + 4];
-      if (!isEmpty(value)) cells.set(column, value ?? null);
-    });
+    const cells = baseCells(this.columns, values);
     return { id: plainText(values[1]), kind: values[2] === "goal" ? "goal" : "task", label: rowOrNull(values[3] ?? null), cells };
   }
+}
+
+/** The filled cells of a base row, as its line has them. */
+export function baseCells(columns: readonly string[], line: readonly (CellValue | undefined)[]): ReadonlyMap<string, CellValue> {
+  const cells = new Map<string, CellValue>();
+  columns.forEach((column, index) => {
+    const value = line[index + 4];
+    if (!isEmpty(value)) cells.set(column, value ?? null);
+  });
+  return cells;
 }
 
 function rowOrNull(value: CellValue): RowId | null {
