@@ -59,8 +59,8 @@ export function voicesOf(round: Round, unitKeyOf: (unit: string) => string): Voi
     const unitKey = unitKeyOf(submission.unit);
     if (submission.supersedes.length > 0) supersedes.set(submission.id, submission.supersedes);
     for (const entry of submission.entries) {
-      let row = byRow.get(entry.row);
-      if (!row) byRow.set(entry.row, (row = new Map()));
+      const row = byRow.get(entry.row) ?? new Map<ColumnKey, Voice[]>();
+      byRow.set(entry.row, row);
       const voice = voiceOf(submission, entry, unitKey);
       const spoken = row.get(entry.column);
       if (spoken) {
