@@ -39,7 +39,7 @@ export interface Inbox {
 /** What came so far; nobody has answered where there is no round yet. A store that can't be read tells nothing. */
 export function inboxOf(master: Master): Inbox {
   const { round } = viewSheet(settledRound(master), master.ledger);
-  const { register, readings } = standing(round);
+  const { register, readings } = standing(round, master);
   const days = new Map(round.inbox.map(({ source, received }) => [source.name, received]));
   const waiting = readings.map(({ file, unit, unitFrom, refused, rows }): InboxFile => ({ file, unit, unitFrom, refused, rows, received: days.get(file) ?? "", waiting: true }));
   const { dispatch } = round;

@@ -9,6 +9,7 @@ import type { Change } from "../core/plan/change";
 import type { Fork } from "../core/round/forks";
 import { type LedgerUnits, ledgerUnits, roundView } from "../core/round/ledgerUnits";
 import { mergeReturns, type MergeRun } from "../core/round/mergeReturns";
+import { titleLines } from "../core/round/oldForm";
 import { readReturn } from "../core/round/readReturn";
 import type { ReturnReading, RoundView } from "../core/round/reading";
 import { bareFork, sameRound, storedFork } from "../core/round/recogniseFork";
@@ -161,7 +162,7 @@ export class Merging {
     const begun = this.store.round ?? (sister ? { ...beginRound(sister.id, sister.base), dispatch: sister.dispatch, policies: sister.policies } : own);
     const { round, view } = viewSheet({ ...begun, ...reportingOf(this.store, begun), senders: new Map([...begun.senders, ...(this.wishes.senders ?? [])]) }, master.ledger);
     const units = ledgerUnits(round.base);
-    return { headers, round, view, units, against: roundView(round, units) };
+    return { headers, round, view, units, against: roundView(round, units, titleLines(master.grid, master.ledger)) };
   }
 
   private forkIn(source: SourceFile, found: FoundLedger, stored: Fork | null): Fork | null {

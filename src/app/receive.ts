@@ -6,6 +6,7 @@ import { digest } from "../core/round/digest";
 import { ledgerUnits, roundView } from "../core/round/ledgerUnits";
 import { readReturn } from "../core/round/readReturn";
 import type { ReturnReading } from "../core/round/reading";
+import { titleLines } from "../core/round/oldForm";
 import { type RegisterLine, registerOf } from "../core/round/register";
 import { isUntouched, type Mark, type Received, type Round } from "../core/round/round";
 import { viewSheet } from "../core/round/roundOfSheet";
@@ -57,7 +58,7 @@ export function planReceive(master: Master, request: ReceiveRequest): Result<Rec
   const round = takenIn(before, { ...request, marks: [...request.marks, ...marks] });
   const seen = viewSheet(round, master.ledger).round;
   const store: Store = { ...stored.value, round: isUntouched(seen) ? stored.value.round && seen : seen };
-  const { register, readings } = standing(seen);
+  const { register, readings } = standing(seen, master);
   const batch = withStore(EMPTY_BATCH, stored.value, store);
   return ok({ register, readings, strayPictures: stray, store, batch: isIdle(batch) ? null : batch });
 }
@@ -74,9 +75,9 @@ function markedPictures(round: Round, { pictures = [], senders, today }: Receive
 }
 
 /** The register of a round, and what its waiting files say. */
-export function standing(round: Round): Pick<ReceivePlan, "register" | "readings"> {
+export function standing(round: Round, { grid, ledger }: Pick<Master, "grid" | "ledger">): Pick<ReceivePlan, "register" | "readings"> {
   const units = ledgerUnits(round.base);
-  const view = roundView(round, units);
+  const view = roundView(round, units, titleLines(grid, ledger));
   const readings = round.inbox.map((own) => readReturn(own.source, view, arrivalOf(own, round, "")));
   const register = registerOf({ round, units, waiting: readings, sayRefusal: ({ refused }) => (refused ? sayRefusal(refused) : "") });
   return { register, readings };

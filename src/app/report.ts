@@ -20,7 +20,7 @@ export function planReport(master: Master, asOf: Day): Result<Report, MasterFaul
   const { round, view } = viewSheet(stored.value.round ?? newRound(master), master.ledger);
   const lights = new Map<number, Light>(lit.value.rows.map(({ row, judgement }) => [row.gridRow, judgement.light]));
   const lightOf = (row: string): Light | null => lights.get(view.rows.get(row)?.gridRow ?? -1) ?? null;
-  return ok(reportOf({ round, units: ledgerUnits(round.base), register: standing(round).register, lightOf, today: isoDay(asOf) }));
+  return ok(reportOf({ round, units: ledgerUnits(round.base), register: standing(round, master).register, lightOf, today: isoDay(asOf) }));
 }
 
 /** What CONTRACT's `report` answers. */

@@ -17,8 +17,8 @@ import { refused, type Verb, type VerbContext } from "../verb";
 
 export const mergeVerb: Verb = {
   name: "merge",
-  usage: "merge 总台账 报送表… -o 结果.xlsx [--policy 列[@序号]=ask|lead|all-done|sum|max|list …] [--decide 裁定.json] [--store 存储文件] [--unit 文件=单位 …] [--accept 文件 …] [--json]",
-  options: { "-o": "value", "--policy": "list", "--decide": "value", "--store": "value", "--unit": "list", "--accept": "list" },
+  usage: "merge 总台账 报送表… -o 结果.xlsx [--policy 列[@序号]=ask|lead|all-done|sum|max|list …] [--decide 裁定.json] [--store 存储文件] [--unit 文件=单位 …] [--insist 文件 …] [--json]",
+  options: { "-o": "value", "--policy": "list", "--decide": "value", "--store": "value", "--unit": "list", "--accept": "list", "--insist": "list" },
   async run(context) {
     const [masterPath, ...returnPaths] = context.words.places;
     const out = context.words.value("-o");
@@ -38,7 +38,7 @@ export const mergeVerb: Verb = {
     if (!master.ok) return refused(context, master.error);
     const begun = beginMerging(master.value, {
       decisions: decisions.value, policies: policies.value, today: isoDay(context.asOf), senders: senders.value,
-      insisted: new Set(context.words.values("--accept")), addColumns: true, listed: context.words.has("--json"), storeBeside: store !== null,
+      insisted: new Set([...context.words.values("--accept"), ...context.words.values("--insist")]), addColumns: true, listed: context.words.has("--json"), storeBeside: store !== null,
     });
     if (!begun.ok) return refused(context, sayMasterFault(begun.error));
     const unread = await takeReturns(begun.value, returnPaths, context);

@@ -19,8 +19,8 @@ import { refused, type Verb } from "../verb";
 
 export const receiveVerb: Verb = {
   name: "receive",
-  usage: "receive 总台账 报送表… -o 结果.xlsx [--store 存储文件] [--unit 文件=单位 …] [--paste 回复.txt … --unit 单位] [--mark 单位=纸质|图片|电话|零报告|退回 …] [--accept 文件 …] [--json]",
-  options: { "-o": "value", "--store": "value", "--unit": "list", "--paste": "list", "--mark": "list", "--accept": "list" },
+  usage: "receive 总台账 报送表… -o 结果.xlsx [--store 存储文件] [--unit 文件=单位 …] [--paste 回复.txt … --unit 单位] [--mark 单位=纸质|图片|电话|零报告|退回 …] [--insist 文件 …] [--json]",
+  options: { "-o": "value", "--store": "value", "--unit": "list", "--paste": "list", "--mark": "list", "--accept": "list", "--insist": "list" },
   async run(context) {
     const { words } = context;
     const [masterPath, ...paths] = words.places;
@@ -47,7 +47,7 @@ export const receiveVerb: Verb = {
     const plan = planReceive(master.value, {
       sources: [...returns.flatMap((one) => (one.kind === "read" ? [one.source] : [])), ...pasted.value.map(({ source }) => source)],
       marks: marks.value, pictures: unread.map(({ file }) => file).filter(isPicture),
-      senders: new Map([...senders.value, ...pasted.value.map(({ source, unit }) => [source.name, unit] as const)]), insisted: new Set(words.values("--accept")), today,
+      senders: new Map([...senders.value, ...pasted.value.map(({ source, unit }) => [source.name, unit] as const)]), insisted: new Set([...words.values("--accept"), ...words.values("--insist")]), today,
     });
     if (!plan.ok) return refused(context, sayMasterFault(plan.error));
     const batch = besideStore(plan.value.batch, store);

@@ -79,9 +79,9 @@ function groupByUnit(rows: readonly BaseRow[], keysOf: (row: BaseRow) => readonl
   return groups;
 }
 
-/** What a return is read against. */
-export function roundView({ base, dispatch }: Pick<Round, "base" | "dispatch">, units: LedgerUnits): RoundView {
-  return { base, dispatch, parent: dispatch?.parent ?? parentOf(base), finder: units.finder, unitsForm: (text) => units.unitsForm(text), addresses: (row, unit) => units.addresses(row, unit), namedRows: (unit) => units.namedRows(unit) };
+/** What a return is read against; `titles` are the lines above the master's header. */
+export function roundView({ base, dispatch }: Pick<Round, "base" | "dispatch">, units: LedgerUnits, titles: readonly string[] = []): RoundView {
+  return { base, dispatch, titles, parent: dispatch?.parent ?? parentOf(base), finder: units.finder, unitsForm: (text) => units.unitsForm(text), addresses: (row, unit) => units.addresses(row, unit), namedRows: (unit) => units.namedRows(unit) };
 }
 
 /** The names in a ledger's unit columns with how often each stands there, in the order of first appearance. */

@@ -14,6 +14,7 @@ import { FateBook } from "./fateBook";
 import type { Flag } from "./flag";
 import { indexOf } from "./baseIndex";
 import { alignRows, type KnownRows, type Pairing, type RowIdentity } from "./identity";
+import { oldForm } from "./oldForm";
 import { countCells, outsideCells } from "./outsideCells";
 import type { PlaceNames } from "./placeNames";
 import { recogniseColumns, type RecognisedColumns } from "./recogniseColumns";
@@ -61,7 +62,7 @@ export function readReturn(source: SourceFile, view: RoundView, arrival: Arrival
   const speakers = speakersOf({ file: isSharedForm(source.name, view) ? "" : source.name, grid, ledger, pairs: alone, byId, view, metadata: metadata.unit, told: arrival.unit ?? null });
   const pairs = speakers && !speakers.everybodys ? amongOwnRows(ledger, alone, view.namedRows(speakers.unit.name)) : alone;
   const opened = { source, grid, ledger, guessed, pairs, byId, places, view, arrival, book };
-  const refusal = arrival.insisted ? null : refusalOf(metadata, ledger, pairs, view);
+  const refusal = arrival.insisted ? null : oldForm({ metadata, grid, ledger, pairs, byId, view });
   if (speakers && !refusal) return new ReturnReader(opened, speakers, metadata).read();
   new ReturnReader(opened, speakers ?? NOBODY, metadata).read();
   book.refuse(refusal ? "otherRound" : "unitUnknown");
@@ -73,14 +74,6 @@ const NOBODY: Speakers = { unit: { name: "", from: "name", alsoNamed: null }, ev
 /** Whether the name is the one that we gave a form for several units: it speaks of nobody (各区县人民政府（功能区管委会）). */
 function isSharedForm(name: string, { dispatch }: RoundView): boolean {
   return dispatch?.forms.some(({ unit, file }) => unit === null && name.includes(file.replace(/\.xlsx$/u, ""))) ?? false;
-}
-
-/** Why the file is not of this round, or null. One strange row may be a new task; a whole table of them is another ledger. */
-function refusalOf({ round }: Metadata, ledger: Ledger, pairs: readonly (Pairing | null)[], { dispatch }: RoundView): Refusal | null {
-  if (round !== null && dispatch !== null && round !== dispatch.name) return { kind: "otherRound", round, own: dispatch.name };
-  if (pairs.some((pair) => pair !== null)) return null;
-  const rows = ledger.rows.filter((row) => row.values.some((value) => !isEmpty(value))).length;
-  return rows >= 2 ? { kind: "otherLedger", rows } : null;
 }
 
 /** Rows that a page break cut are joined first, unless the master has them cut in the same way. */

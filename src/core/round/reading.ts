@@ -12,6 +12,8 @@ export interface RoundView {
   readonly dispatch: Dispatch | null;
   /** `parentOf` the ledger of the round. */
   readonly parent: string;
+  /** The lines above the master's header. */
+  readonly titles: readonly string[];
   readonly finder: UnitFinder;
   /** One text for all spellings of one list of units. */
   readonly unitsForm: (text: string) => string;
@@ -40,7 +42,16 @@ export type Refusal =
   /** The file says of itself that it is of another round. */
   | { readonly kind: "otherRound"; readonly round: string; readonly own: string }
   /** Not one of its rows is a row of the round: another ledger, or an old template. */
-  | { readonly kind: "otherLedger"; readonly rows: number };
+  | { readonly kind: "otherLedger"; readonly rows: number }
+  /** The issued texts of so many rows are others; of earlier years where `said` is not 0. */
+  | { readonly kind: "oldTemplate"; readonly rows: number; readonly changed: number; readonly said: number; readonly own: number }
+  /** It was filled in, or due, before this round was sent out. */
+  | { readonly kind: "oldReport"; readonly date: string; readonly sent: string };
+
+/** Whether a person may insist on a file that was refused so: it is of another time, not unreadable. */
+export function mayInsist({ kind }: Refusal | { readonly kind: "sameContent" }): boolean {
+  return kind === "otherRound" || kind === "otherLedger" || kind === "oldTemplate" || kind === "oldReport";
+}
 
 export interface ReturnReading {
   readonly file: string;

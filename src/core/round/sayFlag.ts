@@ -113,7 +113,18 @@ export function sayRefusal(refusal: Refusal | { readonly kind: "sameContent"; re
       return zh
         ? `表中 ${refusal.rows} 行没有一行属于本台账，可能是旧模板或另一份台账；请按本轮次的表重报，确要采用请由人工确认`
         : `None of its ${refusal.rows} rows is a row of this ledger: an old template or another ledger. Ask for this round's form, or insist on taking it`;
+    case "oldTemplate":
+      return sayOldTemplate(refusal, zh);
+    case "oldReport":
+      return zh
+        ? `填报日期 ${refusal.date} 早于本轮次下发的 ${refusal.sent}，像是以前轮次的报送表；请按本轮次的表重报，确要采用请由人工确认`
+        : `Filled in for ${refusal.date}, before this round was sent out on ${refusal.sent}: a return of a former round. Ask for this round's form, or insist on taking it`;
     case "sameContent":
       return zh ? `与“${refusal.as}”内容相同，只计一次` : `Same content as “${refusal.as}”; counted once`;
   }
+}
+
+function sayOldTemplate({ rows, changed, said, own }: Extract<Refusal, { readonly kind: "oldTemplate" }>, zh: boolean): string {
+  if (zh) return `表中 ${rows} 行有 ${changed} 行的下发内容与本台账不同${said === 0 ? "" : `，写的是 ${said} 年而不是 ${own} 年`}，像是旧模板；请按本轮次的表重报，确要采用请由人工确认`;
+  return `The issued text of ${changed} of its ${rows} rows differs from this ledger's${said === 0 ? "" : `, of ${said} and not ${own}`}: an old template. Ask for this round's form, or insist on taking it`;
 }

@@ -2,6 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Inbox, InboxFile } from "../../app/inbox";
+import { mayInsist } from "../../core/round/reading";
 import { sayRefusal } from "../../core/round/sayFlag";
 import { usePane } from "../usePane";
 import { UnitPicker } from "./UnitPicker";
@@ -35,7 +36,7 @@ function Question({ file: { file, unit, refused }, units }: { readonly file: Inb
   const { words, language } = usePane();
   const own = words.round.inbox;
   if (!refused) return null;
-  const isOther = refused.kind === "otherRound" || refused.kind === "otherLedger";
+  const isOther = mayInsist(refused);
   return (
     <div className="tz-card tz-card-pad">
       <FileName file={file} />
