@@ -1,18 +1,6 @@
 import type { TraitName } from "../../text/traits/traits";
+import { brokenHabit, HABIT_SAY } from "../habit";
 import type { CellRule } from "../rule";
-import { tell } from "../say";
-import { habitBroken, inHabits, respelled } from "../spelling";
-
-const say = {
-  unlike: {
-    zh: "“{from}”与全文写法不一致，宜作“{to}”（{count}个单元格；全文有{usual}处如此）",
-    en: "“{from}” is unlike the rest; usual here: “{to}” ({count} cells; {usual} places do so)",
-  },
-  standard: {
-    zh: "“{from}”宜按规范作“{to}”（{count}个单元格）",
-    en: "By the standard “{from}” should be “{to}” ({count} cells)",
-  },
-} as const;
 
 const TRAITS: readonly TraitName[] = ["chapterMark", "sectionMark"];
 
@@ -26,17 +14,11 @@ export const headingMark: CellRule = {
     zh: "“一、”后用顿号，“（一）”后不加标点（GB/T 9704）。",
     en: "A chapter is numbered 一、, and no mark stands after （一） (GB/T 9704).",
   },
-  say,
+  say: HABIT_SAY,
   gather: "sentence",
   on: ["heading"],
   needs: { text: {} },
-  check(cell, context) {
-    const found = respelled(cell, (text) => inHabits(context.profile, TRAITS, text));
-    if (!found) return [];
-    const { learned, usual } = habitBroken(context.profile, TRAITS, cell);
-    const message = learned ? tell(say, "unlike", { ...found.shown, usual }) : tell(say, "standard", found.shown);
-    return [{ message, subject: found.shown.from, to: found.to, safe: false }];
-  },
+  check: (cell, context) => brokenHabit(cell, context, TRAITS, false),
   examples: [
     { name: "规范写法", given: ["一、甲", "(一) 子", {}], reports: [] },
     { name: "一.", given: ["一.甲", {}], reports: [{ at: "1", says: "standard", to: "一、甲", safe: false }] },

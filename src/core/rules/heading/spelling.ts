@@ -1,18 +1,6 @@
 import type { TraitName } from "../../text/traits/traits";
+import { brokenHabit, HABIT_SAY } from "../habit";
 import type { CellRule } from "../rule";
-import { tell } from "../say";
-import { habitBroken, inHabits, respelled } from "../spelling";
-
-const say = {
-  unlike: {
-    zh: "“{from}”与全文写法不一致，宜作“{to}”（{count}个单元格；全文有{usual}处如此）",
-    en: "“{from}” is unlike the rest; usual here: “{to}” ({count} cells; {usual} places do so)",
-  },
-  standard: {
-    zh: "“{from}”宜按规范作“{to}”（{count}个单元格）",
-    en: "By the standard “{from}” should be “{to}” ({count} cells)",
-  },
-} as const;
 
 const TRAITS: readonly TraitName[] = ["sectionBracket", "sectionGap", "chapterGap"];
 
@@ -26,17 +14,11 @@ export const headingSpelling: CellRule = {
     zh: "标题序号的括号全角或半角、后面是否空格，全文应一致；公文格式（GB/T 9704）为“（一）”，后面不空格。",
     en: "Brackets and blanks of heading numbers are one way throughout; GB/T 9704 writes （一） without a blank.",
   },
-  say,
+  say: HABIT_SAY,
   gather: "sentence",
   on: ["heading"],
   needs: { text: {} },
-  check(cell, context) {
-    const found = respelled(cell, (text) => inHabits(context.profile, TRAITS, text));
-    if (!found) return [];
-    const { learned, usual } = habitBroken(context.profile, TRAITS, cell);
-    const message = learned ? tell(say, "unlike", { ...found.shown, usual }) : tell(say, "standard", found.shown);
-    return [{ message, subject: found.shown.from, to: found.to, safe: true }];
-  },
+  check: (cell, context) => brokenHabit(cell, context, TRAITS, true),
   examples: [
     { name: "通篇半角加空格是合法的体例", given: ["(一) 工业装备", {}, "(二) 能源设备", {}, "(三) 农业机械", {}, "(四) 交通运输", {}], reports: [] },
     { name: "一处用了全角括号", given: ["(一) 工业装备", {}, "(二) 能源设备", {}, "(三) 农业机械", {}, "(四) 交通运输", {}, "（五） 建筑领域", {}], reports: [{ at: "9", says: "unlike", to: "(五) 建筑领域", safe: true }] },

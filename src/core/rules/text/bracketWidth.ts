@@ -1,13 +1,9 @@
 import type { TraitName } from "../../text/traits/traits";
+import { brokenHabit, HABIT_SAY } from "../habit";
 import type { CellRule } from "../rule";
-import { tell } from "../say";
-import { habitBroken, inHabits, respelled } from "../spelling";
 
 const say = {
-  unlike: {
-    zh: "“{from}”与全文写法不一致，宜作“{to}”（{count}个单元格；全文有{usual}处如此）",
-    en: "“{from}” is unlike the rest; usual here: “{to}” ({count} cells; {usual} places do so)",
-  },
+  unlike: HABIT_SAY.unlike,
   standard: {
     zh: "中文里的括号“{from}”宜用全角，作“{to}”（{count}个单元格）",
     en: "Brackets around Chinese are full-width: “{from}” should be “{to}” ({count} cells)",
@@ -30,13 +26,7 @@ export const textBracketWidth: CellRule = {
   gather: "sentence",
   on: ["text"],
   needs: { text: { traits: ["bracketWidth"] } },
-  check(cell, context) {
-    const found = respelled(cell, (text) => inHabits(context.profile, TRAITS, text));
-    if (!found) return [];
-    const { learned, usual } = habitBroken(context.profile, TRAITS, cell);
-    const message = learned ? tell(say, "unlike", { ...found.shown, usual }) : tell(say, "standard", found.shown);
-    return [{ message, subject: found.shown.from, to: found.to, safe: false }];
-  },
+  check: (cell, context) => brokenHabit(cell, context, TRAITS, false),
   examples: [
     { name: "全角括号", given: [{ content: "各区县（功能区）负责。" }], reports: [] },
     { name: "半角括号", given: [{ content: "各区县(功能区)负责。" }], reports: [{ at: "1.content", says: "standard", to: "各区县（功能区）负责。", safe: false }] },

@@ -1,19 +1,8 @@
 import { majority, type StyleProfile } from "../../text/profile";
 import type { TraitName } from "../../text/traits/traits";
+import { brokenHabit, HABIT_SAY } from "../habit";
 import type { CellRule } from "../rule";
-import { tell } from "../say";
-import { habitBroken, inHabits, isStyled, respelled } from "../spelling";
-
-const say = {
-  unlike: {
-    zh: "“{from}”与全文写法不一致，宜作“{to}”（{count}个单元格；全文有{usual}处如此）",
-    en: "“{from}” is unlike the rest; usual here: “{to}” ({count} cells; {usual} places do so)",
-  },
-  standard: {
-    zh: "“{from}”宜按规范作“{to}”（{count}个单元格）",
-    en: "By the standard “{from}” should be “{to}” ({count} cells)",
-  },
-} as const;
+import { isStyled } from "../spelling";
 
 const TRAITS: readonly TraitName[] = ["hanDigit"];
 
@@ -32,17 +21,13 @@ export const textDigitSpacing: CellRule = {
     zh: "同一台账中汉字与数字之间要么都空格，要么都不空格；标准（GB/T 15835）的示例不空格，但允许局部体例一致。",
     en: "A ledger sets blanks between Chinese characters and digits everywhere or nowhere; GB/T 15835 asks for consistency.",
   },
-  say,
+  say: HABIT_SAY,
   gather: "sentence",
   on: ["text"],
   needs: { text: { traits: ["hanDigit"] } },
   check(cell, context) {
     if (!isStyled(cell, context)) return [];
-    const found = respelled(cell, (text) => inHabits(context.profile, TRAITS, text));
-    if (!found) return [];
-    const { learned, usual } = habitBroken(context.profile, TRAITS, cell);
-    const message = learned ? tell(say, "unlike", { ...found.shown, usual }) : tell(say, "standard", found.shown);
-    return [{ message, subject: found.shown.from, to: found.to, safe: isSpacingOnly(context.profile) }];
+    return brokenHabit(cell, context, TRAITS, isSpacingOnly(context.profile));
   },
   examples: [
     { name: "全文空格", given: [{ content: "到 2025 年建成 20 家。" }, { content: "到 2027 年新增 5 座。" }], reports: [] },

@@ -1,13 +1,9 @@
 import type { TraitName } from "../../text/traits/traits";
+import { brokenHabit, HABIT_SAY } from "../habit";
 import type { CellRule } from "../rule";
-import { tell } from "../say";
-import { habitBroken, inHabits, respelled } from "../spelling";
 
 const say = {
-  unlike: {
-    zh: "“{from}”与全文写法不一致，宜作“{to}”（{count}个单元格；全文有{usual}处如此）",
-    en: "“{from}” is unlike the rest; usual here: “{to}” ({count} cells; {usual} places do so)",
-  },
+  unlike: HABIT_SAY.unlike,
   standard: {
     zh: "中文里的标点宜用全角：“{from}”宜作“{to}”（{count}个单元格）",
     en: "Punctuation of Chinese is full-width: “{from}” should be “{to}” ({count} cells)",
@@ -30,13 +26,7 @@ export const textHalfWidthMarks: CellRule = {
   gather: "sentence",
   on: ["text"],
   needs: { text: { traits: ["markWidth"] } },
-  check(cell, context) {
-    const found = respelled(cell, (text) => inHabits(context.profile, TRAITS, text));
-    if (!found) return [];
-    const { learned, usual } = habitBroken(context.profile, TRAITS, cell);
-    const message = learned ? tell(say, "unlike", { ...found.shown, usual }) : tell(say, "standard", found.shown);
-    return [{ message, subject: found.shown.from, to: found.to, safe: false }];
-  },
+  check: (cell, context) => brokenHabit(cell, context, TRAITS, false),
   examples: [
     { name: "全角标点", given: [{ content: "达到 70% 以上；到 2027 年完成。" }], reports: [] },
     { name: "分号是半角", given: [{ content: "达到70%以上;到2027年完成。" }], reports: [{ at: "1.content", says: "standard", to: "达到70%以上；到2027年完成。", safe: false }] },

@@ -1,18 +1,6 @@
 import type { TraitName } from "../../text/traits/traits";
+import { brokenHabit, HABIT_SAY } from "../habit";
 import type { CellRule } from "../rule";
-import { tell } from "../say";
-import { habitBroken, inHabits, respelled } from "../spelling";
-
-const say = {
-  unlike: {
-    zh: "“{from}”与全文写法不一致，宜作“{to}”（{count}个单元格；全文有{usual}处如此）",
-    en: "“{from}” is unlike the rest; usual here: “{to}” ({count} cells; {usual} places do so)",
-  },
-  standard: {
-    zh: "“{from}”宜按规范作“{to}”（{count}个单元格）",
-    en: "By the standard “{from}” should be “{to}” ({count} cells)",
-  },
-} as const;
 
 const TRAITS: readonly TraitName[] = ["quoteJoint"];
 
@@ -26,17 +14,11 @@ export const textQuoteJoint: CellRule = {
     zh: "并列的引号或书名号之间通常不用顿号（GB/T 15834）；一份台账里应当一致。",
     en: "Between quoted names or titles in a row usually no mark is set (GB/T 15834); one ledger does it one way.",
   },
-  say,
+  say: HABIT_SAY,
   gather: "sentence",
   on: ["text"],
   needs: { text: { traits: ["quoteJoint"] } },
-  check(cell, context) {
-    const found = respelled(cell, (text) => inHabits(context.profile, TRAITS, text));
-    if (!found) return [];
-    const { learned, usual } = habitBroken(context.profile, TRAITS, cell);
-    const message = learned ? tell(say, "unlike", { ...found.shown, usual }) : tell(say, "standard", found.shown);
-    return [{ message, subject: found.shown.from, to: found.to, safe: false }];
-  },
+  check: (cell, context) => brokenHabit(cell, context, TRAITS, false),
   examples: [
     { name: "都不用顿号", given: [{ content: "实施“甲”“乙”“丙”“丁”“戊”工程。" }], reports: [] },
     { name: "通篇都用顿号", given: [{ content: "实施“甲”、“乙”、“丙”、“丁”、“戊”工程。" }], reports: [] },

@@ -1,13 +1,10 @@
 import type { TraitName } from "../../text/traits/traits";
+import { brokenHabit, HABIT_SAY } from "../habit";
 import type { CellRule } from "../rule";
-import { tell } from "../say";
-import { habitBroken, inHabits, respelled } from "../spelling";
+import { inHabits } from "../spelling";
 
 const say = {
-  unlike: {
-    zh: "“{from}”与全文写法不一致，宜作“{to}”（{count}个单元格；全文有{usual}处如此）",
-    en: "“{from}” is unlike the rest; usual here: “{to}” ({count} cells; {usual} places do so)",
-  },
+  unlike: HABIT_SAY.unlike,
   standard: {
     zh: "单位之间的“{from}”宜用顿号，作“{to}”（{count}个单元格）",
     en: "Between units “{from}” should be “{to}” ({count} cells)",
@@ -37,11 +34,8 @@ export const unitsSeparator: CellRule = {
   needs: { text: {} },
   check(cell, context) {
     if (cell.text === null || context.units.isProse(cell.text)) return [];
-    const found = respelled(cell, (text) => inHabits(context.profile, TRAITS, text));
-    if (!found) return [];
-    const { learned, usual } = habitBroken(context.profile, TRAITS, cell);
-    const message = learned ? tell(say, "unlike", { ...found.shown, usual }) : tell(say, "standard", found.shown);
-    return [{ message, subject: found.shown.from, to: found.to, safe: onlyLayout(cell.text, String(found.to)) }];
+    const to = inHabits(context.profile, TRAITS, cell.text);
+    return brokenHabit(cell, context, TRAITS, onlyLayout(cell.text, to));
   },
   examples: [
     { name: "顿号", given: [{ leadUnits: "市财政局、市商务局" }], reports: [] },
