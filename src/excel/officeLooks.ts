@@ -28,6 +28,8 @@ export const OFFICE_LOOKS: Readonly<Record<CellLook, OfficeLook>> = {
   text: { ...PLAIN, horizontal: "Left" },
   wrapped: { ...PLAIN, horizontal: "Left", vertical: "Top", wrap: true },
   number: { ...PLAIN, horizontal: "Right" },
+  listed: { ...PLAIN, borders: "all", horizontal: "Left", wrap: true },
+  listedNumber: { ...PLAIN, borders: "all", horizontal: "Right" },
   date: { ...PLAIN, horizontal: "Center", numberFormat: DATE },
   helperHeader: { ...PLAIN, bold: true, fill: "#F2F2F2", borders: "all", horizontal: "Center", wrap: true },
   helperDate: { ...PLAIN, borders: "all", horizontal: "Center", numberFormat: DATE },

@@ -9,7 +9,7 @@ import type { Result } from "../core/result";
 
 /** The looks that our own cells may have; each adapter knows what they mean. */
 export type CellLook =
-  | "text" | "wrapped" | "number" | "date" | "helperHeader" | "helperDate" | "helperText" | "light" | "title" | "header" | "outline" | "body" | "centred" | "asOf";
+  | "text" | "wrapped" | "number" | "listed" | "listedNumber" | "date" | "helperHeader" | "helperDate" | "helperText" | "light" | "title" | "header" | "outline" | "body" | "centred" | "asOf";
 
 /** A formula of ours: native, over cells of its own sheet, with the value that the core computed for it. */
 export interface OwnFormula {

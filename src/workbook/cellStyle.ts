@@ -51,6 +51,8 @@ export const LOOKS = {
   text: { ...PLAIN, font: SONG, horizontal: "left" },
   wrapped: { ...PLAIN, font: SONG, horizontal: "left", vertical: "top", wrap: true },
   number: { ...PLAIN, font: SONG, horizontal: "right" },
+  listed: { ...PLAIN, font: SONG, borders: "lrtb", horizontal: "left", wrap: true },
+  listedNumber: { ...PLAIN, font: SONG, borders: "lrtb", horizontal: "right" },
   date: { ...PLAIN, font: SONG, horizontal: "center", numberFormat: "yyyy-mm-dd" },
   helperHeader: { ...PLAIN, font: { ...SONG, bold: true }, fill: HELPER_FILL, borders: "lrtb", horizontal: "center", wrap: true },
   helperDate: { ...PLAIN, font: SONG, borders: "lrtb", horizontal: "center", numberFormat: "yyyy-mm-dd" },

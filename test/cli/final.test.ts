@@ -30,7 +30,7 @@ describe("定稿", () => {
     expect(parts["docProps/core.xml"]).toContain("<dc:creator></dc:creator><cp:lastModifiedBy></cp:lastModifiedBy>");
     expect(parts["xl/workbook.xml"]).toContain("_xlnm.Print_Titles");
     // 18 rows stand at 已过时限·待核实 on that day.
-    const painted = /<fgColor rgb="FFF5A3B5"/u.exec(parts["xl/styles.xml"] ?? "");
+    const painted = /<fgColor rgb="FFF08FA5"/u.exec(parts["xl/styles.xml"] ?? "");
     expect(painted).not.toBeNull();
   });
 

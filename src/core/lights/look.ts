@@ -8,7 +8,7 @@ export interface FormulaCell {
   readonly cached: CellValue;
 }
 
-export type Look = "text" | "wrapped" | "number" | "date" | "helperHeader" | "helperDate" | "helperText" | "light" | "title" | "header" | "asOf";
+export type Look = "text" | "wrapped" | "number" | "listed" | "listedNumber" | "date" | "helperHeader" | "helperDate" | "helperText" | "light" | "title" | "header" | "asOf";
 
 export interface Paint {
   readonly fill: string;

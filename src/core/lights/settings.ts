@@ -35,16 +35,16 @@ const WORDS: Readonly<Record<Light, string>> = {
 
 type Paint = readonly [fill: string, font: string];
 
-/** No two fills are nearer than ΔE 15 to a red-green colour-blind reader; in grey the red is parted from all others, the word tells the rest. */
+/** No two fills are nearer than ΔE 20 to a red-green colour-blind reader; in grey the red is parted from all others, the word tells the rest. */
 const RED: Paint = ["C00000", "FFFFFF"];
-const PALE_RED: Paint = ["F5A3B5", "5C0014"];
+const PALE_RED: Paint = ["F08FA5", "4D0011"];
 const ORANGE: Paint = ["F08A24", "2E1500"];
-const GREY: Paint = ["EDEDED", "404040"];
+const GREY: Paint = ["F2F2F2", "404040"];
 
 const PAINTS: Readonly<Record<LightPreset, Readonly<Record<Light, Paint>>>> = {
   红黄绿: {
     overdue: RED, unverified: PALE_RED, behind: ORANGE, undecided: ["C3A5E6", "2E1065"],
-    "due-soon": ["FFEB70", "4D3B00"], "on-track": ["69B85F", "0B2400"], "no-deadline": GREY, done: ["0E3566", "FFFFFF"],
+    "due-soon": ["FFEB70", "4D3B00"], "on-track": ["50AA5A", "041C00"], "no-deadline": GREY, done: ["0E3566", "FFFFFF"],
   },
   // Where blue is the first warning, what is done cannot be blue as well.
   蓝黄红: {

@@ -130,12 +130,11 @@ function linkTo(ledger: Ledger, gridRow: number): FormulaCell {
 }
 
 const LOOK_OF: Readonly<Partial<Record<TargetColumn, Look>>> = {
-  task: "wrapped", clause: "wrapped", indicator: "wrapped", words: "wrapped", remark: "wrapped", outcome: "wrapped", value: "number", newValue: "number",
-  deadline: "date", newDeadline: "date", adjusted: "date", light: "light",
+  value: "listedNumber", newValue: "listedNumber", deadline: "helperDate", newDeadline: "helperDate", adjusted: "helperDate", light: "light",
 };
 
 function rowCells(values: LineValues, row: number): readonly LaidCell[] {
-  return TARGET_COLUMNS.map(({ key }, col) => ({ row, col, value: values.get(key) ?? null, look: LOOK_OF[key] ?? "text" }));
+  return TARGET_COLUMNS.map(({ key }, col) => ({ row, col, value: values.get(key) ?? null, look: LOOK_OF[key] ?? "listed" }));
 }
 
 /** Corrections without words keep their anchor, so that they find them again when the words come back. */

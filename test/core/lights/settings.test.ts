@@ -19,7 +19,7 @@ describe.each(LIGHT_PRESETS)("%s", (preset) => {
   test.each(VISIONS)("no two fills look alike to %s", (vision) => {
     LIGHTS.forEach((one, index) => {
       for (const other of LIGHTS.slice(index + 1)) {
-        expect(colourDistance(settings.looks[one].fill, settings.looks[other].fill, vision)).toBeGreaterThan(15);
+        expect(colourDistance(settings.looks[one].fill, settings.looks[other].fill, vision)).toBeGreaterThan(20);
       }
     });
   });
