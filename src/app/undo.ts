@@ -5,7 +5,7 @@ import { cellOf, type Ledger, placeOf } from "../core/ledger/ledger";
 import type { Change } from "../core/plan/change";
 import { ledgerUnits } from "../core/round/ledgerUnits";
 import { project } from "../core/round/projection";
-import { isUntouched, type Round, withoutSubmissions } from "../core/round/round";
+import { isUntouched, namesOf, type Round, withoutFile, withoutSubmissions } from "../core/round/round";
 import { differences, viewSheet, withHandEdits } from "../core/round/roundOfSheet";
 import { err, ok, type Result } from "../core/result";
 import type { JournalChange, Store } from "../core/store/store";
@@ -39,7 +39,8 @@ export function planUndo(master: Master, request: UndoRequest): Result<UndoPlan,
   if (request.file !== undefined) {
     const ids = newestOf(store.round, request.file);
     if (ids.size === 0) return err({ from: "undo", fault: { kind: "noSuchFile", name: request.file } });
-    return ok(withoutFiles(master, store, ids));
+    const { file } = request;
+    return ok(withRound(master, store, (round) => withoutFile(round, ids, file)));
   }
   const run = request.run ?? lastRun(store);
   if (run === null) return err({ from: "undo", fault: { kind: "nothingToUndo", name: "" } });
@@ -47,7 +48,7 @@ export function planUndo(master: Master, request: UndoRequest): Result<UndoPlan,
   if (!line) return err({ from: "undo", fault: { kind: "noSuchRun", name: run } });
   if (line.command === "merge") {
     const ids = new Set(store.round?.submissions.filter((submission) => submission.run === run).map(({ id }) => id));
-    return ok(withoutFiles(master, store, ids));
+    return ok(withRound(master, store, (round) => withoutSubmissions(round, ids)));
   }
   const without: Store = { ...store, runs: store.runs.filter(({ id }) => id !== run) };
   return ok(line.command === "light" ? withoutLights(master, store, without) : withoutEdits(master, store, without, run));
@@ -59,17 +60,17 @@ function lastRun(store: Store): string | null {
 
 /** The newest version of the file: an older one of the same name then counts again. */
 function newestOf(round: Round | null, file: string): ReadonlySet<string> {
-  const same = (round?.submissions ?? []).filter((submission) => submission.file === file);
+  const same = (round?.submissions ?? []).filter((submission) => namesOf(submission).includes(file));
   const replaced = new Set(same.flatMap(({ supersedes }) => supersedes));
   return new Set(same.filter(({ id }) => !replaced.has(id)).map(({ id }) => id));
 }
 
-function withoutFiles(master: Master, store: Store, ids: ReadonlySet<string>): UndoPlan {
+function withRound(master: Master, store: Store, take: (round: Round) => Round): UndoPlan {
   if (!store.round) return { undone: [], left: [], batch: EMPTY_BATCH, store };
   const seen = viewSheet(store.round, master.ledger);
   const units = ledgerUnits(seen.round.base);
   const edited = withHandEdits(seen.round, seen.view, units);
-  const round = withoutSubmissions(edited, ids);
+  const round = take(edited);
   const changes = differences(round, seen.view, project(round, units)).map(({ at, from, to }): Change => ({ kind: "setCell", at, from, to }));
   const used = new Set(round.submissions.map(({ run }) => run));
   const after: Store = { ...store, round: isUntouched(round) ? null : round, runs: store.runs.filter(({ id, command }) => command !== "merge" || used.has(id)) };

@@ -11,7 +11,7 @@ import type { LedgerUnits } from "./ledgerUnits";
 import { LONGEST_TEXT } from "../grid/excelLimits";
 import { project, type Projection, type RoundUnits } from "./projection";
 import type { MissingReply, Refusal, ReturnReading } from "./reading";
-import { type Decision, type PolicyName, type Round, type RowId, type Submission, type UnitSource, compareText, withSubmissions } from "./round";
+import { type Decision, type PolicyName, type Round, type RowId, type Submission, type UnitSource, compareText, withCopies, withSubmissions } from "./round";
 import { type CellChange, differences, sheetValue, type SheetView, withHandEdits } from "./roundOfSheet";
 import { settleFates } from "./settleFates";
 import { replacing, says, supersede } from "./supersede";
@@ -109,7 +109,8 @@ export function mergeReturns(question: MergeQuestion): MergeRun {
   const forks = [...(question.forks ?? [])].sort((left, right) => compareText(left.source.name, right.source.name));
   const { before, joins } = joinForks(edited, forks, question);
   const fresh = supersede(before.submissions, readings.flatMap(({ submissions }) => submissions), (unit) => units.keyOf(unit), batchOf(readings));
-  const all = withSubmissions({ ...before, policies: new Map([...before.policies, ...question.policies]) }, fresh);
+  const known = withCopies(before, copiesOf(before, readings));
+  const all = withSubmissions({ ...known, policies: new Map([...before.policies, ...question.policies]) }, fresh);
   const joined = { ...all, submissions: replacing(all.submissions, question.replaces ?? new Set(), (unit) => units.keyOf(unit)) };
   const round = withDecisions(joined, question, units);
   const projection = project(round, units);
@@ -132,6 +133,12 @@ export function mergeReturns(question: MergeQuestion): MergeRun {
     sum,
     addsUp: addsUp(sum),
   };
+}
+
+/** What files bring that the round has already. */
+function copiesOf({ submissions }: Round, readings: readonly ReturnReading[]): readonly Submission[] {
+  const known = new Set(submissions.map(({ id }) => id));
+  return readings.flatMap((reading) => reading.submissions.filter(({ id }) => known.has(id)));
 }
 
 function batchOf(readings: readonly ReturnReading[]): (submission: Submission) => number {

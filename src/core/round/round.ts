@@ -63,6 +63,8 @@ export interface Submission {
   readonly run: string;
   /** Ids of submissions of the same unit whose values this one replaces where it has a value of its own. */
   readonly supersedes: readonly string[];
+  /** Other files that say the same, by name; left out where there are none. */
+  readonly copies?: readonly string[];
   readonly rows: readonly RowId[];
   readonly entries: readonly Entry[];
   readonly proposals: readonly Proposal[];
@@ -185,9 +187,37 @@ export function withSubmissions(round: Round, added: readonly Submission[]): Rou
   for (const submission of [...round.submissions, ...[...added].sort(compareSubmissions)]) {
     const own = byId.get(submission.id);
     // One content under two names goes by the smaller name, whichever came first.
-    if (!own || compareText(submission.file, own.file) < 0) byId.set(submission.id, submission);
+    byId.set(submission.id, own ? named(compareText(submission.file, own.file) < 0 ? submission : own, [...namesOf(own), ...namesOf(submission)]) : submission);
   }
   return { ...round, submissions: [...byId.values()].sort(compareSubmissions) };
+}
+
+/** The round with the names of files that say what it has already; each stays under the name that it goes by. */
+export function withCopies(round: Round, again: readonly Submission[]): Round {
+  const byId = new Map(again.map((own) => [own.id, namesOf(own)]));
+  return { ...round, submissions: round.submissions.map((own) => (byId.has(own.id) ? named(own, [...namesOf(own), ...(byId.get(own.id) ?? [])]) : own)) };
+}
+
+/** The same round as if a file had never come with these submissions; what another file says in the same words stays, under that one's name. */
+export function withoutFile(round: Round, ids: ReadonlySet<string>, file: string): Round {
+  const submissions = round.submissions.flatMap((own) => {
+    if (!ids.has(own.id)) return [own];
+    const names = namesOf(own).filter((name) => name !== file).sort(compareText);
+    return names[0] === undefined ? [] : [named({ ...own, file: names[0] }, names)];
+  });
+  return { ...round, submissions: submissions.sort(compareSubmissions) };
+}
+
+/** Every file that says it. */
+export function namesOf({ file, copies = [] }: Submission): readonly string[] {
+  return [file, ...copies];
+}
+
+function named(own: Submission, names: readonly string[]): Submission {
+  const copies = [...new Set(names)].filter((name) => name !== own.file).sort(compareText);
+  const { copies: former = [], ...bare } = own;
+  if (copies.length === former.length) return own;
+  return copies.length === 0 ? bare : { ...bare, copies };
 }
 
 /** The same round as if these submissions had never come. */

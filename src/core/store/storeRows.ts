@@ -47,7 +47,7 @@ function* roundRows(round: Round, entryLines: (own: Submission) => Iterable<Line
   yield [WORDS.columns, ...base.columns];
   for (const row of base.rows) yield [WORDS.row, row.id, row.kind, row.label, ...base.columns.map((column) => row.cells.get(column) ?? null)];
   for (const own of submissions) {
-    yield [WORDS.file, own.id, own.file, own.unit, own.unitFrom, own.received, own.run, own.supersedes.join(" "), own.rows.join(" ")];
+    yield [WORDS.file, own.id, own.file, own.unit, own.unitFrom, own.received, own.run, own.supersedes.join(" "), own.rows.join(" "), ...toldEnd(own.copies?.join("\n"))];
     yield* entryLines(own);
     for (const { row, column, value, at } of own.proposals) yield [WORDS.proposal, row, column, value, at];
   }
@@ -151,7 +151,7 @@ class StoreReader {
         this.rows.push(this.baseRow(values));
         return true;
       case WORDS.file:
-        this.files.push({ id: text(1), file: text(2), unit: text(3), unitFrom: text(4) as UnitSource, received: text(5), run: text(6), supersedes: words(text(7)), rows: words(text(8)), entries: [], proposals: [] });
+        this.files.push({ id: text(1), file: text(2), unit: text(3), unitFrom: text(4) as UnitSource, received: text(5), run: text(6), supersedes: words(text(7)), rows: words(text(8)), ...(text(9) === "" ? {} : { copies: text(9).split("\n") }), entries: [], proposals: [] });
         return true;
       case WORDS.entry:
         this.files.at(-1)?.entries.push({ row: text(1), column: text(2), value: value(3), at: text(4), ...wordsAt(text(5), text(6)) });
