@@ -1,6 +1,7 @@
 /** Composition root: the task pane in Excel. */
 import { useEffect, useState } from "react";
 import { inspectFile, lookAtFile } from "./app/inspectFile";
+import { download } from "./pane/download";
 import { Session } from "./app/session";
 import { workerEngine } from "./app/workerEngine";
 import type { Language } from "./core/rules/say";
@@ -21,9 +22,14 @@ function App({ first, inExcel }: { readonly first: Language; readonly inExcel: b
 }
 
 function ExcelPane({ language, onLanguage }: { readonly language: Language; readonly onLanguage: (language: Language) => void }) {
-  const [session] = useState(() => new Session(officeExcel({ inspect: inspectFile, lookAt: lookAtFile }), workerEngine(), { finalCopy: async (bytes, sheet, today) => (await import("./finalCopy")).makeFinalCopy(bytes, sheet, today, { limits: PANE_LIMITS }), today: localDay, calculates: true }));
+  const [session] = useState(() => new Session(officeExcel({ inspect: inspectFile, lookAt: lookAtFile, ...(canDownload() ? { download } : {}) }), workerEngine(), { documents: async () => (await import("./documents")).documents, finalCopy: async (bytes, sheet, today) => (await import("./finalCopy")).makeFinalCopy(bytes, sheet, today, { limits: PANE_LIMITS }), today: localDay, calculates: true }));
   useEffect(() => void openView(session, ASKED === "help" ? null : ASKED), [session]);
   return <Pane session={session} language={language} onLanguage={onLanguage} />;
+}
+
+/** The web view of Excel on Mac and iPad takes no downloads and says nothing of it. */
+function canDownload(): boolean {
+  return [Office.PlatformType.PC, Office.PlatformType.OfficeOnline].includes(Office.context.platform);
 }
 
 function localDay(): string {

@@ -31,7 +31,7 @@ function App() {
       setComplaint(`${words.failed}${opened.error}`);
       return null;
     }
-    const session = new Session(opened.value.port, workerEngine(), { finalCopy: async (bytes, sheet, today) => (await import("./finalCopy")).makeFinalCopy(bytes, sheet, today, { limits: PANE_LIMITS }), today: localDay, calculates: false });
+    const session = new Session(opened.value.port, workerEngine(), { documents: async () => (await import("./documents")).documents, finalCopy: async (bytes, sheet, today) => (await import("./finalCopy")).makeFinalCopy(bytes, sheet, today, { limits: PANE_LIMITS }), today: localDay, calculates: false });
     setComplaint(null);
     setWork((former) => {
       former?.session.close();

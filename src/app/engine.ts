@@ -3,6 +3,7 @@ import type { SourceFile } from "../core/grid/sourceFile";
 import type { Issue, RuleGroup, Severity } from "../core/rules/rule";
 import { ruleGuide } from "../core/rules/guide";
 import { RULES } from "../core/rules/index";
+import type { Report } from "../core/round/report";
 import type { Sentences, Words } from "../core/rules/say";
 import type { BookForm } from "../core/form/form";
 import { type Day, parseIsoDay } from "../core/grid/day";
@@ -23,6 +24,7 @@ import { type CorrectRequest, planCorrections } from "./correct";
 import { type IgnoreRequest, withIgnored } from "./ignore";
 import { type LightPlan, planLighting, yearInTitle } from "./light";
 import { type LedgerChoice, type Master, type MasterFault, understand } from "./master";
+import { type DispatchPlan, type DispatchRequest, planDispatch } from "./dispatch";
 import { firstRows } from "./firstRows";
 import { type Inbox, inboxOf, settledRound } from "./inbox";
 import { type MergePlan, type MergeRequest, planMerge } from "./merge";
@@ -30,6 +32,7 @@ import { type NormalizePlan, planNormalizing } from "./normalize";
 import { planReceive, type ReceivePlan, type ReceiveRequest } from "./receive";
 import { type OpenPoints, openSheet } from "./openSheet";
 import { planRelight } from "./relight";
+import { planReport } from "./report";
 import { type Review, reviewOf } from "./review";
 import { reviewSheet } from "./reviewSheet";
 import { planSettings, settingsOf } from "./settings";
@@ -45,6 +48,8 @@ export interface ReadFiles {
 
 /** Null where nothing new came. */
 export type Taken = Pick<ReceivePlan, "batch" | "strayPictures">;
+
+export type Sending = Pick<DispatchPlan, "forms" | "batch">;
 
 /** What a person reads of a rule: its name, why it matters, and the patterns of its sentences. */
 export interface RuleWords {
@@ -92,6 +97,10 @@ export interface Engine {
   inbox(master: Master): Promise<Inbox>;
   /** The batch that keeps what came, and the pictures that nobody is known for. */
   receive(master: Master, request: ReceiveRequest): Promise<Result<Taken, MasterFault>>;
+  /** The forms of a round and the batch that remembers them. */
+  dispatch(master: Master, request: DispatchRequest): Promise<Result<Sending, MasterFault>>;
+  /** `asOf` is a day such as "2026-11-23". */
+  report(master: Master, asOf: string): Promise<Result<Report, MasterFault>>;
   merge(master: Master, request: MergeRequest): Promise<Result<MergePlan, MasterFault>>;
   /** A pasted text as the return of a unit, with what could be placed and what could not. */
   paste(master: Master, text: string, unit: string): Promise<PastedReply>;
@@ -139,6 +148,11 @@ export const localEngine: Engine = {
     const plan = planReceive(master, request);
     return plan.ok ? ok({ batch: plan.value.batch, strayPictures: plan.value.strayPictures }) : plan;
   },
+  dispatch: async (master, request) => {
+    const plan = planDispatch(master, request);
+    return plan.ok ? ok({ forms: plan.value.forms, batch: plan.value.batch }) : plan;
+  },
+  report: async (master, asOf) => planReport(master, dayIn(asOf)),
   merge: async (master, request) => planMerge(master, request),
   paste: async (master, text, unit) => readPastedReply(text, unit, settledRound(master).base),
   openList: async (master, points, today) => ({ ...EMPTY_BATCH, sheets: [openSheet(master.ledger, points, today)] }),

@@ -14,6 +14,7 @@ import { Marking } from "./marking";
 import type { LedgerChoice, Master } from "./master";
 import { recoveryOf, type Way } from "./recovery";
 import { type DeskEngine, SessionDesk, type SessionHost } from "./sessionDesk";
+import { SessionPapers } from "./sessionPapers";
 import { SessionRound } from "./sessionRound";
 import { SessionReview } from "./sessionReview";
 import { SessionSettings } from "./sessionSettings";
@@ -31,12 +32,14 @@ export class Session {
   readonly review: SessionReview;
   readonly marking: Marking;
   readonly round: SessionRound;
+  readonly papers: SessionPapers;
   private readonly desk: SessionDesk;
 
   constructor(port: ExcelPort, engine: DeskEngine, host: SessionHost) {
     this.desk = new SessionDesk(port, engine, host);
     this.settings = new SessionSettings(this.desk);
     this.review = new SessionReview(this.desk);
+    this.papers = new SessionPapers(this.desk);
     this.round = new SessionRound(this.desk, this.settings);
     this.marking = new Marking(this.desk, () => this.light());
     this.subscribe = this.desk.subscribe;

@@ -4,10 +4,13 @@
  */
 import type { Grid } from "../core/grid/grid";
 import type { Result } from "../core/result";
+import type { Form } from "../core/round/forms";
+import type { Report } from "../core/round/report";
 import type { Issue } from "../core/rules/rule";
 import { STORE_SHEET } from "../core/store/store";
 import type { Batch, ExcelPort } from "../excel/port";
 import type { CorrectRequest } from "./correct";
+import type { DispatchRequest } from "./dispatch";
 import type { Engine } from "./engine";
 import type { FinalCopy } from "./finalCopy";
 import type { LedgerChoice, Master, MasterFault } from "./master";
@@ -15,6 +18,8 @@ import { readBook } from "./readBook";
 import { type Busy, NO_MERGE, type Preview, type PreviewTitle, type SessionState } from "./sessionState";
 
 export interface SessionHost {
+  /** What makes files; left out where nobody can. */
+  documents?(): Promise<Documents>;
   /** "2026-11-23": the clock stands outside. */
   today(): string;
   /** The workbook calculates its formulas by itself, as Excel does; where it doesn't, we bring our own up to date. */
@@ -24,6 +29,17 @@ export interface SessionHost {
   /** 定稿 of a workbook's bytes; an error where none could be made. Left out where nobody can make one. */
   finalCopy?(bytes: Uint8Array, ledgerSheet: string, today: string): Promise<Result<FinalCopy, unknown>>;
 }
+
+/** What the host makes files with. */
+export interface Documents {
+  /** A form as a workbook; null where it could not be made. */
+  form(form: Form, request: Pick<DispatchRequest, "name" | "due">): Uint8Array | null;
+  zip(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Uint8Array;
+  report(report: Report, format: ReportFormat): Uint8Array | null;
+}
+
+export const REPORT_FORMATS = ["docx", "xlsx", "md"] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export type DeskEngine = Engine & { cancel?(): void };
 
@@ -52,7 +68,7 @@ export class SessionDesk {
     this.host = host;
     this.state = {
       tab: "check", opened: { kind: "opening" }, issues: null, rules: new Map(), stale: false, screen: null, review: null, lights: null, marks: [], lightSettings: null,
-      asOf: host.today(), merge: NO_MERGE, inbox: null, preview: null, busy: null, progress: null, notice: null,
+      asOf: host.today(), merge: NO_MERGE, inbox: null, sending: null, report: null, preview: null, busy: null, progress: null, notice: null,
     };
     this.stopListening = port.onEdit(() => {
       if (this.writing || this.state.opened.kind !== "ready") return;

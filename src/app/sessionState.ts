@@ -4,10 +4,12 @@ import type { SourceFile } from "../core/grid/sourceFile";
 import type { LightSettings } from "../core/lights/settings";
 import type { GivenMark } from "../core/lights/settling";
 import type { Decision, Received } from "../core/round/round";
+import type { Report } from "../core/round/report";
 import type { Issue } from "../core/rules/rule";
 import type { SettingsFileFault } from "../core/settings/settingsFile";
 import type { Batch, ExcelFault } from "../excel/port";
-import type { RuleWords } from "./engine";
+import type { DispatchRequest } from "./dispatch";
+import type { RuleWords, Sending } from "./engine";
 import type { FinalTold } from "./finalCopy";
 import type { Inbox } from "./inbox";
 import type { LightPlan } from "./light";
@@ -61,6 +63,12 @@ export type Notice =
   | { readonly kind: "finalFault" }
   /** The clean copy was handed over. */
   | ({ readonly kind: "finished" } & FinalTold)
+  /** The forms were handed over, and the workbook remembers them. */
+  | { readonly kind: "sent"; readonly files: number; readonly name: string }
+  /** A report was handed over. */
+  | { readonly kind: "delivered"; readonly file: string }
+  /** A file could not be made; nothing was handed over and nothing was written. */
+  | { readonly kind: "notMade"; readonly file: string }
   | { readonly kind: "unbalanced" }
   | { readonly kind: "cancelled" };
 
@@ -80,10 +88,14 @@ export interface MergeState {
   readonly plan: MergePlan | null;
 }
 
-/** What stands in the place of a tab. */
-export type Screen = "settings" | "ignored" | "review" | "guide" | "inbox" | "open" | "paste" | "mergeSettings";
+export interface SendingPlan extends Sending {
+  readonly request: DispatchRequest;
+}
 
-export type Busy = "finishing" | "opening" | "checking" | "lighting" | "reading" | "merging" | "undoing" | "writing";
+/** What stands in the place of a tab. */
+export type Screen = "settings" | "ignored" | "review" | "guide" | "inbox" | "open" | "paste" | "mergeSettings" | "dispatch" | "report";
+
+export type Busy = "sending" | "reporting" | "finishing" | "opening" | "checking" | "lighting" | "reading" | "merging" | "undoing" | "writing";
 
 export interface SessionState {
   readonly tab: Tab;
@@ -105,6 +117,10 @@ export interface SessionState {
   /** "2026-11-23". */
   readonly asOf: string;
   readonly merge: MergeState;
+  /** The round as it would be sent out; null before it was planned. */
+  readonly sending: SendingPlan | null;
+  /** The report as it was last made. */
+  readonly report: Report | null;
   /** How the units stand; null until somebody looks. */
   readonly inbox: Inbox | null;
   readonly preview: Preview | null;

@@ -126,6 +126,8 @@ export function workerEngine(): CancellableEngine {
     reviewSheet: (...given) => ask("reviewSheet", given),
     inbox: (...given) => ask("inbox", given),
     receive: (...given) => ask("receive", given),
+    dispatch: (...given) => ask("dispatch", given),
+    report: (...given) => ask("report", given),
     merge: (...given) => ask("merge", given),
     paste: (...given) => ask("paste", given),
     openList: (...given) => ask("openList", given),

@@ -33,6 +33,12 @@ export function sayNotice(notice: Notice, words: PaneWords, language: Language):
       return words.notice.finalFault;
     case "finished":
       return sayFinished(notice, words, language);
+    case "sent":
+      return words.round.dispatch.made(notice.files, notice.name);
+    case "delivered":
+      return words.round.report.delivered(notice.file);
+    case "notMade":
+      return words.round.report.notMade(notice.file);
     case "unbalanced":
       return words.notice.unbalanced;
     case "cancelled":
@@ -54,7 +60,7 @@ function sayFinished(told: FinalTold, words: PaneWords, language: Language): str
 }
 
 function toneOf(notice: Notice): Tone {
-  if (notice.kind === "written" || notice.kind === "finished") return "good";
+  if (["written", "finished", "sent", "delivered"].includes(notice.kind)) return "good";
   return notice.kind === "nothingToWrite" || notice.kind === "cancelled" ? "info" : "bad";
 }
 

@@ -25,6 +25,8 @@ const InboxScreen = lazy(async () => ({ default: (await import("./round/InboxScr
 const OpenScreen = lazy(async () => ({ default: (await import("./round/OpenScreen")).OpenScreen }));
 const PasteScreen = lazy(async () => ({ default: (await import("./round/PasteScreen")).PasteScreen }));
 const MergeSettingsScreen = lazy(async () => ({ default: (await import("./round/MergeSettingsScreen")).MergeSettingsScreen }));
+const DispatchScreen = lazy(async () => ({ default: (await import("./round/DispatchScreen")).DispatchScreen }));
+const ReportScreen = lazy(async () => ({ default: (await import("./round/ReportScreen")).ReportScreen }));
 const PreviewScreen = lazy(async () => ({ default: (await import("./preview/PreviewScreen")).PreviewScreen }));
 
 const TABS: readonly TabName[] = ["check", "lights", "merge", "history"];
@@ -108,7 +110,7 @@ function Body({ state, words, session, act }: BodyProps) {
     );
   }
   if (opened.kind === "ready" && state.screen) {
-    const screens = { settings: <SettingsScreen />, ignored: <IgnoredScreen />, review: <ReviewScreen />, guide: <GuideScreen />, inbox: <InboxScreen />, open: <OpenScreen />, paste: <PasteScreen />, mergeSettings: <MergeSettingsScreen /> };
+    const screens = { settings: <SettingsScreen />, ignored: <IgnoredScreen />, review: <ReviewScreen />, guide: <GuideScreen />, inbox: <InboxScreen />, open: <OpenScreen />, paste: <PasteScreen />, mergeSettings: <MergeSettingsScreen />, dispatch: <DispatchScreen />, report: <ReportScreen /> };
     return (
       <>
         {state.busy && <BusyBar state={state} words={words} session={session} />}

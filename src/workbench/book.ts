@@ -10,6 +10,7 @@ import type { ExcelPort } from "../excel/port";
 import { PANE_LIMITS } from "../files/limits";
 import { baseName, readFile } from "../files/readFile";
 import { sayFileFault } from "../files/sayFileFault";
+import { download } from "../pane/download";
 import { type Appearance, readAppearance } from "../workbook/appearance";
 import { newLedgerBook } from "../workbook/newLedgerBook";
 import { openWorkbook, type Workbook } from "../workbook/workbook";
@@ -40,7 +41,7 @@ export class Book {
   constructor(name: string, workbook: Workbook) {
     this.name = name;
     this.workbook = workbook;
-    this.excel = memoryExcel(workbook, (files) => files.forEach((file) => download(file.name, file.bytes)));
+    this.excel = memoryExcel(workbook, (files) => files.forEach(download));
     this.port = this.watched();
   }
 
@@ -105,7 +106,7 @@ export class Book {
   save(): string | null {
     const saved = this.excel.save();
     if (!saved.ok) return sayExcelFault(saved.error);
-    download(this.name, saved.value);
+    download({ name: this.name, bytes: saved.value });
     return null;
   }
 
@@ -155,14 +156,4 @@ export async function openBook(file: string, bytes: Uint8Array): Promise<Result<
   if (!found.ok) return err(sayProblem(found.error));
   const made = newLedgerBook(importLedger(found.value.grid, found.value.ledger));
   return made.ok ? ok(new Book(`${name.replace(/\.[^.]+$/u, "")}.xlsx`, made.value)) : err(`无法用“${name}”生成工作簿。`);
-}
-
-function download(name: string, bytes: Uint8Array): void {
-  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The download has begun when the click returns; the address may go a little later.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -114,6 +114,25 @@ test.each(LOOKS)("the round from the first file to the last decision: %s", async
   await page.getByRole("textbox", { name: own.paste.text }).fill("第999项：没有这一项\n第60项：已开展培训6场");
   await press(page, own.paste.take);
   await good("13-paste");
+  await press(page, words.screen.back);
+  await press(page, words.screen.back);
+
+  await press(page, own.report.open);
+  await page.getByText(own.report.urge).first().waitFor();
+  await good("14-report");
+  await press(page, own.report.formats.docx);
+  await press(page, words.screen.back);
+
+  await press(page, new RegExp(`^${own.step.dispatch}`, "u"));
+  await page.getByLabel(own.dispatch.due).fill("2026-11-30");
+  await good("15-dispatch");
+  await press(page, own.dispatch.plan);
+  await page.getByRole("checkbox", { name: own.dispatch.waitingSure }).check();
+  await good("16-forms");
+  await press(page, own.dispatch.make);
+  await good("17-sent");
+  const delivered = await page.evaluate(() => window.bench.delivered);
+  expect(delivered.map((name) => name.replace(/^.*\./u, ""))).toEqual(["docx", "zip"]);
 });
 
 /** Cells of a column on which units differ. */

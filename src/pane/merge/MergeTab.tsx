@@ -25,6 +25,7 @@ export function MergeTab() {
         <DropZone />
         <div className="tz-row">
           <Button size="small" onClick={() => session.showScreen("paste")}>{words.round.inbox.paste}</Button>
+          <Button size="small" onClick={() => session.showScreen("report")}>{words.round.report.open}</Button>
           <Button size="small" appearance="subtle" onClick={() => session.showScreen("mergeSettings")}>{words.round.settings.open}</Button>
         </div>
         {plan && <Merged plan={plan} />}

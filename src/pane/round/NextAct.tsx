@@ -14,13 +14,13 @@ export function NextActCard() {
   const busy = state.busy !== null;
   const button = (label: string, go: () => void): ReactNode => <Button size="small" appearance="primary" disabled={busy} onClick={go}>{label}</Button>;
   const lines: Readonly<Record<typeof next.kind, () => readonly [string, ReactNode]>> = {
-    collect: () => [own.collect, null],
+    collect: () => [own.collect, inbox?.round ? null : <Button size="small" disabled={busy} onClick={() => session.showScreen("dispatch")}>{words.round.dispatch.title}</Button>],
     ask: () => [own.ask(next.kind === "ask" ? next.files : 0), button(own.askDo, () => session.showScreen("inbox"))],
     merge: () => [own.merge(next.kind === "merge" ? next.files : 0), button(own.mergeDo, () => act(() => session.round.planMerge()))],
     decide: () => [own.decide(next.kind === "decide" ? next.open : 0), button(own.decideDo, () => session.showScreen("open"))],
     write: () => [own.write(next.kind === "write" ? next.cells : 0), button(own.writeDo, () => act(() => session.round.previewMerge()))],
     urge: () => [own.urge(next.kind === "urge" ? next.units : 0), inbox && <CopyButton primary label={own.urgeDo} text={() => urgeText(inbox, words)} />],
-    report: () => [own.report, null],
+    report: () => [own.report, button(own.reportDo, () => session.showScreen("report"))],
   };
   const [sentence, way] = lines[next.kind]();
   return (

@@ -22,6 +22,7 @@ export function Steps() {
   const open = openNow(state).length;
   const cells = merge.plan?.run.changes.length ?? 0;
   const steps: readonly StepLine[] = [
+    { step: "dispatch", stands: inbox?.round ? own.sent : own.notSent, go: () => session.showScreen("dispatch") },
     { step: "inbox", stands: inbox ? own.answered(answered, inbox.register.length) : own.none, go: () => session.showScreen("inbox") },
     { step: "merge", stands: waiting > 0 ? own.waiting(waiting) : answered > 0 ? own.done : own.none, go: waiting + merge.sources.length > 0 ? () => act(() => session.round.planMerge()) : null },
     { step: "open", stands: open > 0 ? own.open(open) : merge.plan ? own.done : own.none, go: merge.plan ? () => session.showScreen("open") : null },

@@ -1,5 +1,6 @@
 import type { Inbox } from "../../app/inbox";
 import type { RegisterLine, RegisterState } from "../../core/round/register";
+import { rowName } from "../places";
 import type { PaneWords } from "../words/zh";
 
 /** Rows named one by one up to so many. */
@@ -19,8 +20,8 @@ export function urgeText({ register, round }: Inbox, words: PaneWords): string {
   return parts.length > 0 ? parts.join("\n") : own.urgeNone;
 }
 
-/** "缺第 3、5 项"; long lists are cut and counted. */
+/** "缺第 3 项、目标 1"; long lists are cut and counted. */
 export function missingWords({ missing }: Pick<RegisterLine, "missing">, words: PaneWords): string {
-  const shown = missing.slice(0, MANY).map((row) => row.replace(/^goal-/u, words.goal(""))).join(words.listSeparator);
+  const shown = missing.slice(0, MANY).map((row) => rowName(words, row)).join(words.listSeparator);
   return missing.length > MANY ? words.round.inbox.missingMany(shown, missing.length) : words.round.inbox.missing(shown);
 }

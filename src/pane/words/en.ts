@@ -13,7 +13,7 @@ export const en: PaneWords = {
   switchLanguage: "切换到中文",
   busy: {
     opening: "Reading the workbook…", checking: "Checking…", lighting: "Working out deadlines…", reading: "Reading returned files…",
-    merging: "Merging…", undoing: "Looking what can be undone…", writing: "Writing…", finishing: "Making the final copy…",
+    merging: "Merging…", undoing: "Looking what can be undone…", writing: "Writing…", finishing: "Making the final copy…", sending: "Making the forms…", reporting: "Making the report…",
   },
   progress: (done, total) => `${done} of ${total}`,
   cancel: "Cancel",

@@ -14,7 +14,7 @@ const tab: Record<Tab, string> = { check: "检查", lights: "时限", merge: "�
 
 const busy: Record<Busy, string> = {
   opening: "正在读取工作簿…", checking: "正在检查…", lighting: "正在计算时限…", reading: "正在读取返回文件…", merging: "正在汇总…",
-  undoing: "正在核对可撤销的内容…", writing: "正在写入…", finishing: "正在生成定稿…",
+  undoing: "正在核对可撤销的内容…", writing: "正在写入…", finishing: "正在生成定稿…", sending: "正在生成填报表…", reporting: "正在汇总报送情况…",
 };
 
 const severity: Record<Severity, string> = { error: "须改", warning: "应改", info: "提示" };

@@ -5,6 +5,7 @@ import { Session } from "../../../src/app/session";
 import type { CellRef, CellValue } from "../../../src/core/grid/grid";
 import type { Language } from "../../../src/core/rules/say";
 import { memoryExcel } from "../../../src/excel/memoryExcel";
+import { documents } from "../../../src/documents";
 import { makeFinalCopy } from "../../../src/finalCopy";
 import { PANE_LIMITS } from "../../../src/files/limits";
 import { mountPage } from "../../../src/pane/mount";
@@ -17,6 +18,8 @@ export interface PaneBench {
   type(at: CellRef, value: CellValue): void;
   /** The places that were jumped to. */
   readonly jumps: CellRef[];
+  /** Names of the files that were handed over. */
+  readonly delivered: readonly string[];
 }
 
 declare global {
@@ -35,7 +38,8 @@ async function start(): Promise<void> {
   const answer = await fetch(asked.get("book") ?? "");
   const book = openWorkbook(new Uint8Array(await answer.arrayBuffer()), { limits: PANE_LIMITS });
   if (!book.ok) throw new Error(book.error.kind);
-  const excel = memoryExcel(book.value);
+  const delivered: string[] = [];
+  const excel = memoryExcel(book.value, (files) => delivered.push(...files.map(({ name }) => name)));
   const jumps: CellRef[] = [];
   const port = {
     ...excel,
@@ -48,9 +52,9 @@ async function start(): Promise<void> {
     },
   };
   const session = new Session(port, localEngine, {
-    today: () => "2026-11-23", calculates: false, finalCopy: async (bytes, sheet, today) => makeFinalCopy(bytes, sheet, today, { limits: PANE_LIMITS }),
+    documents: async () => documents, today: () => "2026-11-23", calculates: false, finalCopy: async (bytes, sheet, today) => makeFinalCopy(bytes, sheet, today, { limits: PANE_LIMITS }),
   });
-  window.bench = { session, jumps, type: (at, value) => void excel.type([{ at, value }]) };
+  window.bench = { session, jumps, delivered, type: (at, value) => void excel.type([{ at, value }]) };
   document.body.style.overflowY = "hidden";
   mountPage(<Bench session={session} first={asked.get("language") === "en" ? "en" : "zh"} />);
   await session.open();
