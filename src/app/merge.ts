@@ -10,6 +10,7 @@ import type { Fork } from "../core/round/forks";
 import { type LedgerUnits, ledgerUnits, roundView } from "../core/round/ledgerUnits";
 import { mergeReturns, type MergeRun } from "../core/round/mergeReturns";
 import { titleLines } from "../core/round/oldForm";
+import { OwnTexts } from "../core/round/ownTexts";
 import { readReturn } from "../core/round/readReturn";
 import type { ReturnReading, RoundView } from "../core/round/reading";
 import { bareFork, sameRound, storedFork } from "../core/round/recogniseFork";
@@ -86,6 +87,7 @@ export class Merging {
   private readings: ReturnReading[] = [];
   private forks: Fork[] = [];
   private taken: Received[] = [];
+  private texts = new OwnTexts();
 
   constructor(given: Master, store: Store, wishes: MergeWishes) {
     this.given = given;
@@ -110,7 +112,7 @@ export class Merging {
     if (this.learn(found, stored)) {
       this.stage = this.open();
       if (this.readings.length + this.forks.length > 0) {
-        [this.readings, this.forks, this.taken] = [[], [], []];
+        [this.readings, this.forks, this.taken, this.texts] = [[], [], [], new OwnTexts()];
         return "startOver";
       }
     }
@@ -123,6 +125,7 @@ export class Merging {
 
   /** The plan of all that was taken; pure. */
   finish(): MergePlan {
+    this.texts = new OwnTexts();
     const { store, wishes } = this;
     const { headers, round, view, units } = this.stage;
     const merged = mergeReturns({
@@ -175,7 +178,7 @@ export class Merging {
     const { round, against } = this.stage;
     const insisted = this.wishes.insisted?.has(source.name) ?? false;
     const arrival = received ? arrivalOf(received, round, this.run) : { received: this.wishes.today, run: this.run, unit: round.senders.get(source.name) ?? null };
-    return readReturn(source, against, insisted ? { ...arrival, insisted } : arrival, { listed: this.wishes.listed ?? true, found });
+    return readReturn(source, against, insisted ? { ...arrival, insisted } : arrival, { listed: this.wishes.listed ?? true, found, texts: this.texts });
   }
 }
 

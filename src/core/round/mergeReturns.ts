@@ -13,9 +13,9 @@ import { project, type Projection, type RoundUnits } from "./projection";
 import type { MissingReply, Refusal, ReturnReading } from "./reading";
 import { type Decision, type PolicyName, type Round, type RowId, type Submission, type UnitSource, compareText, withCopies, withSubmissions } from "./round";
 import { type CellChange, differences, sheetValue, type SheetView, withHandEdits } from "./roundOfSheet";
-import { settleFates } from "./settleFates";
+import { countedFates, listedFates, VerdictCounts } from "./settleFates";
 import { replacing, says, supersede } from "./supersede";
-import { cellKey, voicesOf } from "./voice";
+import { cellKey, VoiceIndex } from "./voice";
 import { short } from "../rules/say";
 import type { Doubt } from "./policies/doubt";
 
@@ -65,6 +65,7 @@ export interface FileOutcome {
 
 export interface MergeRun {
   readonly round: Round;
+  /** Where the cells are only counted, with the verdicts of those cells alone that a person is told of. */
   readonly projection: Projection;
   readonly changes: readonly CellChange[];
   readonly files: readonly FileOutcome[];
@@ -113,11 +114,14 @@ export function mergeReturns(question: MergeQuestion): MergeRun {
   const all = withSubmissions({ ...known, policies: new Map([...before.policies, ...question.policies]) }, fresh);
   const joined = { ...all, submissions: replacing(all.submissions, question.replaces ?? new Set(), (unit) => units.keyOf(unit)) };
   const round = withDecisions(joined, question, units);
-  const projection = project(round, units);
+  // Whose cells are only counted needs no more verdicts than those that a person is told of; the fates of another master ask for all.
+  const listed = (question.listed ?? true) || forks.length > 0;
+  const verdicts = new VerdictCounts(readings);
+  const projection = listed ? project(round, units) : project(round, units, (cell) => verdicts.take(cell));
   const repeated = repeatedContents(readings, before.submissions);
   const sums = sumsOf(round, projection, units);
   const joinedCells = forks.flatMap((fork) => forkFates(fork, round, projection, units));
-  const { cells, sum } = settleFates({ readings, projection, repeated, forks: joinedCells, listed: question.listed ?? true });
+  const { cells, sum } = listed ? listedFates({ readings, projection, repeated, forks: joinedCells }) : countedFates(readings, repeated, verdicts);
   return {
     round,
     projection,
@@ -160,11 +164,11 @@ function joinForks(ours: Round, forks: readonly Fork[], { units, today, run }: M
 /** Decisions remember what was on the table, so that a value that comes later is asked about. */
 function withDecisions(round: Round, { decisions: added, today }: MergeQuestion, units: RoundUnits): Round {
   if (added.length === 0) return round;
-  const voices = voicesOf(round, (unit) => units.keyOf(unit)).current;
+  const voices = new VoiceIndex(round, (unit) => units.keyOf(unit));
   const byCell = new Map(round.decisions.map((decision) => [cellKey(decision.row, decision.column), decision]));
   for (const decision of added) {
     const key = cellKey(decision.row, decision.column);
-    const seen = [...new Set((voices.get(key) ?? []).map(({ form }) => form))].sort();
+    const seen = [...new Set(voices.at(key).current.map(({ form }) => form))].sort();
     const former = byCell.get(key);
     // Said again it is the same decision, of the day on which it was made.
     const again = former?.take === decision.take && former.value === decision.value && JSON.stringify(former.seen) === JSON.stringify(seen);

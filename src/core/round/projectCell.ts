@@ -7,7 +7,7 @@ import { LONGEST_TEXT } from "../grid/excelLimits";
 import { isEmpty, plainText } from "../grid/grid";
 import { type ColumnKey, ownerOf } from "../ledger/columns";
 import { comparisonForm } from "../text/compare";
-import { composeParts, distinctParts, type Part, partText, takeApart, weave } from "./compose";
+import { composeParts, type Part, partText, takeApart, weave } from "./compose";
 import { isZeroReply } from "./nothingNew";
 import type { Doubt } from "./policies/doubt";
 import { isDoubt, type Policy, type Tally, taking } from "./policies/policy";
@@ -235,7 +235,7 @@ function composedParts(question: CellQuestion): { readonly parts: readonly Part[
   const baseText = plainText(base);
   const baseForm = comparisonForm(baseText);
   if (baseForm === "") {
-    const parts = distinctParts(voices.map(({ unit, value }) => ({ unit, text: plainText(value) })));
+    const parts = distinctTexts(voices);
     return { parts, changed: parts.length > 0 };
   }
   const former = takeApart(baseText, (name) => (unitKeyOf(name) === null ? null : name));
@@ -243,7 +243,17 @@ function composedParts(question: CellQuestion): { readonly parts: readonly Part[
   const changes = voices.filter(({ form }) => form !== baseForm);
   if (changes.length === 0) return { parts: former, changed: false };
   // Whoever repeats the base's text has said it again: it stands beside what the others say.
-  return { parts: distinctParts(voices.map(({ unit, value }) => ({ unit, text: plainText(value) }))), changed: true };
+  return { parts: distinctTexts(voices), changed: true };
+}
+
+/** The parts of voices with distinct texts, each labelled by the first that gave it; told by the forms that voices have already. */
+function distinctTexts(voices: readonly Voice[]): readonly Part[] {
+  const seen = new Set<string>();
+  return voices.flatMap(({ unit, value, form }): Part[] => {
+    if (form === "" || seen.has(form)) return [];
+    seen.add(form);
+    return [{ unit, text: plainText(value) }];
+  });
 }
 
 /** A base that is composed already: each unit replaces its own part, the others' parts and unlabelled lines stay. */

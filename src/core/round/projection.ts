@@ -9,7 +9,7 @@ import type { FigureWords } from "./figure";
 import { policyNamed } from "./policies/index";
 import { type CellOutcome, projectCell } from "./projectCell";
 import { type BaseRow, type Decision, type HandEdit, type Round, type RowId, rowPolicyKey } from "./round";
-import { cellKey, inRowOrder, splitCellKey, type Verdict, voicesOf } from "./voice";
+import { cellKey, inRowOrder, splitCellKey, type Verdict, VoiceIndex } from "./voice";
 
 /** What the projection needs to know of units: identity, and who stands in a row. */
 export interface RoundUnits {
@@ -36,20 +36,21 @@ export interface Projection {
   readonly cells: ReadonlyMap<string, ProjectedCell>;
 }
 
-/** The projection of a round. */
-export function project(round: Round, units: RoundUnits): Projection {
-  const voices = voicesOf(round, (unit) => units.keyOf(unit));
+/** The projection of a round; `keep` may leave out what of a cell nobody is going to ask for, so that a large round needs less memory. */
+export function project(round: Round, units: RoundUnits, keep: (cell: ProjectedCell) => ProjectedCell = (cell) => cell): Projection {
+  const voices = new VoiceIndex(round, (unit) => units.keyOf(unit));
   const decisions = new Map<string, Decision>(round.decisions.map((decision) => [cellKey(decision.row, decision.column), decision]));
   const edits = new Map<string, HandEdit>(round.edits.map((edit) => [cellKey(edit.row, edit.column), edit]));
-  const keys = new Set([...voices.current.keys(), ...voices.superseded.keys(), ...edits.keys()]);
+  const keys = new Set([...voices.keys(), ...edits.keys()]);
   const rows = new Map(round.base.rows.map((row) => [row.id, row]));
   const orders = new Map<RowId, { order: readonly string[]; leads: readonly string[] }>();
   const cells = new Map<string, ProjectedCell>();
   for (const key of keys) {
     const { row, column } = splitCellKey(key);
     const own = rows.get(row);
+    const { current, superseded } = voices.at(key);
     if (!own) {
-      cells.set(key, rowGone(row, column, voices.current.get(key) ?? []));
+      cells.set(key, keep(rowGone(row, column, current)));
       continue;
     }
     const standing = orders.get(row) ?? { order: units.orderOf(own), leads: units.leadsOf(own) };
@@ -59,8 +60,8 @@ export function project(round: Round, units: RoundUnits): Projection {
     const outcome = projectCell({
       column,
       base,
-      voices: inRowOrder(voices.current.get(key) ?? [], standing.order),
-      superseded: voices.superseded.get(key) ?? [],
+      voices: inRowOrder(current, standing.order),
+      superseded,
       decision: decisions.get(key) ?? null,
       edit: edits.get(key) ?? null,
       policy,
@@ -71,7 +72,7 @@ export function project(round: Round, units: RoundUnits): Projection {
       targetMeasure: policy ? targetMeasureOf(own) : "",
       unitKeyOf: (name) => (units.isUnit(name) ? units.keyOf(name) : null),
     });
-    cells.set(key, { ...outcome, row, column, base });
+    cells.set(key, keep({ ...outcome, row, column, base }));
   }
   return { cells };
 }

@@ -16,6 +16,7 @@ import { indexOf } from "./baseIndex";
 import { alignRows, type KnownRows, type Pairing, type RowIdentity } from "./identity";
 import { oldForm } from "./oldForm";
 import { countCells, outsideCells } from "./outsideCells";
+import { OwnTexts } from "./ownTexts";
 import type { PlaceNames } from "./placeNames";
 import { recogniseColumns, type RecognisedColumns } from "./recogniseColumns";
 import { type RowReading, RowsReader } from "./readRow";
@@ -43,12 +44,14 @@ export interface ReadingWish {
   readonly listed: boolean;
   /** The ledger of the file where somebody has looked for it already. */
   readonly found?: FoundLedger;
+  /** Where texts are kept that several files share. */
+  readonly texts?: OwnTexts;
 }
 
 const LISTED: ReadingWish = { listed: true };
 
 /** Reads one returned file. What is known of its arrival is kept with what it says; nothing of the file's sheets is. */
-export function readReturn(source: SourceFile, view: RoundView, arrival: Arrival, { listed, found = findLedger(source.grids) }: ReadingWish = LISTED): ReturnReading {
+export function readReturn(source: SourceFile, view: RoundView, arrival: Arrival, { listed, found = findLedger(source.grids), texts = new OwnTexts() }: ReadingWish = LISTED): ReturnReading {
   const book = new FateBook(source.name, listed);
   if (!found.ok) {
     outsideCells(source, null, null, book);
@@ -61,7 +64,7 @@ export function readReturn(source: SourceFile, view: RoundView, arrival: Arrival
   const metadata = metadataOf(source);
   const speakers = speakersOf({ file: isSharedForm(source.name, view) ? "" : source.name, grid, ledger, pairs: alone, byId, view, metadata: metadata.unit, told: arrival.unit ?? null });
   const pairs = speakers && !speakers.everybodys ? amongOwnRows(ledger, alone, view.namedRows(speakers.unit.name)) : alone;
-  const opened = { source, grid, ledger, guessed, pairs, byId, places, view, arrival, book };
+  const opened = { source, grid, ledger, guessed, pairs, byId, places, texts, view, arrival, book };
   const refusal = arrival.insisted ? null : oldForm({ metadata, grid, ledger, pairs, byId, view });
   if (speakers && !refusal) return new ReturnReader(opened, speakers, metadata).read();
   new ReturnReader(opened, speakers ?? NOBODY, metadata).read();
@@ -126,6 +129,7 @@ interface Opened {
   readonly pairs: readonly (Pairing | null)[];
   readonly byId: ReadonlyMap<RowId, BaseRow>;
   readonly places: PlaceNames;
+  readonly texts: OwnTexts;
   readonly view: RoundView;
   readonly arrival: Arrival;
   readonly book: FateBook;
@@ -150,16 +154,17 @@ class ReturnReader {
     this.opened = opened;
     this.speakers = speakers;
     this.metadata = metadata;
-    const { source, grid, ledger, view, places, book } = opened;
-    this.rows = new RowsReader({ file: source.name, grid, ledger, view, blankForm: view.dispatch !== null || metadata.round !== null, places, book, flags: this.flags });
+    const { source, grid, ledger, view, places, texts, book } = opened;
+    this.rows = new RowsReader({ file: source.name, grid, ledger, view, blankForm: view.dispatch !== null || metadata.round !== null, places, texts, book, flags: this.flags });
   }
 
   read(): ReturnReading {
-    const { source, ledger, pairs, book } = this.opened;
+    const { source, ledger, pairs, texts, book } = this.opened;
     this.flagFile();
     ledger.rows.forEach((row, index) => this.takeRow(row, pairs[index] ?? null));
     for (const flag of outsideCells(source, this.opened.grid, ledger, book)) this.flags.push(flag);
     const submissions = this.submissions();
+    const missing = submissions.flatMap((submission) => this.missingOf(submission));
     return {
       file: source.name,
       unit: this.speakers.unit.name,
@@ -167,8 +172,8 @@ class ReturnReader {
       refused: null,
       submissions,
       ...booked(source, book),
-      flags: this.flags,
-      missing: submissions.flatMap((submission) => this.missingOf(submission)),
+      flags: this.flags.map((flag) => texts.flag(flag)),
+      missing,
       rows: new Set(submissions.flatMap(({ rows }) => rows)).size,
       batch: this.opened.arrival.batch ?? 0,
     };

@@ -9,6 +9,7 @@ import { type FigureWords, joinWords, wordsOfCell, wordsOfHeader } from "./figur
 import type { Flag, FlagKind } from "./flag";
 import type { IdentityLevel } from "./identity";
 import { coveredBySpan } from "./outsideCells";
+import type { OwnTexts } from "./ownTexts";
 import type { PlaceNames } from "./placeNames";
 import type { RoundView } from "./reading";
 import type { BaseRow, Entry, Proposal } from "./round";
@@ -23,6 +24,7 @@ export interface RowsQuestion {
   /** The reply cells went out empty. */
   readonly blankForm: boolean;
   readonly places: PlaceNames;
+  readonly texts: OwnTexts;
   readonly book: FateBook;
   readonly flags: Flag[];
 }
@@ -203,14 +205,18 @@ class RowReader {
     if (former && sameValue(key, former.value, value)) return this.put(cell, "rejected", "duplicateRow");
     this.flagReply(cell);
     const words = wordsAround(cell);
-    const entry: Entry = { row: known.id, column: key, value, at: cell.at, ...(words ? { words } : {}) };
+    const entry: Entry = words ? { row: known.id, column: key, value: this.own(value), at: cell.at, words } : { row: known.id, column: key, value: this.own(value), at: cell.at };
     (this.entries ??= []).push(entry);
     this.wait(cell, entry);
   }
 
   private propose(known: BaseRow | null, { column: { key, type }, value, mark, at }: Cell): void {
     const kept = type === "text" || type === "units" ? value : keptValue(key, value, mark);
-    (this.proposals ??= []).push({ row: known?.id ?? null, column: key, value: kept, at });
+    (this.proposals ??= []).push({ row: known?.id ?? null, column: key, value: this.own(kept), at });
+  }
+
+  private own(value: CellValue): CellValue {
+    return typeof value === "string" ? this.file.texts.of(value) : value;
   }
 
   private flagReply(cell: Cell): void {

@@ -6,12 +6,12 @@ import { type FigureWords, wordsOfHeader } from "./figure";
 import { cellMark, cellOf, type Ledger, type LedgerRow, placeOf } from "../ledger/ledger";
 import { alignRows } from "./identity";
 import { editedOver } from "./projectCell";
-import { project, type Projection, type RoundUnits } from "./projection";
+import { project, type ProjectedCell, type Projection, type RoundUnits } from "./projection";
 import { indexOf } from "./baseIndex";
 import { identityOf } from "./readReturn";
 import type { Base, BaseRow, HandEdit, Round, RowId } from "./round";
 import { sameValue, valueForm } from "./value";
-import { cellKey, voicesOf } from "./voice";
+import { cellKey, VoiceIndex } from "./voice";
 
 /** The sheet as the round sees it. */
 export interface SheetView {
@@ -70,9 +70,9 @@ export function viewSheet(round: Round, ledger: Ledger): { readonly round: Round
 
 /** What people typed into reply cells since we last wrote them: wherever the sheet differs from its projection. `today` is the day on which it is seen. */
 export function withHandEdits(round: Round, view: SheetView, units: RoundUnits, today?: string): Round {
-  const shown = project(round, units);
-  const bare = round.edits.length > 0 ? project({ ...round, edits: [] }, units) : shown;
-  const voices = voicesOf(round, (unit) => units.keyOf(unit)).current;
+  const shown = project(round, units, withoutVerdicts);
+  const bare = round.edits.length > 0 ? project({ ...round, edits: [] }, units, withoutVerdicts) : shown;
+  const voices = new VoiceIndex(round, (unit) => units.keyOf(unit));
   const found = new Map<string, HandEdit | null>();
   for (const { id, cells } of round.base.rows) {
     const row = view.rows.get(id);
@@ -86,7 +86,7 @@ export function withHandEdits(round: Round, view: SheetView, units: RoundUnits, 
       const auto = bare.cells.get(key);
       if (sameValue(column, now, auto?.value ?? base)) found.set(key, null);
       else {
-        const seen = (voices.get(key) ?? []).map(({ form }) => form);
+        const seen = voices.at(key).current.map(({ form }) => form);
         found.set(key, { row: id, column, over: auto ? editedOver(auto) : base, value: now, seen: [...new Set(seen)].sort(), ...(today === undefined ? {} : { noticed: today }) });
       }
     }
@@ -94,6 +94,10 @@ export function withHandEdits(round: Round, view: SheetView, units: RoundUnits, 
   if (found.size === 0) return round;
   const kept = round.edits.filter((edit) => !found.has(cellKey(edit.row, edit.column)));
   return { ...round, edits: [...kept, ...[...found.values()].flatMap((edit) => edit ?? [])].sort(byCell) };
+}
+
+function withoutVerdicts(cell: ProjectedCell): ProjectedCell {
+  return { ...cell, verdicts: [] };
 }
 
 export interface CellChange {

@@ -33,10 +33,10 @@ export interface Verdict {
   readonly reason: VoiceReason;
 }
 
-/** All voices of a round by row and column, superseded ones apart. */
-export interface VoiceIndex {
-  readonly current: ReadonlyMap<string, readonly Voice[]>;
-  readonly superseded: ReadonlyMap<string, readonly Voice[]>;
+/** What is said for one cell, in the order of submissions. */
+export interface SpokenCell {
+  readonly current: readonly Voice[];
+  readonly superseded: readonly Voice[];
 }
 
 /** One text for a row and a column, for maps. */
@@ -50,54 +50,71 @@ export function splitCellKey(key: string): { readonly row: RowId; readonly colum
   return { row: key.slice(0, at), column: key.slice(at + 1) };
 }
 
-/** Gathers what every submission says, cell by cell, in the order of submissions. */
-export function voicesOf(round: Round, unitKeyOf: (unit: string) => string): VoiceIndex {
-  const current = new Map<string, readonly Voice[]>();
-  const byRow = new Map<RowId, Map<ColumnKey, Voice[]>>();
-  const supersedes = new Map<string, readonly string[]>();
-  for (const submission of round.submissions) {
-    const unitKey = unitKeyOf(submission.unit);
-    if (submission.supersedes.length > 0) supersedes.set(submission.id, submission.supersedes);
-    for (const entry of submission.entries) {
-      const row = byRow.get(entry.row) ?? new Map<ColumnKey, Voice[]>();
-      byRow.set(entry.row, row);
-      const voice = voiceOf(submission, entry, unitKey);
-      const spoken = row.get(entry.column);
-      if (spoken) {
-        spoken.push(voice);
-        continue;
+const NOTHING: SpokenCell = { current: [], superseded: [] };
+
+/** All voices of a round by row and column. A voice is made when its cell is asked for: a round has many more of them than are looked at together. */
+export class VoiceIndex {
+  private readonly unitKeyOf: (unit: string) => string;
+  /** Submissions and their entries in turn, by `cellKey`, in the order in which cells were first spoken of. */
+  private readonly heard = new Map<string, (Submission | Entry)[]>();
+  private readonly supersedes = new Map<string, readonly string[]>();
+
+  constructor({ submissions }: Pick<Round, "submissions">, unitKeyOf: (unit: string) => string) {
+    this.unitKeyOf = unitKeyOf;
+    const byRow = new Map<RowId, Map<ColumnKey, (Submission | Entry)[]>>();
+    for (const submission of submissions) {
+      if (submission.supersedes.length > 0) this.supersedes.set(submission.id, submission.supersedes);
+      for (const entry of submission.entries) {
+        let row = byRow.get(entry.row);
+        if (row === undefined) {
+          row = new Map<ColumnKey, (Submission | Entry)[]>();
+          byRow.set(entry.row, row);
+        }
+        const spoken = row.get(entry.column);
+        if (spoken) {
+          spoken.push(submission, entry);
+          continue;
+        }
+        const fresh = [submission, entry];
+        row.set(entry.column, fresh);
+        this.heard.set(cellKey(entry.row, entry.column), fresh);
       }
-      // The maps are in the order in which cells were first spoken of.
-      const fresh = [voice];
-      row.set(entry.column, fresh);
-      current.set(cellKey(entry.row, entry.column), fresh);
     }
   }
-  return { current, superseded: supersedes.size === 0 ? new Map() : partSuperseded(current, supersedes) };
-}
 
-/** Takes what was replaced out of `current`; a submission replaces another only where it says something itself. */
-function partSuperseded(current: Map<string, readonly Voice[]>, supersedes: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, readonly Voice[]> {
-  const superseded = new Map<string, readonly Voice[]>();
-  for (const [key, spoken] of current) {
-    const replaced = new Set(spoken.flatMap(({ submission }) => supersedes.get(submission) ?? []));
-    const former = spoken.filter(({ submission }) => replaced.has(submission));
-    if (former.length === 0) continue;
-    current.set(key, spoken.filter(({ submission }) => !replaced.has(submission)));
-    superseded.set(key, former);
+  /** The cells that somebody speaks of, by `cellKey`. */
+  keys(): Iterable<string> {
+    return this.heard.keys();
   }
-  return superseded;
+
+  at(key: string): SpokenCell {
+    const heard = this.heard.get(key);
+    if (!heard) return NOTHING;
+    const voices: Voice[] = [];
+    for (let index = 0; index < heard.length; index += 2) {
+      const [submission, entry] = [heard[index] as Submission, heard[index + 1] as Entry];
+      voices.push(voiceOf(submission, entry, this.unitKeyOf(submission.unit)));
+    }
+    return this.supersedes.size === 0 ? { current: voices, superseded: NOTHING.superseded } : this.parted(voices);
+  }
+
+  /** A submission replaces another only where it says something itself. */
+  private parted(voices: readonly Voice[]): SpokenCell {
+    const replaced = new Set(voices.flatMap(({ submission }) => this.supersedes.get(submission) ?? []));
+    const superseded = voices.filter(({ submission }) => replaced.has(submission));
+    return { current: voices.filter(({ submission }) => !replaced.has(submission)), superseded };
+  }
 }
 
 /** Voices in the order in which units are named in the row, lead unit first; units not named last, by file name. */
 export function inRowOrder(voices: readonly Voice[], order: readonly string[]): readonly Voice[] {
-  const rank = (voice: Voice): number => {
+  if (voices.length < 2) return voices;
+  const ranked = voices.map((voice) => {
     const at = order.indexOf(voice.unitKey);
-    return at < 0 ? order.length : at;
-  };
-  return [...voices].sort(
-    (left, right) => rank(left) - rank(right) || compareText(left.file, right.file) || compareText(left.at, right.at),
-  );
+    return { voice, rank: at < 0 ? order.length : at };
+  });
+  ranked.sort((left, right) => left.rank - right.rank || compareText(left.voice.file, right.voice.file) || compareText(left.voice.at, right.voice.at));
+  return ranked.map(({ voice }) => voice);
 }
 
 const NO_WORDS: FigureWords = {};

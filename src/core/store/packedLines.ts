@@ -68,7 +68,8 @@ class Packer {
   private count = 0;
 
   constructor(base: Base | null) {
-    this.cells = new Map((base?.rows ?? []).map(({ id, cells }) => [id, cells]));
+    const rows = base?.rows ?? [];
+    this.cells = new Map(rows.map(({ id, cells }) => [id, cells]));
   }
 
   *lines({ entries }: Submission): Generator<Line> {

@@ -42,7 +42,9 @@ test("counting the fates tells the same as listing them: sums, conflicts, flags 
     fc.property(rounds, (returns) => {
       const [list, count] = [merged(returns, true), merged(returns, false)];
       expect(count.cells).toEqual([]);
-      expect({ ...count, cells: list.cells }).toEqual(list);
+      expect({ ...count, cells: list.cells, projection: list.projection }).toEqual(list);
+      const shown = ({ projection }: MergeRun): unknown => [...projection.cells].map(([key, { kind, value, base }]) => [key, kind, value, base]);
+      expect(shown(count)).toEqual(shown(list));
     }),
     { numRuns: 150 },
   );
