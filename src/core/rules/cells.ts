@@ -1,5 +1,5 @@
 /** Every cell that a rule may be asked about, in sheet order. */
-import { type CellMark, type CellValue, type Grid, type GridRow, isEmpty } from "../grid/grid";
+import { type CellMark, type CellRef, type CellValue, type Grid, type GridRow, isEmpty } from "../grid/grid";
 import { ownerOf, typeOf } from "../ledger/columns";
 import { cellOf, type FrameKind, type Ledger, type LedgerRow } from "../ledger/ledger";
 import { comparisonForm } from "../text/compare";
@@ -18,6 +18,17 @@ export function* ledgerCells(ledger: Ledger, grid: Grid): Generator<LedgerCell> 
   for (const line of inSheetOrder(ledger)) {
     if ("values" in line) yield* cellsOf(ledger.sheet, columns, line);
     else yield* frameCells(ledger, frameRows.get(line.gridRow), line.kind);
+  }
+}
+
+/** The texts in the columns of units that the master issues. One that a span lends to a row belongs to the row where it stands. */
+export function* issuedUnitCells({ sheet, columns, rows }: Ledger): Generator<{ readonly at: CellRef; readonly text: string }> {
+  const issued = columns.flatMap(({ key, col }, position) => (typeOf(key) === "units" && ownerOf(key) === "master" ? [{ col, position }] : []));
+  for (const { values, marks, spanned, gridRow } of rows) {
+    for (const { col, position } of issued) {
+      const text = textIn(values[position] ?? null, marks?.[position]?.error);
+      if (text !== null && !isEmpty(text) && !spanned?.has(position)) yield { at: { sheet, row: gridRow, col }, text };
+    }
   }
 }
 

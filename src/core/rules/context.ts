@@ -55,9 +55,9 @@ export interface CheckContext {
   readonly contactKeys: ReadonlySet<ColumnKey>;
   /** Most cells of 联系人 hold a number: the column is made for it. */
   readonly phonesUsual: boolean;
-  /** The targets of a row's text, each with its own deadline: the 完成时限 cell is not asked. Read once. */
+  /** The targets of a row's text, each with its own deadline: the 完成时限 cell is not asked. Equal texts are read once. */
   readonly targetsOf: (row: LedgerRow) => readonly Target[];
-  /** The status that a 状态 cell names. Equal words are read once. */
+  /** The status that a 状态 cell names. */
   readonly statusOf: (text: string) => Status | null;
   /** What a text in 完成时限 says. Equal words are read once. */
   readonly deadlineOf: (text: string) => DeadlineCellRead;
@@ -75,6 +75,8 @@ export interface CheckContext {
   readonly formStyle: FormStyle;
   /** The list of holidays, or null where there is none. */
   readonly holidays: Holidays | null;
+  /** From when and in which year the words of the ledger are read. */
+  readonly when: DeadlineContext;
   /** "2026-11-23". */
   readonly asOf: string;
   /** The document's year, for words that name none; null where it is not known. */
@@ -97,7 +99,8 @@ export function checkContext(given: CheckGiven): CheckContext {
   const { ledger, grid, book = null, master, last, asOf, year = null, style = "master", required = DEFAULT_REQUIRED, formStyle = "master", holidays = null } = given;
   const model = master ?? { ledger, grid };
   const units = indexUnits(ledger, model.ledger);
-  const statusOf = remember(readStatus);
+  const statusOf = readStatus;
+  const when = deadlineContext({ asOf, year });
   const form = formStyle === "none" ? null : formOf(book, ledger);
   return {
     ledger,
@@ -111,10 +114,10 @@ export function checkContext(given: CheckGiven): CheckContext {
     profile: learnProfile(styleSamples(model.ledger, model.grid), style),
     units,
     serials: indexSerials(ledger),
-    targetsOf: targetReader(ledger, { asOf, year }),
+    targetsOf: targetReader(ledger, when),
     statusOf,
     shifts: findShifts(ledger, units, statusOf),
-    deadlineOf: remember((text) => readDeadlineCell(text, undefined, deadlineContext({ asOf, year }))),
+    deadlineOf: remember((text) => readDeadlineCell(text, undefined, when)),
     typedNumbers: columnsOfNumbers(ledger),
     contactKeys: new Set(ledger.columns.filter(({ key, header }) => key === "contact" || (!presetOf(key) && headerMeaning(header)?.key === "contact")).map(({ key }) => key)),
     phonesUsual: arePhonesUsual(ledger),
@@ -124,6 +127,7 @@ export function checkContext(given: CheckGiven): CheckContext {
     required,
     formStyle,
     holidays,
+    when,
     asOf,
     year,
   };
@@ -161,8 +165,7 @@ function columnsOfNumbers(ledger: Ledger): ReadonlySet<ColumnKey> {
   return typed;
 }
 
-/** From when and in which year the words of the ledger are read. */
-export function deadlineContext({ asOf, year }: Pick<CheckContext, "asOf" | "year">): DeadlineContext {
+function deadlineContext({ asOf, year }: Pick<CheckContext, "asOf" | "year">): DeadlineContext {
   const today = parseIsoDay(asOf);
   if (!today) throw new Unreachable(`as-of ${asOf}`);
   return { year, asOf: today };
@@ -179,13 +182,17 @@ function remember<T>(read: (text: string) => T): (text: string) => T {
   };
 }
 
-function targetReader(ledger: Ledger, when: Pick<CheckContext, "asOf" | "year">): (row: LedgerRow) => readonly Target[] {
-  const read = new Map<LedgerRow, readonly Target[]>();
+/** Equal texts under equal labels are read once, and give the same array. */
+function targetReader(ledger: Ledger, when: DeadlineContext): (row: LedgerRow) => readonly Target[] {
+  const byLabel = new Map<string | null, Map<string, readonly Target[]>>();
   return (row) => {
-    const before = read.get(row);
+    const known = byLabel.get(row.label) ?? new Map<string, readonly Target[]>();
+    if (known.size === 0) byLabel.set(row.label, known);
+    const content = textOf(ledger, row, "content");
+    const before = known.get(content);
     if (before) return before;
-    const targets = extractTargets(textOf(ledger, row, "content"), { ...deadlineContext(when), label: row.label });
-    read.set(row, targets);
+    const targets = extractTargets(content, { ...when, label: row.label });
+    known.set(content, targets);
     return targets;
   };
 }

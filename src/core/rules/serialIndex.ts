@@ -46,6 +46,11 @@ export function isLent(ledger: Ledger, row: LedgerRow): boolean {
   return position !== undefined && (row.spanned?.has(position) ?? false);
 }
 
+/** Each number one above the one before: then nothing can be missing, repeated or out of turn. */
+export function isCounting(run: readonly LedgerRow[]): boolean {
+  return run.every(({ key }, index) => Number(key) === Number(run[index - 1]?.key ?? 0) + 1);
+}
+
 function runsOf(rows: readonly LedgerRow[]): readonly (readonly LedgerRow[])[] {
   const runs: LedgerRow[][] = [];
   let before: LedgerRow | null = null;

@@ -83,33 +83,35 @@ function customs({ rows, columns }: Ledger, kinds: Uint8Array): ReadonlySet<numb
 }
 
 function kindReader(units: UnitIndex, statusOf: (text: string) => Status | null) {
-  const lists = new Map<string, boolean>();
-  const isUnits = (text: string): boolean => {
-    if (text.length > LONGEST_UNITS || !endsAsUnit(text)) return false;
-    const before = lists.get(text);
-    if (before !== undefined) return before;
-    const fresh = areUnits(text, units);
-    lists.set(text, fresh);
-    return fresh;
-  };
-  return (value: CellValue, mark: CellMark | undefined): ValueKind | null => {
-    if (isEmpty(value) || typeof value === "boolean") return null;
-    if (typeof value === "number") return mark?.date ? "date" : "number";
-    const text = (value ?? "").trim();
+  const kindOfText = (written: string): ValueKind => {
+    const text = written.trim();
     if (text.length < 40 && text.length >= PHONE_DIGITS && /1[3-9]\d{9}(?!\d)/u.test(text)) return "phone";
     if (isDigit(firstUnit(text))) {
       if (/^\d+(?:\.\d+)?%?$/u.test(comparisonForm(text))) return "number";
       if (readDay(text) || MONTH.test(text)) return "date";
     }
     if (!COMMON_WORDS.has(text) && statusOf(text) !== null) return "status";
-    if (isUnits(text)) return "units";
+    if (text.length <= LONGEST_UNITS && endsAsUnit(text) && areUnits(text, units)) return "units";
     return text.length >= SHORTEST_PROSE && /[。；]|，.{4}/u.test(text) ? "prose" : "words";
+  };
+  /** Units and statuses come again and again. */
+  const known = new Map<string, ValueKind>();
+  return (value: CellValue, mark: CellMark | undefined): ValueKind | null => {
+    if (isEmpty(value) || typeof value === "boolean") return null;
+    if (typeof value === "number") return mark?.date ? "date" : "number";
+    if (typeof value !== "string" || value.length > LONGEST_KEPT) return kindOfText(String(value));
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const fresh = kindOfText(value);
+    if (known.size < MOST_KEPT) known.set(value, fresh);
+    return fresh;
   };
 }
 
 /** 2026年12月底前: no day, but a deadline and nothing else. */
 const MONTH = /^(?:19|20)\d{2} ?年(?: ?\d{1,2} ?月(?:份)?)?(?:底|末|年底|年末|上旬|中旬|下旬)?(?:前|之前|以前)?$/u;
 
+const [LONGEST_KEPT, MOST_KEPT] = [60, 20_000];
 const PHONE_DIGITS = 11;
 const LONGEST_UNITS = 200;
 const LONGEST_NAME = 30;

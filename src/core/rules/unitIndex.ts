@@ -4,7 +4,7 @@ import type { Ledger } from "../ledger/ledger";
 import { buildRegistry, type UnitRegistry } from "../units/registry";
 import { parseUnit } from "../units/parseUnit";
 import { splitUnits, type UnitList } from "../units/splitUnits";
-import { bodyCells } from "./cells";
+import { issuedUnitCells } from "./cells";
 
 export interface UnitIndex {
   readonly registry: UnitRegistry;
@@ -26,7 +26,15 @@ export function indexUnits(ledger: Ledger, model: Ledger): UnitIndex {
     lists.set(text, list);
     return list;
   };
-  const isProse = (text: string): boolean => looksLikeProse(listOf(text));
+  const prose = new Map<UnitList, boolean>();
+  const isProse = (text: string): boolean => {
+    const list = listOf(text);
+    const before = prose.get(list);
+    if (before !== undefined) return before;
+    const fresh = looksLikeProse(list);
+    prose.set(list, fresh);
+    return fresh;
+  };
   const places = placesIn(ledger, listOf, isProse);
   const known = model === ledger ? places : placesIn(model, listOf, isProse);
   const registry = buildRegistry([...known].map(([name, at]) => ({ name, count: at.length })));
@@ -45,8 +53,8 @@ function looksLikeProse({ text, units }: UnitList): boolean {
 
 function placesIn(ledger: Ledger, listOf: UnitIndex["listOf"], isProse: UnitIndex["isProse"]): ReadonlyMap<string, readonly CellRef[]> {
   const places = new Map<string, CellRef[]>();
-  for (const { at, kind, owner, text } of bodyCells(ledger)) {
-    if (kind !== "units" || owner !== "master" || text === null || isProse(text)) continue;
+  for (const { at, text } of issuedUnitCells(ledger)) {
+    if (isProse(text)) continue;
     for (const unit of listOf(text).units) {
       const before = places.get(unit.text);
       if (before) before.push(at);

@@ -70,6 +70,16 @@ export function firstUnit(text: string): number {
   return -1;
 }
 
+/** A number over the comparison form: equal for equal forms, and for others mostly not. Makes no form. */
+export function comparisonMark(text: string): number {
+  let mark = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = BECOMES[text.charCodeAt(at)] as number;
+    if (unit !== NOTHING) mark = (Math.imul(mark, 31) + unit) | 0;
+  }
+  return mark;
+}
+
 /** Whether two texts say the same, layout and widths aside. */
 export function sameText(left: string, right: string): boolean {
   return left === right || comparisonForm(left) === comparisonForm(right);

@@ -1,9 +1,10 @@
 import { isEmpty } from "../../grid/grid";
 import { cellMark, cellOf, type Ledger, type LedgerRow, textOf } from "../../ledger/ledger";
 import type { Deadline } from "../../targets/deadline";
+import type { Target } from "../../targets/target";
 import { readDeadlineCell } from "../../targets/deadlineCell";
 import { plainFigures } from "../../text/plainFigures";
-import { type CheckContext, deadlineContext } from "../context";
+import type { CheckContext } from "../context";
 import { LONGEST_DEADLINE } from "../deadlines";
 import { inRow } from "../finding";
 import type { RowRule } from "../rule";
@@ -26,17 +27,25 @@ const FIXED: readonly string[] = ["date", "year", "range"];
 function cellDate(ledger: Ledger, row: LedgerRow, context: CheckContext): string | null {
   const value = cellOf(ledger, row, "deadline");
   if (isEmpty(value) || (typeof value === "string" && value.length > LONGEST_DEADLINE)) return null;
-  const read = typeof value === "string" ? context.deadlineOf(value) : readDeadlineCell(value, cellMark(ledger, row, "deadline"), deadlineContext(context));
+  const read = typeof value === "string" ? context.deadlineOf(value) : readDeadlineCell(value, cellMark(ledger, row, "deadline"), context.when);
   return "deadline" in read && FIXED.includes(read.deadline.kind) ? read.deadline.date : null;
 }
 
+/** Equal texts share their targets, and so what is worked out of them. */
+const known = new WeakMap<readonly Target[], readonly Deadline[]>();
+
 /** The dated deadlines of the row's text and label, earliest first. */
 function textDates({ targetsOf }: CheckContext, row: LedgerRow): readonly Deadline[] {
-  return targetsOf(row)
+  const targets = targetsOf(row);
+  const before = known.get(targets);
+  if (before) return before;
+  const dates = targets
     .map(({ deadline }) => deadline)
     .flatMap((deadline) => (deadline.kind === "multi" ? deadline.parts : [deadline]))
     .filter(({ kind, date }) => FIXED.includes(kind) && date !== null)
     .sort((left, right) => ((left.date ?? "") < (right.date ?? "") ? -1 : 1));
+  known.set(targets, dates);
+  return dates;
 }
 
 const lastReading = ({ date, alternative }: Deadline): string => (alternative !== null && alternative > (date ?? "") ? alternative : (date ?? ""));
@@ -71,11 +80,12 @@ export const deadlineAgainstText: RowRule = {
     const dates = cell === null ? [] : textDates(context, row);
     const first = dates[0];
     const last = dates[dates.length - 1];
-    if (cell === null || !first || !last || namesYearBeyond(textOf(ledger, row, "content"), first, last)) return [];
-    const tellOf = (id: keyof typeof say, { text, date }: Deadline) =>
-      inRow(ledger, row, "deadline", tell(say, id, { cell, words: short(text), date: date ?? "" }), { subject: cell });
-    if (cell > lastReading(last)) return [tellOf("later", last)];
-    return isYearEarlier(cell, first.date ?? "") ? [tellOf("earlier", first)] : [];
+    if (cell === null || !first || !last) return [];
+    const isLater = cell > lastReading(last);
+    if (!isLater && !isYearEarlier(cell, first.date ?? "")) return [];
+    if (namesYearBeyond(textOf(ledger, row, "content"), first, last)) return [];
+    const { text, date } = isLater ? last : first;
+    return [inRow(ledger, row, "deadline", tell(say, isLater ? "later" : "earlier", { cell, words: short(text), date: date ?? "" }), { subject: cell })];
   },
   examples: [
     { name: "一致，或同一年里更早", given: [{ content: "到 2025 年，建成工厂 350 家。", deadline: "2025年底" }, { content: "到 2025 年，建成工厂 350 家。", deadline: "2025年9月" }], reports: [] },

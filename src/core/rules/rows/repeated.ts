@@ -1,7 +1,7 @@
 import { textOf } from "../../ledger/ledger";
-import { comparisonForm } from "../../text/compare";
+import { comparisonForm, comparisonMark } from "../../text/compare";
 import { placeIn, inRow } from "../finding";
-import { groupBy } from "../groupBy";
+import { alike } from "../groupBy";
 import type { LedgerRule } from "../rule";
 import { isLent } from "../serialIndex";
 import { short, tell } from "../say";
@@ -26,11 +26,11 @@ export const rowsRepeated: LedgerRule = {
   say,
   check({ ledger }) {
     const rows = ledger.rows.filter((row) => row.kind === "task" && !isLent(ledger, row) && textOf(ledger, row, "task").trim() !== "");
-    const named = [...groupBy(rows, (row) => comparisonForm(textOf(ledger, row, "task"))).values()].filter((alike) => alike.length > 1);
-    const groups = named.flatMap((alike) => [...groupBy(alike, (row) => comparisonForm(textOf(ledger, row, "content"))).values()]);
+    const named = alike(rows, (row) => comparisonMark(textOf(ledger, row, "task")), (row) => comparisonForm(textOf(ledger, row, "task")));
+    const groups = named.flatMap((same) => alike(same, (row) => comparisonMark(textOf(ledger, row, "content")), (row) => comparisonForm(textOf(ledger, row, "content"))));
     return groups.flatMap((same) => {
       const last = same[same.length - 1];
-      if (same.length < 2 || !last) return [];
+      if (!last) return [];
       const places = [...same].reverse().map((row) => placeIn(ledger, row, "task"));
       const task = short(textOf(ledger, last, "task"));
       return [inRow(ledger, last, "task", tell(say, "wholly", { task, times: same.length }), { subject: task, places })];

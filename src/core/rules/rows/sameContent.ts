@@ -2,7 +2,7 @@ import { type LedgerRow, textOf } from "../../ledger/ledger";
 import { comparisonForm } from "../../text/compare";
 import type { CheckContext } from "../context";
 import { inRow, placeIn } from "../finding";
-import { groupBy } from "../groupBy";
+import { alike, textMark } from "../groupBy";
 import type { Finding, LedgerRule } from "../rule";
 import { isLent } from "../serialIndex";
 import { short, tell } from "../say";
@@ -28,8 +28,9 @@ const FEWEST = { content: 2, progress: 3 } as const;
 
 function sameTexts({ ledger }: CheckContext, key: "content" | "progress"): readonly Finding[] {
   const rows = ledger.rows.filter((row) => row.kind === "task" && !isLent(ledger, row) && !row.spanned?.has(ledger.index.get(key) ?? -1));
-  const groups = groupBy(rows, (row) => textOf(ledger, row, key).trim());
-  const pasted = [...groups].filter(([text, same]) => text.length >= SHORTEST && same.length >= FEWEST[key] && differentTasks(ledger, same)).map(([, same]) => same);
+  const textIn = (row: LedgerRow): string => textOf(ledger, row, key).trim();
+  const long = rows.filter((row) => textIn(row).length >= SHORTEST);
+  const pasted = alike(long, (row) => textMark(textIn(row)), textIn).filter((same) => same.length >= FEWEST[key] && differentTasks(ledger, same));
   const total = pasted.reduce((sum, same) => sum + same.length, 0);
   if (total > MANY && total > rows.length * USUAL_SHARE) return [];
   return pasted.flatMap((same) => {

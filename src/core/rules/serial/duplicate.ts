@@ -2,6 +2,7 @@ import type { LedgerRow } from "../../ledger/ledger";
 import { inRow, placeIn } from "../finding";
 import { groupBy } from "../groupBy";
 import type { LedgerRule } from "../rule";
+import { isCounting } from "../serialIndex";
 import { tell } from "../say";
 
 const say = {
@@ -34,7 +35,7 @@ export const serialDuplicate: LedgerRule = {
   },
   say,
   check({ ledger, serials }) {
-    return serials.runs.flatMap((run) => {
+    return serials.runs.filter((run) => !isCounting(run)).flatMap((run) => {
       const counted = run.map((row, index) => ({ row, before: Number(run[index - 1]?.key ?? 0) }));
       return [...groupBy(counted, ({ row }) => row.key)].flatMap(([serial, same]) => {
         const row = same.length > 1 ? oddOne(same) : undefined;

@@ -1,5 +1,6 @@
 import { inRow } from "../finding";
 import type { LedgerRule } from "../rule";
+import { isCounting } from "../serialIndex";
 import { tell } from "../say";
 
 const say = {
@@ -22,6 +23,8 @@ export const serialGap: LedgerRule = {
   say,
   check({ ledger, serials, master }) {
     if (master || serials.extract || !serials.numbered) return [];
+    const broken = serials.runs.filter((run) => !isCounting(run));
+    if (broken.length === 0) return [];
     const counted = new Set(serials.runs.flat());
     const lackedAbove = new Map<number, number>();
     let lacked = 0;
@@ -30,7 +33,7 @@ export const serialGap: LedgerRule = {
       if (row.kind === "task" && !counted.has(row)) lacked += 1;
     }
     const without = (above: number, below: number): number => (lackedAbove.get(below) ?? 0) - (lackedAbove.get(above) ?? 0);
-    return serials.runs.flatMap((run) => {
+    return broken.flatMap((run) => {
       const times = new Map<string | null, number>();
       for (const { key } of run) times.set(key, (times.get(key) ?? 0) + 1);
       return run.flatMap((row, index) => {

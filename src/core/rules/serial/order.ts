@@ -1,5 +1,6 @@
 import { inRow } from "../finding";
 import type { LedgerRule } from "../rule";
+import { isCounting } from "../serialIndex";
 import { tell } from "../say";
 
 const say = {
@@ -24,7 +25,7 @@ export const serialOrder: LedgerRule = {
   gather: "sentence",
   check({ ledger, serials }) {
     if (!serials.numbered) return [];
-    return serials.runs.flatMap((run) => {
+    return serials.runs.filter((run) => !isCounting(run)).flatMap((run) => {
       const times = new Map<string | null, number>();
       for (const { key } of run) times.set(key, (times.get(key) ?? 0) + 1);
       return run.flatMap((row, index) => {

@@ -1,6 +1,7 @@
 import { statusForm, statusWord, type Status } from "../../lights/status";
 import { cellOf, type LedgerRow, textOf } from "../../ledger/ledger";
 import { inRow, placeIn } from "../finding";
+import { Memo } from "../../units/memo";
 import { groupBy } from "../groupBy";
 import type { LedgerRule } from "../rule";
 import { tell } from "../say";
@@ -35,10 +36,11 @@ export const statusSynonym: LedgerRule = {
   check({ ledger, statusOf }) {
     const position = ledger.index.get("status");
     if (position === undefined) return [];
+    const forms = new Memo<string>();
     const told = ledger.rows.flatMap((row): { row: LedgerRow; status: Status; form: string }[] => {
       const text = textOf(ledger, row, "status");
       const status = row.spanned?.has(position) ? null : statusOf(text);
-      return status === null ? [] : [{ row, status, form: statusForm(text) }];
+      return status === null ? [] : [{ row, status, form: forms.get(text, statusForm) }];
     });
     return [...groupBy(told, ({ status }) => status)].flatMap(([status, rows]) => {
       const word = usualWord(status, rows);

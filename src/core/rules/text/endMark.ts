@@ -18,6 +18,13 @@ const CLEAR_SHARE = 0.9;
 const SHORTEST = 10;
 /** A bracket behind the stop says who reports, and ends no sentence. */
 const ENDS = /[。！？…](?:[”）》’]|（[^（）]{1,30}）)?\s*$/u;
+/** So many characters at the end tell: the bracket with what ENDS lets stand in it. */
+const TAIL = 40;
+
+function isEnded(text: string): boolean {
+  return ENDS.test(text.trimEnd().slice(-TAIL));
+}
+
 const OPEN_END = /[\p{Script=Han}\d%％a-zA-Z）)”》]\s*$/u;
 
 export const textEndMark: LedgerRule = {
@@ -36,11 +43,11 @@ export const textEndMark: LedgerRule = {
     return ledger.columns.flatMap(({ key }, position) => {
       if (typeOf(key) !== "text") return [];
       const cells = ledger.rows.filter((row) => !row.spanned?.has(position) && textOf(ledger, row, key).trim().length >= SHORTEST);
-      const usual = cells.filter((row) => ENDS.test(textOf(ledger, row, key))).length;
+      const usual = cells.filter((row) => isEnded(textOf(ledger, row, key))).length;
       if (usual < FEWEST || usual < cells.length * CLEAR_SHARE) return [];
       return cells.flatMap((row) => {
         const from = cellOf(ledger, row, key);
-        if (typeof from !== "string" || ENDS.test(from) || looksCutOff(from) || !OPEN_END.test(from) || row.marks?.[position]?.formula) return [];
+        if (typeof from !== "string" || isEnded(from) || looksCutOff(from) || !OPEN_END.test(from.trimEnd().slice(-TAIL)) || row.marks?.[position]?.formula) return [];
         const fixes = [{ at: placeIn(ledger, row, key), from, to: `${from.trimEnd()}。`, safe: false }];
         return [inRow(ledger, row, key, tell(say, "none", { end: short(from.trim().slice(-10)), usual }), { fixes })];
       });

@@ -4,6 +4,7 @@ import { inRow, placeIn } from "../finding";
 import type { LedgerRule } from "../rule";
 import { tell } from "../say";
 import { withoutUnits } from "../unitCells";
+import { Memo } from "../../units/memo";
 import type { UnitPart } from "../../units/splitUnits";
 
 const say = {
@@ -36,7 +37,9 @@ export const unitsLeadAlsoResponsible: LedgerRule = {
     const { ledger, units } = context;
     const own = (row: LedgerRow): boolean => !row.spanned?.has(ledger.index.get("responsibleUnits") ?? -1);
     const withBoth = ledger.rows.filter((row) => own(row) && textOf(ledger, row, "leadUnits") !== "" && textOf(ledger, row, "responsibleUnits") !== "");
-    const found = withBoth.map((row) => ({ row, parts: bothIn(context, row) })).filter(({ parts }) => parts.length > 0);
+    const known = new Memo<readonly UnitPart[]>();
+    const both = (row: LedgerRow): readonly UnitPart[] => known.get(`${textOf(ledger, row, "leadUnits")}\u0000${textOf(ledger, row, "responsibleUnits")}`, () => bothIn(context, row));
+    const found = withBoth.map((row) => ({ row, parts: both(row) })).filter(({ parts }) => parts.length > 0);
     if (found.length >= 4 && found.length > withBoth.length * CONVENTION) return [];
     return found.map(({ row, parts }) => {
       const from = cellOf(ledger, row, "responsibleUnits");
