@@ -5,7 +5,7 @@ import { cellName, columnName } from "../../src/core/grid/a1";
 import type { CellValue } from "../../src/core/grid/grid";
 import { aZip } from "../support/aZip";
 import { workbookParts } from "../support/aWorkbook";
-import { answered, DAY_COLUMNS, HEADER, issued, type Line, someTasks, type Task, UNITS } from "./someLedgers";
+import { answered, DAY_COLUMNS, HEADER, issued, type Line, someTasks, type Task, unitOf, UNITS } from "./someLedgers";
 
 /** Other files need another name: raised whenever what is written changes. */
 const EDITION = 2;
@@ -78,6 +78,34 @@ export function largeFile(rows: number): string {
   });
   return path.join(folder, "large.xlsx");
 }
+
+const DISTRICTS = 12;
+
+/**
+ * One sheet of so many rows as a city joins them in a year: each month of each district is a part with the same tasks,
+ * numbered anew, led by bureaus of the district; what is answered are each bureau's own words, as in returned files.
+ */
+export function cityFile(rows: number): string {
+  const folder = kept(`city-${rows}`, (target) => {
+    const lines: Line[] = [HEADER];
+    const headings: number[] = [];
+    const tasks = someTasks(Math.ceil(rows / (MONTHS * DISTRICTS)), 3);
+    for (let part = 0; part < MONTHS * DISTRICTS; part++) {
+      const month = Math.floor(part / DISTRICTS);
+      const district = part % DISTRICTS;
+      headings.push(lines.length);
+      lines.push([`${monthName(month)}（${district + 1}）`]);
+      for (const task of tasks.slice(0, rows + headings.length - lines.length)) {
+        const units = task.units.map((unit) => unitOf(district, unit));
+        lines.push(answered({ ...task, units }, units[0] ?? 0, month));
+      }
+    }
+    writeFileSync(path.join(target, "city.xlsx"), fileOf(lines, true, headings));
+  });
+  return path.join(folder, "city.xlsx");
+}
+
+const MONTHS = 12;
 
 /** A folder that is there as a whole or not at all. */
 function kept(name: string, make: (folder: string) => void): string {

@@ -24,6 +24,11 @@ const [NEXT_DAYS, REPORT_DAYS] = [45_658, 46_023];
 /** A thousand units: each bureau of each county. */
 export const UNITS: readonly string[] = Array.from({ length: COUNTIES * BUREAUS.length }, (_, at) => `${countyName(Math.floor(at / BUREAUS.length))}${BUREAUS[at % BUREAUS.length] ?? ""}`);
 
+/** The place in `UNITS` of a county's bureau of the same sort. */
+export function unitOf(county: number, unit: number): number {
+  return county * BUREAUS.length + (unit % BUREAUS.length);
+}
+
 function countyName(at: number): string {
   return `${"东西南北中上下"[at % 7] ?? ""}${"安平河山泉阳"[Math.floor(at / 7)] ?? ""}县`;
 }
