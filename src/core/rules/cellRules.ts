@@ -86,13 +86,10 @@ export class ColumnRules {
     this.remembers = remembers;
   }
 
-  /** Those that may have something to say. */
-  about(text: string | null, mark: CellMark | undefined): readonly CellRule[] {
-    if (text !== null) {
-      if (mark === undefined && this.quiet.has(text)) return NONE;
-      this.scan.read(text);
-    }
-    const { has, meets } = this.scan;
+  /** Those that may have something to say; `found` are the text's signs where they are known. */
+  about(text: string | null, mark: CellMark | undefined, found?: SignSet): readonly CellRule[] {
+    if (text !== null && mark === undefined && text.length <= LONGEST_KEPT && this.quiet.has(text)) return NONE;
+    const { has, meets } = found ?? (text === null ? this.scan : this.scan.read(text));
     let asked: CellRule[] | null = null;
     for (const sieve of this.sieves) {
       if (!(text === null ? sieve.number : lets(sieve.text, text.length, has, meets)) && !(mark && sieve.marks.some((name) => mark[name]))) continue;

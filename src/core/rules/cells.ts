@@ -112,20 +112,26 @@ export function* inSheetOrder(ledger: Ledger): Generator<Ledger["rows"][number] 
 
 const SURFACES: Readonly<Partial<Record<CellKind, Sample["surface"]>>> = { text: "text", units: "units" };
 
+/** A text to learn from with its place in the ledger: `row` and `position` of its cell, -1 for a heading. */
+export interface PlacedSample extends Sample {
+  readonly row: number;
+  readonly position: number;
+}
+
 /** What the style of a ledger is learned from: its texts, units and headings; issued are the master's own columns. In no order. */
-export function* styleSamples(ledger: Ledger, grid: Grid): Generator<Sample> {
+export function* styleSamples(ledger: Ledger, grid: Grid): Generator<PlacedSample> {
   const frameRows = new Map(grid.rows.map((row) => [row.row, row]));
   for (const { gridRow, kind } of ledger.frame) {
     for (const cell of frameCells(ledger, frameRows.get(gridRow), kind)) {
-      if (cell.kind === "heading" && cell.text !== null) yield { surface: "heading", text: cell.text, issued: true };
+      if (cell.kind === "heading" && cell.text !== null) yield { surface: "heading", text: cell.text, issued: true, row: -1, position: -1 };
     }
   }
   for (const [position, { kind, owner }] of cellColumns(ledger).entries()) {
     const surface = SURFACES[kind];
     if (!surface) continue;
-    for (const { values, marks, spanned } of ledger.rows) {
+    for (const [row, { values, marks, spanned }] of ledger.rows.entries()) {
       const text = textIn(values[position] ?? null, marks?.[position]?.error);
-      if (text !== null && !isEmpty(text) && !spanned?.has(position)) yield { surface, text, issued: owner === "master" };
+      if (text !== null && !isEmpty(text) && !spanned?.has(position)) yield { surface, text, issued: owner === "master", row, position };
     }
   }
 }

@@ -31,17 +31,19 @@ function checkCells(context: CheckContext, rules: readonly Rule[], found: Collec
   const add = (cell: LedgerCell, findings: readonly RuleFinding[]): void => {
     for (const one of findings) found.add(one.rule, [placed(cell, one)]);
   };
+  let index = -1;
   for (const line of inSheetOrder(ledger)) {
     if (!("values" in line)) {
       for (const cell of frameCells(ledger, frameRows.get(line.gridRow), line.kind)) add(cell, cellFindings(cell, cellRules, context));
       continue;
     }
+    index += 1;
     columns.forEach(({ column, rules: own }, position) => {
       const value = line.values[position] ?? null;
       if (isEmpty(value) || line.spanned?.has(position)) return;
       const mark = line.marks?.[position];
       const text = textIn(value, mark?.error);
-      const asked = own.about(text, mark);
+      const asked = own.about(text, mark, context.signs.of(index, position));
       // Most cells need no rule, and so no object of their own.
       const cell = asked.length === 0 ? null : bodyCell(ledger.sheet, column, line, value, mark);
       const findings = cell ? findingsOf(cell, asked, cellRules, context) : [];

@@ -17,12 +17,14 @@ import { Unreachable } from "../result";
 import { learnProfile, type Style, type StyleProfile } from "../text/profile";
 import type { Book } from "./book";
 import { styleSamples } from "./cells";
+import { CellSigns } from "./cellSigns";
 import { compareWith, type ComparedLedger } from "./comparedLedger";
 import type { FormStyle } from "./formStyle";
 import { DEFAULT_REQUIRED, type RequiredColumns } from "./requiredColumns";
 import { indexSerials, type SerialIndex } from "./serialIndex";
 import { findShifts, type Shift } from "./shifts";
 import { indexUnits, type UnitIndex } from "./unitIndex";
+import { Memo } from "../units/memo";
 
 /** A ledger together with the sheet it was read from. */
 export interface SheetLedger {
@@ -47,6 +49,8 @@ export interface CheckContext {
   readonly masterGrid: Grid | null;
   /** How the text should be spelled; learned from the master where there is one, else from the ledger itself. */
   readonly profile: StyleProfile;
+  /** The signs of its texts, as far as they were found on the way. */
+  readonly signs: CellSigns;
   readonly units: UnitIndex;
   readonly serials: SerialIndex;
   /** Columns for figures in which most cells are numbers and not texts of digits. */
@@ -94,12 +98,17 @@ export interface CheckGiven extends SheetLedger {
   readonly holidays?: Holidays | null;
 }
 
+/** Longer texts are sentences, and told as such at a glance. */
+const LONGEST_STATUS = 60;
+
 /** Works out once what rules share. Linear in the ledger. */
 export function checkContext(given: CheckGiven): CheckContext {
   const { ledger, grid, book = null, master, last, asOf, year = null, style = "master", required = DEFAULT_REQUIRED, formStyle = "master", holidays = null } = given;
   const model = master ?? { ledger, grid };
+  const signs = new CellSigns(ledger);
   const units = indexUnits(ledger, model.ledger);
-  const statusOf = readStatus;
+  const statuses = new Memo<Status | null>();
+  const statusOf = (text: string): Status | null => (text.length > LONGEST_STATUS ? readStatus(text) : statuses.get(text, readStatus));
   const when = deadlineContext({ asOf, year });
   const form = formStyle === "none" ? null : formOf(book, ledger);
   return {
@@ -111,7 +120,8 @@ export function checkContext(given: CheckGiven): CheckContext {
     formHabits: habitsOf(form, ledger, master ?? null),
     masterBook: master?.book ?? null,
     masterGrid: master?.grid ?? null,
-    profile: learnProfile(styleSamples(model.ledger, model.grid), style),
+    profile: learnProfile(styleSamples(model.ledger, model.grid), style, master ? undefined : ({ row, position }, found) => signs.keep(row, position, found)),
+    signs,
     units,
     serials: indexSerials(ledger),
     targetsOf: targetReader(ledger, when),

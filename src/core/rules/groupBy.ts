@@ -2,7 +2,7 @@
  * The groups of two and more items with one key. Items with equal keys must have equal marks; a mark is a number that
  * costs less than the key, and keys are only made for items whose marks come twice.
  */
-export function alike<T, K>(items: readonly T[], markOf: (item: T) => number, keyOf: (item: T) => K): readonly (readonly T[])[] {
+export function alike<T>(items: readonly T[], markOf: (item: T) => number, keyOf: (item: T) => unknown): readonly (readonly T[])[] {
   const marks = items.map(markOf);
   const once = new Set<number>();
   const again = new Set<number>();

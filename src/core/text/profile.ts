@@ -3,7 +3,7 @@
  * national standards' (公文规范), or nothing at all (不改). Kinds are counted whole; nothing is guessed from a few places.
  */
 import { SignScan } from "./signScan";
-import { shareSign, signSet, type SignSet } from "./signs";
+import { shareSign, signSet, type SignSet, Tallies } from "./signs";
 import { inKind, type Surface, type Trait } from "./traits/trait";
 import { TRAITS, type TraitName } from "./traits/traits";
 
@@ -37,11 +37,14 @@ export interface Sample {
 const FEWEST = 4;
 const CLEAR_SHARE = 0.8;
 
-/** The profile of a ledger in a style. Linear in the text. */
-export function learnProfile(samples: Iterable<Sample>, style: Style): StyleProfile {
+/** The profile of a ledger in a style. Linear in the text. `scanned` is told the signs of each running text on the way. */
+export function learnProfile<S extends Sample>(samples: Iterable<S>, style: Style, scanned?: (sample: S, signs: SignSet) => void): StyleProfile {
   if (style === "none") return { style, habits: {} };
   const learners = entries().map(([name, trait]) => new TraitLearner(name, trait));
   const onText = learners.filter(({ trait }) => trait.on === "text");
+  const uncounted = onText.filter(({ trait }) => !trait.counted);
+  const unless = signSet(onText.flatMap(({ trait }) => trait.counted?.unless ?? []));
+  const plain = { issued: new Tallies(), replied: new Tallies() };
   const scan = new SignScan();
   const others: Sample[] = [];
   for (const sample of samples) {
@@ -50,8 +53,12 @@ export function learnProfile(samples: Iterable<Sample>, style: Style): StyleProf
       continue;
     }
     scan.read(sample.text);
-    for (const learner of onText) learner.learn(sample, scan);
+    scanned?.(sample, scan);
+    const isPlain = !shareSign(unless, scan);
+    if (isPlain) (sample.issued ? plain.issued : plain.replied).add(scan.tallies);
+    for (const learner of isPlain ? uncounted : onText) learner.learn(sample, scan);
   }
+  for (const learner of onText) learner.count(plain.issued, true).count(plain.replied, false);
   for (const { sample, times } of distinct(others)) {
     for (const learner of learners) if (learner.trait.on === sample.surface) learner.look(sample, times);
   }
@@ -84,16 +91,22 @@ class TraitLearner {
   /** From a text that was scanned: by its signs and counts where they tell, else by a closer look. */
   learn(sample: Sample, scan: SignScan): void {
     if (this.signs && !shareSign(this.signs, scan)) return;
+    if (!this.unless || shareSign(this.unless, scan)) this.look(sample, 1);
+    else this.count(scan.tallies, sample.issued);
+  }
+
+  look({ text, issued }: Sample, times: number): void {
+    for (const { kind } of this.trait.sites(text)) this.note(kind, times, issued);
+  }
+
+  /** What was counted in passing. */
+  count(tallies: Tallies, issued: boolean): this {
     const { counted, kinds } = this.trait;
-    if (!counted || !this.unless || shareSign(this.unless, scan)) this.look(sample, 1);
-    else for (const kind of kinds) this.count(sample, kind, counted.times(scan, kind));
+    if (counted) for (const kind of kinds) this.note(kind, counted.times(tallies, kind), issued);
+    return this;
   }
 
-  look(sample: Sample, times: number): void {
-    for (const { kind } of this.trait.sites(sample.text)) this.count(sample, kind, times);
-  }
-
-  private count({ issued }: Sample, kind: string, times: number): void {
+  private note(kind: string, times: number, issued: boolean): void {
     if (times === 0) return;
     this.all[kind] = (this.all[kind] ?? 0) + times;
     if (issued) this.issued[kind] = (this.issued[kind] ?? 0) + times;
@@ -134,7 +147,7 @@ export function inHabit(profile: StyleProfile, name: TraitName, text: string): s
 }
 
 /** Equal texts once, with how often they stand there: lists of units repeat themselves. */
-function distinct(samples: Iterable<Sample>): Iterable<{ readonly sample: Sample; times: number }> {
+function distinct(samples: readonly Sample[]): Iterable<{ readonly sample: Sample; times: number }> {
   const found = new Map<string, { readonly sample: Sample; times: number }>();
   for (const sample of samples) {
     const key = `${sample.surface} ${sample.issued} ${sample.text}`;

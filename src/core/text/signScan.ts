@@ -1,6 +1,6 @@
 /** One run over a text that tells its signs, and counts what the traits of spelling count. */
 import { codeAt, isDigit } from "./chars";
-import { ANY_TEXT, GAP, KIND_BITS, kindNumber, OF_PAIR, OF_UNIT, type Sign, signSet, type SignSet, type Tally, TALLY_COUNT, TALLY_OF_KIND, TALLY_OF_PAIR, tallyPlace } from "./signs";
+import { ANY_TEXT, GAP, KIND_BITS, kindNumber, OF_PAIR, OF_UNIT, type Sign, signSet, type SignSet, Tallies, TALLY_OF_KIND, TALLY_OF_PAIR, tallyPlace } from "./signs";
 
 const KIND = (1 << KIND_BITS) - 1;
 const HAN = kindNumber("han");
@@ -52,15 +52,11 @@ const DEEPEST = 1 << 27;
 export class SignScan implements SignSet {
   has = 0;
   meets = 0;
-  private readonly counts = new Int32Array(TALLY_COUNT);
-
-  /** How often this text has it. */
-  count(tally: Tally): number {
-    return this.counts[tallyPlace(tally)] ?? 0;
-  }
+  /** Of this text. */
+  readonly tallies = new Tallies();
 
   read(text: string): this {
-    const { counts } = this;
+    const { counts } = this.tallies;
     counts.fill(0);
     let seen = 0;
     let meets = 0;
@@ -100,9 +96,8 @@ export class SignScan implements SignSet {
       if (kind >= FIRST_BRACKET && kind <= LAST_BRACKET) open = openAfter(open, BRACKETS[unit] as number);
       before = kind;
     }
-    if (open !== 0) meets |= UNPAIRED;
-    if (before >= GAP) meets |= BLANK_IN_CHINESE;
-    this.has = ANY_TEXT | (seen >>> KIND_BITS) | (isUnseenEnd(text, 0) || isUnseenEnd(text, text.length - 1) ? BLANK_END : 0);
+    meets |= (open === 0 ? 0 : UNPAIRED) | (before < GAP ? 0 : BLANK_IN_CHINESE);
+    this.has = ANY_TEXT | (seen >>> KIND_BITS) | blankEnds(text);
     this.meets = (this.has & INVISIBLE) === 0 ? meets : -1;
     return this;
   }
@@ -129,6 +124,10 @@ function openAfter(open: number, bracket: number): number {
   if (bracket === 0 || open === -1) return open;
   if ((bracket & CLOSING) === 0) return open >= DEEPEST ? -1 : (open << 3) | bracket;
   return (open & 7) === (bracket & 7) ? open >> 3 : -1;
+}
+
+function blankEnds(text: string): number {
+  return isUnseenEnd(text, 0) || isUnseenEnd(text, text.length - 1) ? BLANK_END : 0;
 }
 
 function isUnseenEnd(text: string, at: number): boolean {

@@ -162,8 +162,23 @@ export type Tally = keyof typeof TALLIES;
 
 const TALLY_NAMES = Object.keys(TALLIES) as readonly Tally[];
 /** Place 0 of the counts is for what nobody asks about. */
-export const TALLY_COUNT = TALLY_NAMES.length + 1;
-export const tallyPlace = (tally: Tally): number => TALLY_NAMES.indexOf(tally) + 1;
+const TALLY_COUNT = TALLY_NAMES.length + 1;
+const TALLY_PLACES: ReadonlyMap<Tally, number> = new Map(TALLY_NAMES.map((tally, at) => [tally, at + 1]));
+export const tallyPlace = (tally: Tally): number => TALLY_PLACES.get(tally) ?? 0;
+
+/** What one text or many have. */
+export class Tallies {
+  /** By place. */
+  readonly counts = new Int32Array(TALLY_COUNT);
+
+  of(tally: Tally): number {
+    return this.counts[tallyPlace(tally)] ?? 0;
+  }
+
+  add({ counts }: Tallies): void {
+    for (let place = 0; place < TALLY_COUNT; place += 1) (this.counts[place] as number) += counts[place] as number;
+  }
+}
 
 /** The low bits of a character's entry are its kind; its signs stand above them. */
 export const KIND_BITS = 5;

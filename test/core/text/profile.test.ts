@@ -88,7 +88,7 @@ describe.each(NAMES)("the trait %s", (name) => {
         const scan = new SignScan().read(text);
         if (!trait.counted || shareSign(signSet(trait.counted.unless), scan)) return;
         const sites = trait.sites(text);
-        for (const kind of trait.kinds) expect(trait.counted.times(scan, kind)).toBe(sites.filter((site) => site.kind === kind).length);
+        for (const kind of trait.kinds) expect(trait.counted.times(scan.tallies, kind)).toBe(sites.filter((site) => site.kind === kind).length);
       }),
       { numRuns: 2000 },
     );

@@ -1,7 +1,7 @@
 import { textOf } from "../../ledger/ledger";
 import { comparisonForm, comparisonMark } from "../../text/compare";
 import { placeIn, inRow } from "../finding";
-import { alike } from "../groupBy";
+import { alike, groupBy } from "../groupBy";
 import type { LedgerRule } from "../rule";
 import { isLent } from "../serialIndex";
 import { short, tell } from "../say";
@@ -26,8 +26,14 @@ export const rowsRepeated: LedgerRule = {
   say,
   check({ ledger }) {
     const rows = ledger.rows.filter((row) => row.kind === "task" && !isLent(ledger, row) && textOf(ledger, row, "task").trim() !== "");
-    const named = alike(rows, (row) => comparisonMark(textOf(ledger, row, "task")), (row) => comparisonForm(textOf(ledger, row, "task")));
-    const groups = named.flatMap((same) => alike(same, (row) => comparisonMark(textOf(ledger, row, "content")), (row) => comparisonForm(textOf(ledger, row, "content"))));
+    const forms = new Map<string, string>();
+    const formOf = (text: string): string => {
+      const form = forms.get(text) ?? comparisonForm(text);
+      forms.set(text, form);
+      return form;
+    };
+    const named = alike(rows, (row) => comparisonMark(textOf(ledger, row, "task")), (row) => formOf(textOf(ledger, row, "task")));
+    const groups = named.flatMap((same) => [...groupBy(same, (row) => formOf(textOf(ledger, row, "content"))).values()]).filter(({ length }) => length > 1);
     return groups.flatMap((same) => {
       const last = same[same.length - 1];
       if (!last) return [];

@@ -37,7 +37,7 @@ function spacing(name: Spacing, standard: "tight" | null, meet: (left: number, r
   return {
     name, on: "text", kinds: ["spaced", "tight"], standard, otherwise: null,
     signs: { spaced: [`${name}Spaced`], tight: [`${name}Tight`] },
-    counted: { unless: PROTECTED, times: (scan, kind) => scan.count(kind === "spaced" ? `${name}Spaced` : `${name}Tight`) },
+    counted: { unless: PROTECTED, times: (tallies, kind) => tallies.of(kind === "spaced" ? `${name}Spaced` : `${name}Tight`) },
     sites: (text) => gaps(text, meet),
     write,
   };

@@ -3,8 +3,7 @@
  * What is usual is learned from the ledger (`profile.ts`); only the places that differ from it are spoken of.
  */
 
-import type { SignScan } from "../signScan";
-import type { Sign } from "../signs";
+import type { Sign, Tallies } from "../signs";
 
 /** Where a text stands: traits of running text say nothing about a list of units. */
 export type Surface = "text" | "units" | "heading";
@@ -38,8 +37,8 @@ export interface Trait {
 export interface CountedTrait {
   /** With any of these signs only `sites` tells how many there are. */
   readonly unless: readonly Sign[];
-  /** The sites of a kind in the text that was scanned. */
-  readonly times: (scan: SignScan, kind: string) => number;
+  /** The sites of a kind in what was scanned; a sum over texts for a sum of their tallies. */
+  readonly times: (tallies: Tallies, kind: string) => number;
 }
 
 /** What is written at one site may bring out another (a name that a line break had hidden), but not for long. */

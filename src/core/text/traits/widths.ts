@@ -77,7 +77,7 @@ export const markWidth: Trait = {
   standard: "full",
   otherwise: "full",
   signs: { half: ["markInChinese"], full: ["fullMark"] },
-  counted: { unless: ["markInChinese"], times: (scan, kind) => (kind === "full" ? scan.count("fullMarks") : 0) },
+  counted: { unless: ["markInChinese"], times: (tallies, kind) => (kind === "full" ? tallies.of("fullMarks") : 0) },
   sites(text) {
     const touches = protector(text);
     const sites: Site[] = [];
@@ -122,7 +122,7 @@ export const digitWidth: Trait = {
   standard: "half",
   otherwise: "half",
   signs: { half: ["digit"], full: ["wideDigit"] },
-  counted: { unless: ["wideDigit"], times: (scan, kind) => (kind === "half" ? scan.count("digits") - scan.count("digitDigit") : 0) },
+  counted: { unless: ["wideDigit"], times: (tallies, kind) => (kind === "half" ? tallies.of("digits") - tallies.of("digitDigit") : 0) },
   sites: (text) =>
     [...text.matchAll(/[０-９]+(?:．[０-９]+)?％?|[0-9]+/gu)].map((found) => ({
       kind: (found[0].codePointAt(0) ?? 0) > 0xff ? "full" : "half",
@@ -141,7 +141,7 @@ export const percentWidth: Trait = {
   standard: "half",
   otherwise: "half",
   signs: { half: ["percent"], full: ["widePercent"] },
-  counted: { unless: ["widePercent"], times: (scan, kind) => (kind === "half" ? scan.count("digitPercentTight") : 0) },
+  counted: { unless: ["widePercent"], times: (tallies, kind) => (kind === "half" ? tallies.of("digitPercentTight") : 0) },
   sites: (text) =>
     [...text.matchAll(/[%％]/gu)]
       .filter((found) => isDigit(codeAt(text, found.index - 1)))
@@ -174,7 +174,7 @@ export const quoteSign: Trait = {
   standard: "curly",
   otherwise: "curly",
   signs: { curly: ["curly"], straight: ["straight"] },
-  counted: { unless: ["straight"], times: (scan, kind) => (kind === "curly" ? scan.count("quotes") : 0) },
+  counted: { unless: ["straight"], times: (tallies, kind) => (kind === "curly" ? tallies.of("quotes") : 0) },
   sites: (text) =>
     [...text.matchAll(/["“”]/gu)].map((found) => ({ kind: found[0] === '"' ? "straight" : "curly", start: found.index, end: found.index + 1 })),
   write: () => null,
@@ -188,7 +188,7 @@ export const quoteJoint: Trait = {
   standard: "joined",
   otherwise: "joined",
   signs: { joined: ["namesJoined"], marked: ["namesMarked"] },
-  counted: { unless: ["namesMarked"], times: (scan, kind) => (kind === "joined" ? scan.count("namesJoined") : 0) },
+  counted: { unless: ["namesMarked"], times: (tallies, kind) => (kind === "joined" ? tallies.of("namesJoined") : 0) },
   sites: (text) =>
     [...text.matchAll(/”、?(?=“)|》、?(?=《)/gu)].map((found) => ({
       kind: found[0].length === 1 ? "joined" : "marked",
