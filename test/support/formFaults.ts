@@ -1,10 +1,12 @@
 /** Workbooks whose form is judged: packages by part, faults planted by text, and what the rules of form say. */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import type { LedgerPlan } from "../../src/app/importLedger";
 import { findLedger } from "../../src/core/parse/parseLedger";
 import { checkLedger } from "../../src/core/rules/checkLedger";
 import { checkContext, type CheckGiven } from "../../src/core/rules/context";
 import { RULES } from "../../src/core/rules/index";
 import { PANE_LIMITS } from "../../src/files/limits";
+import { newLedgerBook } from "../../src/workbook/newLedgerBook";
 import { readFile } from "../../src/files/readFile";
 import { readForm } from "../../src/files/readForm";
 import { AS_OF } from "./aLedger";
@@ -13,6 +15,14 @@ export const FORM_OPTIONS = { limits: PANE_LIMITS };
 export const SHEET = "xl/worksheets/sheet1.xml";
 
 export type Parts = Readonly<Record<string, string>>;
+
+/** The workbook that we make of a ledger. */
+export function standardBook(plan: LedgerPlan): Uint8Array {
+  const book = newLedgerBook(plan);
+  const saved = book.ok ? book.value.save() : book;
+  if (!saved.ok) throw new Error("no book");
+  return saved.value;
+}
 
 /** The package of these parts. */
 export function packed(parts: Parts): Uint8Array {

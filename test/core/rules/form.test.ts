@@ -2,21 +2,13 @@
 import { strToU8 } from "fflate";
 import { importLedger } from "../../../src/app/importLedger";
 import { readForm } from "../../../src/files/readForm";
-import { newLedgerBook } from "../../../src/workbook/newLedgerBook";
 import { ledgerOf } from "../../support/aLedger";
-import { FORM_OPTIONS, formIssues, inPart, packed, type Parts, SHEET, styled, unpacked } from "../../support/formFaults";
+import { FORM_OPTIONS, formIssues, inPart, packed, type Parts, SHEET, standardBook, styled, unpacked } from "../../support/formFaults";
 import { CLEAN } from "../../support/realLedger";
 
 const { grid, ledger } = ledgerOf(CLEAN);
 
-function standardBook(): Uint8Array {
-  const book = newLedgerBook(importLedger(grid, ledger));
-  const saved = book.ok ? book.value.save() : book;
-  if (!saved.ok) throw new Error("no book");
-  return saved.value;
-}
-
-const STANDARD = standardBook();
+const STANDARD = standardBook(importLedger(grid, ledger));
 const edited = (edit: (parts: Parts) => Parts): Uint8Array => packed(edit(unpacked(STANDARD)));
 
 test("the ledger that we write passes whole, also held to the standard form", async () => {
