@@ -1,12 +1,12 @@
 /** Composition root: the task pane in Excel. */
 import { useEffect, useState } from "react";
-import { inspectFile, lookAtFile } from "./app/inspectFile";
+import { inspectFile } from "./app/inspectFile";
 import { download } from "./pane/download";
 import { Session } from "./app/session";
 import { workerEngine } from "./app/workerEngine";
+import { finalCopyApart } from "./finalThread";
 import type { Language } from "./core/rules/say";
 import { officeExcel } from "./excel/officeExcel";
-import { PANE_LIMITS } from "./files/limits";
 import { HelpScreen } from "./pane/HelpScreen";
 import { mountPage } from "./pane/mount";
 import { Pane } from "./pane/Pane";
@@ -22,7 +22,7 @@ function App({ first, inExcel }: { readonly first: Language; readonly inExcel: b
 }
 
 function ExcelPane({ language, onLanguage }: { readonly language: Language; readonly onLanguage: (language: Language) => void }) {
-  const [session] = useState(() => new Session(officeExcel({ inspect: inspectFile, lookAt: lookAtFile, ...(canDownload() ? { download } : {}) }), workerEngine(), { documents: async () => (await import("./documents")).documents, finalCopy: async (bytes, sheet, today) => (await import("./finalCopy")).makeFinalCopy(bytes, sheet, today, { limits: PANE_LIMITS }), today: localDay, calculates: true }));
+  const [session] = useState(() => new Session(officeExcel({ inspect: inspectFile, ...(canDownload() ? { download } : {}) }), workerEngine(), { documents: async () => (await import("./documents")).documents, finalCopy: finalCopyApart, today: localDay, calculates: true }));
   useEffect(() => void openView(session, ASKED === "help" ? null : ASKED), [session]);
   return <Pane session={session} language={language} onLanguage={onLanguage} />;
 }

@@ -5,8 +5,8 @@ import { mountPage } from "./pane/mount";
 import { Pane } from "./pane/Pane";
 import { Session } from "./app/session";
 import { workerEngine } from "./app/workerEngine";
+import { finalCopyApart } from "./finalThread";
 import type { Language } from "./core/rules/say";
-import { PANE_LIMITS } from "./files/limits";
 import { type Book, openBook } from "./workbench/book";
 import { Workbench } from "./workbench/Workbench";
 import { benchWords } from "./workbench/words";
@@ -31,7 +31,7 @@ function App() {
       setComplaint(`${words.failed}${opened.error}`);
       return null;
     }
-    const session = new Session(opened.value.port, workerEngine(), { documents: async () => (await import("./documents")).documents, finalCopy: async (bytes, sheet, today) => (await import("./finalCopy")).makeFinalCopy(bytes, sheet, today, { limits: PANE_LIMITS }), today: localDay, calculates: false });
+    const session = new Session(opened.value.port, workerEngine(), { documents: async () => (await import("./documents")).documents, finalCopy: finalCopyApart, today: localDay, calculates: false });
     setComplaint(null);
     setWork((former) => {
       former?.session.close();

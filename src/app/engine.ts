@@ -13,6 +13,7 @@ import type { Grid } from "../core/grid/grid";
 import { type Batch, EMPTY_BATCH } from "../excel/port";
 import { PANE_LIMITS } from "../files/limits";
 import { readFile } from "../files/readFile";
+import { readForm } from "../files/readForm";
 import { type GivenFile, readMany } from "../files/readMany";
 import { sayFileFault } from "../files/sayFileFault";
 import { ok, type Result } from "../core/result";
@@ -72,8 +73,8 @@ export interface Engine {
   rules(): Promise<readonly RuleWords[]>;
   /** Reads files and packages of files; one that can't be read never stops the others. */
   readFiles(given: readonly GivenFile[]): Promise<ReadFiles>;
-  /** `form`: how the ledger's sheet looks, where the host tells. */
-  check(master: Master, today: string, form?: BookForm | null): Promise<readonly Issue[]>;
+  /** `looks`: the workbook as a file, where the host hands it out; without it the form is not judged. */
+  check(master: Master, today: string, looks?: Uint8Array | null): Promise<readonly Issue[]>;
   /** The issues of so many rows from the top, for a first look at a large ledger: the whole may judge some of them otherwise. */
   checkFirst(master: Master, today: string, rows: number): Promise<readonly Issue[]>;
   normalize(master: Master, today: string): Promise<Result<NormalizePlan, MasterFault>>;
@@ -90,7 +91,7 @@ export interface Engine {
   exportSettings(master: Master): Promise<string>;
   /** The settings with those of a file in place of their own. */
   importSettings(master: Master, text: string): Promise<Result<WorkbookSettings, SettingsFileFault>>;
-  review(master: Master, today: string): Promise<Review>;
+  review(master: Master, today: string, looks?: Uint8Array | null): Promise<Review>;
   /** The batch that writes the review as a sheet. */
   reviewSheet(review: Review): Promise<Batch>;
   /** How the units stand in the round, and what came of each file. */
@@ -113,6 +114,10 @@ export interface Engine {
 
 const OPTIONS = { limits: PANE_LIMITS };
 
+function formIn(looks: Uint8Array | null, { ledger }: Master): BookForm | null {
+  return looks && readForm(looks, [ledger.sheet], OPTIONS);
+}
+
 /** The engine in this thread. */
 export const localEngine: Engine = {
   understand: async (sheets, choice) => understand(sheets, choice),
@@ -131,7 +136,7 @@ export const localEngine: Engine = {
     }
     return { sources, refused: unread };
   },
-  check: async (master, today, form = null) => findIssues({ ...master, book: bookOf(master, form), asOf: today }, settingsOf(master)),
+  check: async (master, today, looks = null) => findIssues({ ...master, book: bookOf(master, formIn(looks, master)), asOf: today }, settingsOf(master)),
   checkFirst: async (master, today, rows) => findIssues({ ...firstRows(master, rows), asOf: today }, settingsOf(master)),
   normalize: async (master, today) => planNormalizing(master, settingsOf(master).spelling, today),
   correct: async (master, request) => planCorrections(master, request),
@@ -141,7 +146,7 @@ export const localEngine: Engine = {
   ignore: async (master, request) => planSettings(master, withIgnored(master, request)),
   exportSettings: async (master) => settingsFile(settingsOf(master)),
   importSettings: async (master, text) => withSettingsFile(settingsOf(master), text),
-  review: async (master, today) => reviewOf(master, today),
+  review: async (master, today, looks = null) => reviewOf(master, today, formIn(looks, master)),
   reviewSheet: async (review) => ({ ...EMPTY_BATCH, sheets: [reviewSheet(review)] }),
   inbox: async (master) => inboxOf(master),
   receive: async (master, request) => {

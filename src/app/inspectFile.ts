@@ -1,5 +1,4 @@
 /** What a workbook's own file tells that Office.js does not, or not cheaply; read on demand. */
-import type { BookForm } from "../core/form/form";
 import type { Span } from "../core/grid/grid";
 import { PANE_LIMITS } from "../files/limits";
 
@@ -8,10 +7,4 @@ export async function inspectFile(bytes: Uint8Array): Promise<{ readonly spans: 
   const { readFile } = await import("../files/readFile");
   const file = await readFile("", bytes, { limits: PANE_LIMITS });
   return file.ok ? { spans: new Map(file.value.grids.map(({ sheet, spans }) => [sheet, spans])) } : null;
-}
-
-/** How the named sheets look and print; null for a file that cannot be read. */
-export async function lookAtFile(bytes: Uint8Array, sheets: readonly string[]): Promise<BookForm | null> {
-  const { readForm } = await import("../files/readForm");
-  return readForm(bytes, sheets, { limits: PANE_LIMITS });
 }

@@ -1,4 +1,5 @@
 /** 报送前检查: one page about a ledger that is to leave the house, pass or fail by group. */
+import type { BookForm } from "../core/form/form";
 import { placeName } from "../core/grid/a1";
 import { type CellRef, isEmpty } from "../core/grid/grid";
 import { type ContentCode, contentCode } from "../core/ledger/contentCode";
@@ -8,7 +9,7 @@ import { RULES, sayIssue } from "../core/rules/index";
 import { type Issue, RULE_GROUPS, type RuleGroup, type Severity } from "../core/rules/rule";
 import type { Words } from "../core/rules/say";
 import { STORE_SHEET } from "../core/store/store";
-import { findIssues } from "./check";
+import { bookOf, findIssues } from "./check";
 import { planLighting, yearInTitle } from "./light";
 import type { Master } from "./master";
 import { openPoints, sayOpenPoint } from "./openPoints";
@@ -50,11 +51,11 @@ export interface Review {
 export const REVIEW_KEYS: readonly ReviewKey[] = [...RULE_GROUPS, "open", "inside"];
 
 /** The page of a ledger as of a day. The rules' issues are those of a check with the workbook's settings. */
-export function reviewOf(master: Master, today: string): Review {
+export function reviewOf(master: Master, today: string, form: BookForm | null = null): Review {
   const settings = settingsOf(master);
-  const issues = findIssues({ ...master, asOf: today }, settings);
+  const issues = findIssues({ ...master, book: bookOf(master, form), asOf: today }, settings);
   const lines: Readonly<Record<ReviewKey, readonly ReviewLine[]>> = {
-    ...ruleLines(issues), open: [...openLines(master, today), ...lightLines(master, today)], inside: insideLines(master),
+    ...withUnseen(ruleLines(issues), form === null && settings.form !== "none"), open: [...openLines(master, today), ...lightLines(master, today)], inside: insideLines(master),
   };
   const groups = REVIEW_KEYS.map((key): ReviewGroup => ({ key, lines: lines[key], state: stateOf(lines[key]) }));
   return { date: today, sheet: master.ledger.sheet, content: contentCode(master.ledger), groups, ignored: settings.ignored.length };
@@ -63,6 +64,13 @@ export function reviewOf(master: Master, today: string): Review {
 function stateOf(lines: readonly ReviewLine[]): ReviewState {
   if (lines.some(({ severity }) => severity === "error")) return "fail";
   return lines.some(({ severity }) => severity === "warning") ? "look" : "pass";
+}
+
+/** What was not looked at has not passed. */
+function withUnseen(lines: Readonly<Record<RuleGroup, readonly ReviewLine[]>>, isUnseen: boolean): Readonly<Record<RuleGroup, readonly ReviewLine[]>> {
+  if (!isUnseen) return lines;
+  const words = { zh: "字体、行高和打印设置没有检查：没有取得工作簿文件", en: "fonts, heights and print settings were not judged: the workbook’s file was not at hand" };
+  return { ...lines, form: [...lines.form, { severity: "warning", words, count: 1, at: null }] };
 }
 
 const ORDER: readonly Severity[] = ["error", "warning", "info"];

@@ -43,9 +43,6 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export type DeskEngine = Engine & { cancel?(): void };
 
-/** The looks of more rows take too long to be read in the pane's own thread. */
-const MOST_ROWS_LOOKED_AT = 2_000;
-
 export class SessionDesk {
   state: SessionState;
   readonly port: ExcelPort;
@@ -67,7 +64,7 @@ export class SessionDesk {
     this.engine = engine;
     this.host = host;
     this.state = {
-      tab: "check", opened: { kind: "opening" }, issues: null, rules: new Map(), stale: false, screen: null, review: null, lights: null, marks: [], lightSettings: null,
+      tab: "check", opened: { kind: "opening" }, issues: null, rules: new Map(), stale: false, looksUnseen: false, screen: null, review: null, lights: null, marks: [], lightSettings: null,
       asOf: host.today(), merge: NO_MERGE, inbox: null, sending: null, report: null, preview: null, busy: null, progress: null, notice: null,
     };
     this.stopListening = port.onEdit(() => {
@@ -123,9 +120,14 @@ export class SessionDesk {
 
   /** What is wrong or odd in the ledger, its looks included where the host tells them. */
   async check(master: Master): Promise<readonly Issue[]> {
-    const isLarge = master.ledger.rows.length > MOST_ROWS_LOOKED_AT;
-    const form = isLarge ? null : ((await this.port.form?.([master.ledger.sheet])) ?? null);
-    return this.engine.check(master, this.host.today(), form);
+    return this.engine.check(master, this.host.today(), await this.looks());
+  }
+
+  /** The workbook's file for looks, and a note on screen where the host does not hand it out: what was not judged is said. */
+  async looks(): Promise<Uint8Array | null> {
+    const looks = (await this.port.looks?.()) ?? null;
+    if (this.state.looksUnseen !== (looks === null)) this.set({ looksUnseen: looks === null });
+    return looks;
   }
 
   /** Previews edits of ours; they are kept in the store, so that they can be taken back. */

@@ -12,7 +12,7 @@ export class SessionReview {
   async open(): Promise<void> {
     this.desk.set({ screen: "review" });
     await this.desk.withMaster("checking", async (master, current) => {
-      const review = await this.desk.engine.review(master, this.desk.host.today());
+      const review = await this.desk.engine.review(master, this.desk.host.today(), await this.desk.looks());
       if (current()) this.desk.set({ review, notice: null });
     });
   }

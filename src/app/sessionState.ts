@@ -106,6 +106,8 @@ export interface SessionState {
   readonly rules: ReadonlyMap<string, RuleWords>;
   /** The sheet was edited since it was last checked. */
   readonly stale: boolean;
+  /** The host did not hand out its file: fonts, heights and print settings were not judged. */
+  readonly looksUnseen: boolean;
   readonly screen: Screen | null;
   /** The page before sending, as it was last made. */
   readonly review: Review | null;

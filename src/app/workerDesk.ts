@@ -3,7 +3,6 @@
  * with packing and unpacking: sheets come row by row, a ledger and a list of issues go out in parts. What was understood last
  * stays here, and is asked about by its number.
  */
-import type { BookForm } from "../core/form/form";
 import type { Grid, GridRow } from "../core/grid/grid";
 import type { LedgerRow } from "../core/ledger/ledger";
 import type { Issue } from "../core/rules/rule";
@@ -82,9 +81,9 @@ export class WorkerDesk {
   }
 
   /** Checks, keeps the issues, and tells how many there are. */
-  async check(master: Master | KnownMaster, today: string, rows: number | null, form: BookForm | null = null): Promise<number> {
+  async check(master: Master | KnownMaster, today: string, rows: number | null, looks: Uint8Array | null = null): Promise<number> {
     const whole = this.resolved(master);
-    this.issues = await (rows === null ? this.engine.check(whole, today, form) : this.engine.checkFirst(whole, today, rows));
+    this.issues = await (rows === null ? this.engine.check(whole, today, looks) : this.engine.checkFirst(whole, today, rows));
     return this.issues.length;
   }
 

@@ -1,5 +1,4 @@
 /** The engine in a thread of its own, so that the pane answers while it works. */
-import type { BookForm } from "../core/form/form";
 import { type Remote, wrap } from "comlink";
 import type { Grid } from "../core/grid/grid";
 import type { LedgerRow } from "../core/ledger/ledger";
@@ -97,8 +96,8 @@ export function workerEngine(): CancellableEngine {
     return { ...issue, ...all };
   };
 
-  const check = async (master: Master, today: string, rows: number | null, form: BookForm | null): Promise<readonly Issue[]> => {
-    const count = await about(master, (desk, own) => desk.check(own, today, rows, form));
+  const check = async (master: Master, today: string, rows: number | null, looks: Uint8Array | null): Promise<readonly Issue[]> => {
+    const count = await about(master, (desk, own) => desk.check(own, today, rows, looks));
     const issues: Issue[] = [];
     while (issues.length < count) {
       const from = issues.length;
@@ -110,7 +109,7 @@ export function workerEngine(): CancellableEngine {
 
   return {
     understand,
-    check: (master, today, form = null) => check(master, today, null, form),
+    check: (master, today, looks = null) => check(master, today, null, looks),
     checkFirst: (master, today, rows) => check(master, today, rows, null),
     rules: (...given) => ask("rules", given),
     readFiles: (...given) => ask("readFiles", given),

@@ -8,7 +8,6 @@ import type { Draft } from "../workbook/draft";
 import type { WorkbookFault } from "../workbook/fault";
 import type { Layer, LayerRule } from "../workbook/helperLayer";
 import { layerColumns, layerObstacles, putLayer, removeLayer } from "../workbook/helperLayer";
-import { readLooks } from "../workbook/grids";
 import { putOwnSheet } from "../workbook/ownSheet";
 import { removeSheet } from "../workbook/removeSheet";
 import { settleFormulas } from "../workbook/staleFormulas";
@@ -17,6 +16,9 @@ import { CellWriter } from "../workbook/cellWriter";
 import { isOwnRule, markedRule } from "./ownRule";
 import type { Batch, ExcelFault, ExcelPort, HelperLayer, OwnRule, Receipt } from "./port";
 import { refusedBatch } from "./refusedBatch";
+
+/** Characters of changed parts that are packed without anybody's noticing. */
+const MOST_PACKED = 2_000_000;
 
 export interface DeliveredFile {
   readonly name: string;
@@ -45,8 +47,11 @@ export function memoryExcel(workbook: Workbook, deliver?: (files: readonly Deliv
       const grids = workbook.read(names);
       return grids.ok ? grids : err(sayHost(grids.error));
     },
-    async form(names) {
-      return readLooks(workbook.parts(), names);
+    async looks() {
+      // Packing a large sheet that was changed takes seconds, and the page would stand still.
+      const written = [...workbook.parts().values()].reduce((sum, part) => sum + (part.kind === "written" ? part.text.length : 0), 0);
+      const saved = written > MOST_PACKED ? null : workbook.save();
+      return saved?.ok ? saved.value : null;
     },
     async commit(batch) {
       return commit(workbook, batch);

@@ -1,5 +1,4 @@
 /** The port over Excel, through Office.js. */
-import type { BookForm } from "../core/form/form";
 import type { Result } from "../core/result";
 import { err, ok } from "../core/result";
 import { commitBatch } from "./officeCommit";
@@ -32,7 +31,7 @@ export function officeExcel(settings: OfficeSettings = {}): ExcelPort {
         return ok(sheets.items.map(({ name, visibility }) => ({ name, visibility: visibilityOf(visibility) })));
       }),
     read: (names) => command(session, async (context) => ok(await readSheets(context, session, names))),
-    form: (names) => lookAtFile(settings, names),
+    looks: () => fileToLookAt(settings.deadline ?? FILE_DEADLINE),
     async commit(batch) {
       const refused = refusedBatch(batch);
       return refused ? err(refused) : command(session, (context) => commitBatch(context, session, batch));
@@ -57,11 +56,10 @@ export function officeExcel(settings: OfficeSettings = {}): ExcelPort {
   };
 }
 
-/** Null where nobody looks, or where Excel does not hand its file out: looks are judged where they are told, and never stop a check. */
-async function lookAtFile({ lookAt, deadline = FILE_DEADLINE }: OfficeSettings, names: readonly string[]): Promise<BookForm | null> {
-  if (lookAt === undefined) return null;
+/** Null where Excel does not hand its file out: looks are judged where they are told, and never stop a check. */
+async function fileToLookAt(deadline: number): Promise<Uint8Array | null> {
   try {
-    return await lookAt(await wholeFile(deadline), names);
+    return await wholeFile(deadline);
   } catch (error) {
     faultOf(error);
     return null;

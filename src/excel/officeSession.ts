@@ -1,5 +1,4 @@
 /** What the adapter remembers between trips to Excel, and how it makes one. */
-import type { BookForm } from "../core/form/form";
 import type { Span } from "../core/grid/grid";
 import { DEADLINE, PortFault, syncWithin } from "./officeFault";
 import { wholeFile } from "./officeFile";
@@ -16,8 +15,6 @@ export interface OfficeSettings {
   readonly deadline?: number;
   /** Reads the workbook's file where Excel's own interface cannot tell something; null for a file that cannot be read. */
   readonly inspect?: (bytes: Uint8Array) => Promise<FileFacts | null>;
-  /** How the named sheets of the workbook's file look; Office.js would need a question for every cell. */
-  readonly lookAt?: (bytes: Uint8Array, sheets: readonly string[]) => Promise<BookForm | null>;
   /** Puts several files into one package. */
   readonly zip?: (files: readonly { readonly name: string; readonly bytes: Uint8Array }[]) => Promise<Uint8Array>;
   /** Hands a file to the person as a download. */

@@ -2,7 +2,6 @@
  * All that the product asks of a workbook, whoever keeps it: Excel through Office.js, or our own workbook in memory.
  * No Range, no context and no A1 string crosses this line. One contract suite tests every adapter.
  */
-import type { BookForm } from "../core/form/form";
 import type { CellRef, CellValue, Grid } from "../core/grid/grid";
 import type { Change } from "../core/plan/change";
 import type { Result } from "../core/result";
@@ -127,8 +126,8 @@ export interface ExcelPort {
   sheets(): Promise<Result<readonly SheetSummary[], ExcelFault>>;
   /** Grids of the named sheets, in that order; never part of one. */
   read(names: readonly string[]): Promise<Result<readonly Grid[], ExcelFault>>;
-  /** How the named sheets look and print; null, or left out, where the host does not tell it cheaply. */
-  form?(names: readonly string[]): Promise<BookForm | null>;
+  /** The workbook as a file, to see how its sheets look and print; null, or left out, where the host does not hand it out cheaply. */
+  looks?(): Promise<Uint8Array | null>;
   /** Guard first, then all writes; a refused batch wrote nothing. */
   commit(batch: Batch): Promise<Result<Receipt, ExcelFault>>;
   /** Selects the cell and scrolls to it. */

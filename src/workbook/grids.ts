@@ -1,10 +1,8 @@
 /** The sheets of a package as grids, by the reader that reads every file: what is in work is read as it would be from disk. */
-import type { BookForm } from "../core/form/form";
 import type { Grid } from "../core/grid/grid";
 import type { Result } from "../core/result";
 import { err, ok } from "../core/result";
 import type { FileFault } from "../files/fault";
-import { readForm } from "../files/xlsx/readForm";
 import { readXlsx } from "../files/xlsx/readXlsx";
 import type { ZipPackage } from "../files/zip/openZip";
 import type { Package } from "./package";
@@ -20,11 +18,6 @@ export function readGrids(parts: Package): Result<readonly Grid[], FileFault> {
   if (!file.ok) return file;
   known.set(parts, file.value.grids);
   return ok(file.value.grids);
-}
-
-/** The form of the named sheets, or null where a part that tells it can't be read. */
-export function readLooks(parts: Package, sheets: readonly string[]): BookForm | null {
-  return readForm(packageAsZip(parts), sheets);
 }
 
 function packageAsZip(parts: Package): ZipPackage {

@@ -12,7 +12,9 @@ import { openInOffice } from "../officeHost/loadClient";
 import type { OfficeHost, SyncFault } from "../officeHost/officeHost";
 import { PROFILES } from "../officeHost/profile";
 import { LEDGER, featureBook } from "../workbook/featureBook";
-import { inspectFile as inspect, lookAtFile as lookAt } from "../../src/app/inspectFile";
+import { inspectFile as inspect } from "../../src/app/inspectFile";
+import { PANE_LIMITS } from "../../src/files/limits";
+import { readForm } from "../../src/files/readForm";
 import { bookOf } from "../support/aWorkshop";
 import { LAYER } from "./port.contract";
 
@@ -194,16 +196,16 @@ test.each(["freezeRows", "setPrintArea"])("what Excel refuses of looks alone doe
 
 test("the workbook's own file is handed out, and tells how sheets look and print; without it a check goes on", async () => {
   const host = openInOffice(featureBook(), PROFILES.ltsc2021);
-  const form = await officeExcel({ lookAt }).form?.([LEDGER]);
-  expect(form).toEqual(await bookOf(host.save()).form?.([LEDGER]));
-  expect(form).not.toBeNull();
-  expect(await officeExcel().form?.([LEDGER])).toBeNull();
+  const formIn = (bytes: Uint8Array | null | undefined) => bytes && readForm(bytes, [LEDGER], { limits: PANE_LIMITS });
+  const form = formIn(await officeExcel().looks?.());
+  expect(form?.sheets).toHaveLength(1);
+  expect(form).toEqual(formIn(await bookOf(host.save()).looks?.()));
   expect(await officeExcel().file()).toEqual({ ok: true, value: host.save() });
   const refusing: typeof Office.context.document.getFileAsync = (_type: unknown, ...rest: unknown[]) => {
     const done = rest.at(-1) as (result: { readonly status: unknown }) => void;
     done({ status: Office.AsyncResultStatus.Failed });
   };
   Office.context.document.getFileAsync = refusing;
-  expect(await officeExcel({ lookAt }).form?.([LEDGER])).toBeNull();
+  expect(await officeExcel().looks?.()).toBeNull();
   expect(await officeExcel().file()).toEqual({ ok: false, error: { kind: "unsupported", what: "file" } });
 });

@@ -45,6 +45,7 @@ function Found({ issues }: { readonly issues: readonly Issue[] }) {
           <h2 className="tz-title tz-grow">{open.length > 0 ? words.check.summary(open.length) : ""}</h2>
           <Button size="small" appearance={state.stale ? "primary" : "secondary"} disabled={state.busy !== null} onClick={() => act(() => session.check())}>{words.check.again}</Button>
         </div>
+        {state.looksUnseen && master?.store.settings.form !== "none" && <p className="tz-soft">{words.check.looksUnseen}</p>}
         {open.length === 0 && (
           <div className="tz-intro"><p className="tz-row"><GoodIcon /><span className="tz-grow">{words.check.clean(master?.ledger.rows.length ?? 0)}</span></p></div>
         )}

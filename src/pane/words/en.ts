@@ -88,6 +88,7 @@ export const en: PaneWords = {
     again: "Check again",
     intro: "Checks serials, units, deadlines, figures and punctuation. Lists issues with reasons and changes nothing.",
     summary: (count) => `${count} issue${s(count)} found`,
+    looksUnseen: "Fonts, heights and print settings were not checked: the workbook’s file was not at hand (too large, or not saved). Save, open again and check.",
     clean: (rows) => `All ${rows} tasks passed; no issue was found.`,
     allHidden: "No issue under this filter.",
     all: "All",

@@ -119,6 +119,7 @@ export const zh = {
     again: "重新检查",
     intro: "逐项检查序号、单位、时限、数字和标点。只列出问题和理由，不改动表格。",
     summary: (count: number): string => `共发现 ${count} 个问题`,
+    looksUnseen: "字体、行高和打印设置没有检查：没有取得工作簿文件（表太大或尚未保存）；保存后重新打开再检查。",
     clean: (rows: number): string => `${rows} 项任务均通过检查，没有发现问题。`,
     allHidden: "当前筛选下没有问题。",
     all: "全部",
