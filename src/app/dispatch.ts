@@ -4,7 +4,9 @@ import { ASKED, dispatchOf, type Form, planForms } from "../core/round/forms";
 import { ledgerUnits } from "../core/round/ledgerUnits";
 import { parentOf } from "../core/round/metadata";
 import type { Base } from "../core/round/round";
+import { viewSheet, withHandEdits } from "../core/round/roundOfSheet";
 import { ok, type Result } from "../core/result";
+import { pastRound } from "../core/store/archive";
 import type { Store } from "../core/store/store";
 import type { Batch } from "../excel/port";
 import { EMPTY_BATCH } from "../excel/port";
@@ -39,9 +41,17 @@ export function planDispatch(master: Master, { name, due, one, today }: Dispatch
   const forms = planForms(question);
   const base = withReplyColumns(begun.base);
   const round = { ...begun, base, policies: stored.value.round?.policies ?? begun.policies, dispatch: dispatchOf(question, forms, today) };
-  const store: Store = { ...stored.value, round, runs: stored.value.runs.filter(({ command }) => command !== "merge") };
+  const store: Store = { ...stored.value, round, past: withPast(master, stored.value, today), runs: stored.value.runs.filter(({ command }) => command !== "merge") };
   const changes = newHeaders(master, base.columns.filter((column) => !master.ledger.index.has(column)));
   return ok({ forms, store, batch: withStore({ ...EMPTY_BATCH, changes }, stored.value, store) });
+}
+
+/** The rounds before the one that begins: the last one with what people typed since. */
+function withPast({ ledger }: Master, { past, round }: Store, today: string): Store["past"] {
+  if (!round) return past;
+  const { round: own, view } = viewSheet(round, ledger);
+  const over = pastRound(withHandEdits(own, view, ledgerUnits(own.base), today), today);
+  return over ? [...past, over] : past;
 }
 
 function withReplyColumns(base: Base): Base {

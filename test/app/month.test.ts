@@ -221,6 +221,7 @@ test("a second month on top asks about the one true conflict alone", async () =>
   const clerk = new Clerk(round.master);
   const script = new Script(NOVEMBER, before);
   expect(shownIn(clerk.bytes)).toEqual(before);
+  for (const text of october.script.left) expect(JSON.stringify(storedIn(clerk.bytes))).toContain(text);
   const silent = [23, 24, 25];
   const file = (unit: string, says: (serial: number) => Said, name?: string): GivenFile => returned(round, unit, says, name);
   const files = OFFICES.filter((unit) => !silent.map(office).includes(unit)).map((unit) => file(unit, script.says(unit, { but: unit === office(0) ? [1] : [] })));

@@ -7,6 +7,7 @@ import type { ColumnKey } from "../ledger/columns";
 import type { Correction } from "../lights/corrections";
 import type { LitMemory } from "../lights/memory";
 import type { Round } from "../round/round";
+import type { PastRound } from "./pastLine";
 import { areDefault, DEFAULT_WORKBOOK_SETTINGS, type WorkbookSettings } from "../settings/index";
 
 export const STORE_SHEET = "_台账";
@@ -42,15 +43,17 @@ export interface Store {
   /** What is remembered of lit rows, and the corrections on 目标清单 as they were last seen. */
   readonly lit: readonly LitMemory[];
   readonly corrections: readonly Correction[];
+  /** The rounds before this one, in their order. */
+  readonly past: readonly PastRound[];
   /** Records of kinds that this version does not know, and settings that it can't read: kept as they stand. */
   readonly others: readonly (readonly CellValue[])[];
 }
 
-export const EMPTY_STORE: Store = { round: null, runs: [], changes: [], settings: DEFAULT_WORKBOOK_SETTINGS, lit: [], corrections: [], others: [] };
+export const EMPTY_STORE: Store = { round: null, runs: [], changes: [], settings: DEFAULT_WORKBOOK_SETTINGS, lit: [], corrections: [], past: [], others: [] };
 
 /** Whether there is nothing worth a sheet. */
 export function isEmptyStore(store: Store): boolean {
-  return store.round === null && store.runs.length === 0 && store.changes.length === 0 && store.lit.length === 0 && store.corrections.length === 0 && store.others.length === 0 && areDefault(store.settings);
+  return store.round === null && store.runs.length === 0 && store.changes.length === 0 && store.lit.length === 0 && store.corrections.length === 0 && store.past.length === 0 && store.others.length === 0 && areDefault(store.settings);
 }
 
 /** A run id that the store does not have yet: "r1", "r2", … */

@@ -9,11 +9,12 @@ import { faultOf } from "../settings/settingsFile";
 import { isJournalRow } from "./journal";
 import { LitLineReader, litLines } from "./litLines";
 import { figureWords, type Line, RoundLineReader, roundLines } from "./roundLines";
+import { type PastRound, pastLine, takePast } from "./pastLine";
 import { type JournalChange, type RunLine, type Store, STORE_FORMAT, STORE_WARNING } from "./store";
 
 export const STORE_WORDS = {
   format: "格式", round: "轮次", policy: "汇总方式", columns: "列", row: "行", file: "文件", entry: "填报", proposal: "修改建议",
-  decision: "裁定", edit: "手改", run: "操作", change: "修改", setting: "设置",
+  decision: "裁定", edit: "手改", run: "操作", change: "修改", setting: "设置", past: "往期",
 } as const;
 const WORDS = STORE_WORDS;
 
@@ -37,6 +38,7 @@ export function* storeLines(store: Store, entryLines: (own: Submission) => Itera
   for (const { id, command, date, summary } of store.runs) yield [WORDS.run, id, command, date, summary];
   for (const { run, rule, at, row, column, from, to } of store.changes) yield [WORDS.change, run, rule, at.sheet, at.row, at.col, row, column, from, to];
   yield* litLines(store.lit, store.corrections);
+  for (const own of store.past) yield [WORDS.past, ...pastLine(own)];
   yield* store.others;
 }
 
@@ -103,6 +105,7 @@ class StoreReader {
   private readonly runs: RunLine[] = [];
   private readonly changes: JournalChange[] = [];
   private settings = DEFAULT_WORKBOOK_SETTINGS;
+  private readonly past: PastRound[] = [];
   private readonly others: Line[] = [];
   private readonly newer = new RoundLineReader();
   private readonly lights = new LitLineReader();
@@ -123,7 +126,7 @@ class StoreReader {
         ? null
         : { id: this.id, base: { columns: this.columns, rows: this.rows, ...this.newer.baseParts() }, submissions: this.files, decisions: this.decisions, edits: this.edits, policies: this.policies, ...this.newer.parts() };
     this.leaveUnusable();
-    return { round, runs: this.runs, changes: this.changes, settings: this.settings, ...this.lights.parts(), others: this.others };
+    return { round, runs: this.runs, changes: this.changes, settings: this.settings, ...this.lights.parts(), past: this.past, others: this.others };
   }
 
   /** Settings that can't be used together, as after an edit by hand: the subject stands as it does by itself, its records stay. */
@@ -192,6 +195,10 @@ class StoreReader {
   }
 
   private takeOther(kind: string, values: readonly (CellValue | undefined)[], value: (index: number) => CellValue): boolean {
+    if (kind === WORDS.past) {
+      this.past.push(takePast(values.slice(1)));
+      return true;
+    }
     const next = kind === WORDS.setting ? takeRecord(this.settings, values.slice(1).map(plainText)) : null;
     if (next) this.settings = next;
     else this.others.push(values.map((_own, index) => value(index)));

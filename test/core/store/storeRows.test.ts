@@ -26,6 +26,7 @@ const STORE: Store = {
     { key: "", name: "2025年工作目标", due: { date: "2025-12-31", words: "" }, marks: null },
   ],
   corrections: [{ serial: "1", task: "培育绿色工厂", clause: "绿色工厂达到 350 家", indicator: "绿色工厂", nth: 1, written: new Map<HandColumn, CellValue>([["newValue", 300], ["remark", "按批复"]]) }],
+  past: [],
   others: [],
 };
 
