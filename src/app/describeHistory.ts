@@ -3,6 +3,7 @@ import { placeName } from "../core/grid/a1";
 import { plainText } from "../core/grid/grid";
 import { headerOf } from "../core/ledger/columns";
 import { CELL_STATE_WORDS, type Report } from "../core/round/biography";
+import { rowName } from "../core/round/rowName";
 import { sayReason } from "../core/round/sayFlag";
 import type { CellHistory } from "./history";
 
@@ -20,7 +21,7 @@ const FATES: Readonly<Record<Report["fate"], string>> = { unchanged: "未变", a
 /** The history of a cell as a person reads it. */
 export function sayHistory({ at, shown, life, corrections }: CellHistory): string {
   const quoted = (value: unknown): string => (value === null || value === "" ? "（空）" : `“${plainText(value as string)}”`);
-  const lines = [`${placeName(at)}${life ? ` 第 ${life.row} 项 ${headerOf(life.column)}` : ""}：现为${quoted(shown)}`];
+  const lines = [`${placeName(at)}${life ? ` ${rowName(life.row, "zh")} ${headerOf(life.column)}` : ""}：现为${quoted(shown)}`];
   if (life) {
     const { base, state, reports, decision, edit } = life;
     lines.push(`  下发时：${quoted(base)}　状态：${CELL_STATE_WORDS[state][0]}`);

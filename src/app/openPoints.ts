@@ -6,6 +6,7 @@ import { cellMark, placeOf } from "../core/ledger/ledger";
 import { planMerge } from "./merge";
 import type { Master } from "./master";
 import type { Language } from "../core/rules/say";
+import { rowName } from "../core/round/rowName";
 
 export type OpenPoint =
   /** Units differ, and nobody has decided. */
@@ -61,12 +62,12 @@ export function sayOpenPoint(point: OpenPoint, language: Language = "zh"): strin
   switch (point.kind) {
     case "conflict":
       return zh
-        ? `第 ${point.row} 项“${headerOf(point.column)}”各单位填报不一致，尚未裁定（${point.units.join("、")}）`
-        : `Row ${point.row}, ${headerOf(point.column)}: units differ and nobody has decided (${point.units.join(", ")})`;
+        ? `${rowName(point.row, "zh")}“${headerOf(point.column)}”各单位填报不一致，尚未裁定（${point.units.join("、")}）`
+        : `${rowName(point.row, "en")}, ${headerOf(point.column)}: units differ and nobody has decided (${point.units.join(", ")})`;
     case "proposal":
       return point.row === null
         ? zh ? `${point.units.join("、")}建议新增一行，尚未处理` : `${point.units.join(", ")} proposes a new row that nobody has settled`
-        : zh ? `第 ${point.row} 项“${headerOf(point.column)}”有修改建议尚未处理（${point.units.join("、")}）` : `Row ${point.row}, ${headerOf(point.column)}: a proposal is not settled (${point.units.join(", ")})`;
+        : zh ? `${rowName(point.row, "zh")}“${headerOf(point.column)}”有修改建议尚未处理（${point.units.join("、")}）` : `${rowName(point.row, "en")}, ${headerOf(point.column)}: a proposal is not settled (${point.units.join(", ")})`;
     case "pending":
       return zh ? `${placeName(point.at)} 写着“${point.words}”` : `${placeName(point.at)} says “${point.words}”`;
     case "error":

@@ -5,6 +5,7 @@ import type { Ledger, LedgerRow } from "../core/ledger/ledger";
 import { textOf } from "../core/ledger/ledger";
 import type { Conflict, ProposalLine } from "../core/round/mergeReturns";
 import type { RowId } from "../core/round/round";
+import { rowMark } from "../core/round/rowName";
 import type { OwnCell, OwnSheet } from "../excel/port";
 import { OPEN_SHEET } from "./ownSheets";
 
@@ -23,7 +24,7 @@ export function openSheet(ledger: Ledger, { conflicts, proposals, sheetRows }: O
   const rowOf = (row: RowId | null): LedgerRow | null => byRow.get(row === null ? -1 : (sheetRows.get(row) ?? -1)) ?? null;
   const head = (row: RowId | null, column: string): readonly CellValue[] => {
     const own = rowOf(row);
-    return [own?.key ?? row ?? "（新增行）", own ? textOf(ledger, own, own.kind === "goal" ? "content" : "task") : "", headerOf(column)];
+    return [own || row !== null ? rowMark(own?.key ?? row ?? "") : "（新增行）", own ? textOf(ledger, own, own.kind === "goal" ? "content" : "task") : "", headerOf(column)];
   };
   const lines: readonly (readonly CellValue[])[] = [
     ...conflicts.flatMap(({ row, column, master, values }) =>

@@ -6,6 +6,7 @@ import { isoDay } from "../../core/grid/day";
 import { COLUMN_PRESETS, headerOf } from "../../core/ledger/columns";
 import { short } from "../../core/rules/say";
 import type { Decision } from "../../core/round/round";
+import { rowName } from "../../core/round/rowName";
 import { err, ok, type Result } from "../../core/result";
 import { commitTo } from "../commit";
 import { openBook } from "../openBook";
@@ -110,6 +111,6 @@ function summary({ files, sum, conflicts, proposals, missing, notReturned }: Ret
     `共 ${files.length} 个文件，汇总 ${merged} 个，未采纳 ${files.length - merged} 个。`,
     `返回 ${sum.cells} 个单元格 = 表格框架 ${sum.frame} + 未变 ${sum.unchanged} + 采纳 ${sum.accepted} + 合写 ${sum.composed} + 冲突 ${sum.conflict} + 建议 ${sum.proposal} + 退回 ${sum.rejected} + 未读 ${sum.unread}`,
     `冲突 ${conflicts.length} 处，修改建议 ${proposals.length} 处，缺项 ${missing.length} 处，未报单位 ${notReturned.length} 个。`,
-    ...conflicts.map(({ row, column, values }) => `  冲突 第 ${row} 项 ${headerOf(column)}：${values.map(({ unit, value }) => `${unit}“${short(String(value))}”`).join(" / ")}`),
+    ...conflicts.map(({ row, column, values }) => `  冲突 ${rowName(row, "zh")} ${headerOf(column)}：${values.map(({ unit, value }) => `${unit}“${short(String(value))}”`).join(" / ")}`),
   ].join("\n");
 }

@@ -6,6 +6,7 @@ import { comparisonForm } from "../text/compare";
 import type { LedgerUnits } from "./ledgerUnits";
 import { type RegisterLine, STATE_WORDS } from "./register";
 import type { Round, RowId, Submission } from "./round";
+import { rowNames } from "./rowName";
 
 export interface UnitReport {
   readonly unit: string;
@@ -83,15 +84,8 @@ function urgeLine({ unit, state, missing }: RegisterLine, name: string, due: str
   const until = due === null ? "请尽快" : `报送截止日期为 ${due}，请尽快`;
   const text = state === "missing"
     ? `${unit}：工作台账${name}尚未收到贵单位报送材料，${until}报送。`
-    : `${unit}：工作台账${name}贵单位还有${rowsInWords(missing)}未填报，${until}补报。`;
+    : `${unit}：工作台账${name}贵单位还有${rowNames(missing)}未填报，${until}补报。`;
   return { unit, state: STATE_WORDS[state], missing, text };
-}
-
-/** "第 3、5 项、工作目标 1". */
-function rowsInWords(rows: readonly RowId[]): string {
-  const goals = rows.flatMap((row) => /^goal-(\d+)$/u.exec(row)?.[1] ?? []);
-  const tasks = rows.filter((row) => !row.startsWith("goal-"));
-  return [tasks.length > 0 ? `第 ${tasks.join("、")} 项` : "", goals.length > 0 ? `工作目标 ${goals.join("、")}` : ""].filter((part) => part !== "").join("、");
 }
 
 function slipOf(line: RegisterLine, round: Round, units: LedgerUnits, name: string): readonly Slip[] {
@@ -100,7 +94,7 @@ function slipOf(line: RegisterLine, round: Round, units: LedgerUnits, name: stri
   const back: readonly SlipReason[] = line.state === "returned" ? [{ row: null, column: null, file: line.files.join("、"), message: line.reason }] : [];
   const reasons = [...back, ...own.filter(({ id }) => !replaced.has(id)).flatMap(entryReasons)];
   if (reasons.length === 0) return [];
-  const lines = reasons.map(({ row, column, message }, index) => `${index + 1}. ${row === null ? "" : rowsInWords([row])}${column === null ? "" : `“${headerOf(column)}”`}${row === null && column === null ? "" : "："}${message}`);
+  const lines = reasons.map(({ row, column, message }, index) => `${index + 1}. ${row === null ? "" : rowNames([row])}${column === null ? "" : `“${headerOf(column)}”`}${row === null && column === null ? "" : "："}${message}`);
   return [{ unit: line.unit, files: line.files, reasons, text: [`${line.unit}：工作台账${name}报送材料退回，请修改后重报：`, ...lines].join("\n") }];
 }
 

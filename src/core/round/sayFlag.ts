@@ -2,6 +2,7 @@
 import type { Flag, FlagKind } from "./flag";
 import type { FateReason } from "./fate";
 import type { Refusal } from "./reading";
+import { rowName } from "./rowName";
 
 export type Language = "zh" | "en";
 
@@ -14,7 +15,7 @@ const FLAG_WORDS: Readonly<Record<FlagKind, readonly [zh: Wording, en: Wording]>
   newRow: [(p) => `总台账中没有这一行：“${p["text"]}”，列为建议，未写入`, (p) => `The master has no such row: “${p["text"]}”; listed as a proposal, not written`],
   rowMissing: [(p) => `${p["unit"]}的报送表缺少这一行，总台账保持不变`, (p) => `The row is missing from ${p["unit"]}'s return; the master stays as it is`],
   serialDiffers: [(p) => `序号是“${p["value"]}”，总台账是“${p["master"]}”；已按任务文字对应`, (p) => `The serial is “${p["value"]}”, in the master “${p["master"]}”; matched by the task's text`],
-  recognisedByText: [(p) => `文字与总台账不完全相同，按相近文字对应到第 ${p["row"]} 项`, (p) => `The text differs from the master's; matched by likeness to task ${p["row"]}`],
+  recognisedByText: [(p) => `文字与总台账不完全相同，按相近文字对应到${rowName(String(p["row"]), "zh")}`, (p) => `The text differs from the master's; matched by likeness to ${rowName(String(p["row"]), "en")}`],
   duplicateRow: [() => "同一任务在表中出现两次，相同内容只计一次", () => "The task stands twice in the file; equal content counts once"],
   notAddressed: [(p) => `这一行没有分给${p["unit"]}，“${p["value"]}”未采纳`, (p) => `The row was not sent to ${p["unit"]}; “${p["value"]}” was not taken`],
   issuedChanged: [(p) => `下发内容被改动：总台账“${p["master"]}”，报送表“${p["value"]}”${said(p["change"], "；")}；保持总台账`, (p) => `Issued text was changed: master “${p["master"]}”, return “${p["value"]}”${said(p["changeEn"], "; ")}; the master stays`],
@@ -45,7 +46,7 @@ const FLAG_WORDS: Readonly<Record<FlagKind, readonly [zh: Wording, en: Wording]>
   sameContent: [(p) => `与“${p["as"]}”内容相同，只计一次`, (p) => `Same content as “${p["as"]}”; counted once`],
   supersedes: [(p) => `代替${p["unit"]}先前的“${p["former"]}”`, (p) => `Replaces ${p["unit"]}'s former “${p["former"]}”`],
   secondFile: [(p) => `${p["unit"]}另有文件“${p["other"]}”；两份不同之处列为冲突`, (p) => `${p["unit"]} also sent “${p["other"]}”; where they differ is a conflict`],
-  rowGone: [(p) => `第 ${p["row"]} 项已不在总台账中`, (p) => `Task ${p["row"]} is no longer in the master`],
+  rowGone: [(p) => `${rowName(String(p["row"]), "zh")}已不在总台账中`, (p) => `The master has no ${rowName(String(p["row"]), "en")} any more`],
   underSpan: [(p) => `合并单元格下面藏有内容“${p["text"]}”，未使用`, (p) => `“${p["text"]}” is hidden under a merged cell and was not used`],
   otherBase: [() => "填报表所依据的总台账与现在的不完全相同（下发后可能改动过），已按任务文字对应", () => "The form was made from a ledger that differs from this one; rows were matched by their text"],
   fork: [(p) => `同一轮次的另一份总台账（${p["rows"]} 行，已汇总 ${p["files"]} 个文件），已并入`, (p) => `Another master of this round (${p["rows"]} rows, ${p["files"]} files merged); joined`],
