@@ -3,12 +3,16 @@
  * what it says; its sheets are let go at once, so that a thousand files need the memory of their answers.
  */
 import type { SourceFile } from "../core/grid/sourceFile";
+import { isTooTall } from "../core/form/cellRoom";
+import type { SheetForm } from "../core/form/form";
 import type { ColumnKey } from "../core/ledger/columns";
+import { placeOf } from "../core/ledger/ledger";
 import { findLedger, type FoundLedger } from "../core/parse/parseLedger";
 import type { Change } from "../core/plan/change";
 import type { Fork } from "../core/round/forks";
 import { type LedgerUnits, ledgerUnits, roundView } from "../core/round/ledgerUnits";
-import { mergeReturns, type MergeRun } from "../core/round/mergeReturns";
+import type { LongWay } from "../core/round/longCells";
+import { type MergeQuestion, mergeReturns, type MergeRun } from "../core/round/mergeReturns";
 import { titleLines } from "../core/round/oldForm";
 import { OwnTexts } from "../core/round/ownTexts";
 import { readReturn } from "../core/round/readReturn";
@@ -20,6 +24,7 @@ import { ok, type Result } from "../core/result";
 import { nextRun, type Store } from "../core/store/store";
 import { type Batch, EMPTY_BATCH } from "../excel/port";
 import { arrivalOf } from "./arrival";
+import { withDetails } from "./detailsSheet";
 import { type Master, type MasterFault, usableStore } from "./master";
 import { newRound, remember } from "./newRound";
 import { filledColumns, withReplyColumns } from "./replyColumns";
@@ -35,6 +40,10 @@ export interface MergeRequest {
   readonly policies: ReadonlyMap<ColumnKey, PolicyName>;
   /** Files of which a person says that they replace what their units sent besides. */
   readonly replaces?: ReadonlySet<string>;
+  /** How texts are kept that are too long for their cell; without it they are left to a person. */
+  readonly long?: LongWay;
+  /** How the master's sheet looks, asked for only where a text is long; null where nobody can tell. */
+  readonly form?: () => SheetForm | null;
   /** Units by file name, where a person says whose a file is. */
   readonly senders?: ReadonlyMap<string, string>;
   /** Files of another round that are wanted all the same. */
@@ -131,13 +140,15 @@ export class Merging {
     const merged = mergeReturns({
       round, view, readings: this.readings, forks: this.forks, today: wishes.today, run: this.run,
       decisions: wishes.decisions, replaces: wishes.replaces ?? new Set(), policies: new Map([...policyMap(store.settings), ...wishes.policies]), units, listed: wishes.listed ?? true,
+      long: wishes.long ?? null, ...tallness(wishes.form, view),
     });
     const run = { ...merged, round: { ...merged.round, inbox: stillWaiting(merged.round, this.taken, merged) } };
     const after = remember(store, run.round, this.run, wishes.today);
     const sheetRows = new Map([...view.rows].map(([row, { gridRow }]) => [row, gridRow]));
     if (!run.addsUp) return { run, store, sheetRows, batch: null };
     const cells = run.changes.map(({ at, from, to }) => ({ kind: "setCell" as const, at, from, to }));
-    const writes = { ...EMPTY_BATCH, changes: cells.length === 0 ? [] : [...headers, ...cells] };
+    const cellWrites = { ...EMPTY_BATCH, changes: cells.length === 0 ? [] : [...headers, ...cells] };
+    const writes = withDetails(cellWrites, this.given.grids, run.round, run.projection, units);
     const batch = wishes.storeBeside ? writes : withStore(writes, store, after);
     return { run, store: after, sheetRows, batch: isIdle(batch) ? null : batch };
   }
@@ -180,6 +191,20 @@ export class Merging {
     const arrival = received ? arrivalOf(received, round, this.run) : { received: this.wishes.today, run: this.run, unit: round.senders.get(source.name) ?? null };
     return readReturn(source, against, insisted ? { ...arrival, insisted } : arrival, { listed: this.wishes.listed ?? true, found, texts: this.texts });
   }
+}
+
+/** Shorter texts fit a row of 409 points in any column that a person can read. */
+const SHORT = 150;
+
+function tallness(formOf: MergeRequest["form"], view: SheetView): Pick<MergeQuestion, "isTooTall"> {
+  if (!formOf) return {};
+  const isTooTallIn = (row: RowId, column: ColumnKey, text: string): boolean => {
+    const own = view.rows.get(row);
+    const at = own && text.length > SHORT ? placeOf(view.ledger, own, column) : undefined;
+    const form = at ? formOf() : null;
+    return form !== null && at !== undefined && isTooTall(form, at.row, at.col, text);
+  };
+  return { isTooTall: isTooTallIn };
 }
 
 /** Plans a merge; pure after the master was read. Without returns, what was received is merged. */

@@ -13,6 +13,7 @@ import type { Batch } from "../excel/port";
 import { EMPTY_BATCH } from "../excel/port";
 import { TARGET_SHEET } from "../core/lights/targetSheet";
 import { memoriesWithoutLights } from "./litRows";
+import { withDetails } from "./detailsSheet";
 import { type Master, type MasterFault, usableStore } from "./master";
 import { withStore } from "./storeWrites";
 
@@ -71,10 +72,11 @@ function withRound(master: Master, store: Store, take: (round: Round) => Round):
   const units = ledgerUnits(seen.round.base);
   const edited = withHandEdits(seen.round, seen.view, units);
   const round = take(edited);
-  const changes = differences(round, seen.view, project(round, units)).map(({ at, from, to }): Change => ({ kind: "setCell", at, from, to }));
+  const projection = project(round, units);
+  const changes = differences(round, seen.view, projection).map(({ at, from, to }): Change => ({ kind: "setCell", at, from, to }));
   const used = new Set(round.submissions.map(({ run }) => run));
   const after: Store = { ...store, round: isUntouched(round) ? null : round, runs: store.runs.filter(({ id, command }) => command !== "merge" || used.has(id)) };
-  return finish(store, after, changes, []);
+  return finish(store, after, changes, [], withDetails(EMPTY_BATCH, master.grids, round, projection, units));
 }
 
 function withoutEdits(master: Master, store: Store, without: Store, run: string): UndoPlan {
@@ -105,11 +107,11 @@ function withoutLights(master: Master, store: Store, without: Store): UndoPlan {
   return { undone: [{ at: master.ledger.sheet, from: "亮灯", to: null }], left: [], batch: withStore(batch, store, after), store: after };
 }
 
-function finish(before: Store, after: Store, changes: readonly Change[], left: UndoPlan["left"]): UndoPlan {
+function finish(before: Store, after: Store, changes: readonly Change[], left: UndoPlan["left"], batch: Batch = EMPTY_BATCH): UndoPlan {
   return {
     undone: changes.map(({ at, from, to }) => ({ at: placeName(at), from, to })),
     left,
-    batch: withStore({ ...EMPTY_BATCH, changes }, before, after),
+    batch: withStore({ ...batch, changes }, before, after),
     store: after,
   };
 }

@@ -6,7 +6,7 @@ import { emptyBook } from "../workbook/emptyBook";
 import type { WorkbookFault } from "../workbook/fault";
 import { columnWidth } from "../workbook/newLedgerBook";
 import { type NewCell, newSheetXml } from "../workbook/newSheet";
-import { heightOf, lineCount } from "../workbook/rowHeight";
+import { heightOf, lineCount } from "../core/form/rowHeight";
 import { Workbook } from "../workbook/workbook";
 
 const BODY_SIZE = 11;

@@ -1,7 +1,7 @@
 /** Where rows and columns of a sheet stand on screen, in pixels. */
 import type { Grid, Span } from "../core/grid/grid";
 import type { Appearance } from "../workbook/appearance";
-import { heightOf, lineCount } from "../workbook/rowHeight";
+import { heightOf, lineCount } from "../core/form/rowHeight";
 
 export interface Layout {
   readonly rows: number;

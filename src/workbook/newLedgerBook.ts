@@ -12,7 +12,7 @@ import type { Draft } from "./draft";
 import type { CellChoice, NewCell } from "./newSheet";
 import { newSheetXml } from "./newSheet";
 import { pageFor } from "./page";
-import { TALLEST_ROW, heightOf, lineCount } from "./rowHeight";
+import { TALLEST_ROW, heightOf, lineCount } from "../core/form/rowHeight";
 import { Workbook } from "./workbook";
 
 export interface LedgerBookColumn {

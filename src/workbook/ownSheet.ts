@@ -6,7 +6,7 @@ import type { Draft } from "./draft";
 import type { NewCell, NewRule } from "./newSheet";
 import { newSheetXml } from "./newSheet";
 import { MARGINS, pagesFor } from "./page";
-import { heightOf, lineCount } from "./rowHeight";
+import { heightOf, lineCount } from "../core/form/rowHeight";
 import type { Visibility } from "./workbookPart";
 
 export interface PlainSheet {

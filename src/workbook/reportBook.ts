@@ -8,7 +8,7 @@ import type { WorkbookFault } from "./fault";
 import { LOOKS } from "./cellStyle";
 import { type NewCell, newSheetXml } from "./newSheet";
 import { MARGINS } from "./page";
-import { heightOf, lineCount } from "./rowHeight";
+import { heightOf, lineCount } from "../core/form/rowHeight";
 import { Workbook } from "./workbook";
 
 interface Table {

@@ -2,7 +2,7 @@
 import { numberAttribute, tagAttribute, withTagAttribute } from "./attributes";
 import { childText, formulaTag, styleOf, valueOf } from "./cellXml";
 import type { Draft } from "./draft";
-import { heightOf, lineCount } from "./rowHeight";
+import { heightOf, lineCount } from "../core/form/rowHeight";
 import { cellsOf } from "./sheetData";
 import type { SheetPart } from "./sheetPart";
 import { childElements, childNamed } from "./xml";

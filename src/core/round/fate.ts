@@ -11,7 +11,7 @@ export type Fate = (typeof FATES)[number];
 
 /** Why, where the fate does not say it all; worded in `sayReason.ts`. */
 export type FateReason =
-  | "" | "superseded" | "decided" | "byHand" | "byPolicy" | "zeroReport" | "rowGone" | "sameContent" | "duplicateRow" | "notAddressed"
+  | "" | "superseded" | "decided" | "byHand" | "byPolicy" | "zeroReport" | "inDetails" | "rowGone" | "sameContent" | "duplicateRow" | "notAddressed"
   | "errorValue" | "picture" | "extraColumn" | "masterLacksColumn" | "outsideTable" | "looseText" | "secondTable" | "otherSheet" | "newRow" | "unitUnknown" | "otherRound" | "noLedger";
 
 export interface CellFate {

@@ -6,7 +6,7 @@ export const FLAG_KINDS = [
   "newRow", "rowMissing", "serialDiffers", "recognisedByText", "duplicateRow", "notAddressed", "issuedChanged", "issuedCleared",
   "cleared", "unknownStatus", "notANumber", "measureDropped", "formula", "formulaWithoutValue", "errorValue", "struck", "coloured", "cutRow", "picture", "hiddenRows",
   "hiddenSheet", "spanShared", "note", "extraColumn", "masterLacksColumn", "outsideTable", "looseText", "secondTable", "otherSheet",
-  "unitDiffers", "reporterDiffers", "sameContent", "supersedes", "secondFile", "rowGone", "underSpan", "otherBase", "fork", "forkDiffers", "columnGuessed", "tooLong", "zeroReport", "sumIncomplete",
+  "unitDiffers", "reporterDiffers", "sameContent", "supersedes", "secondFile", "rowGone", "underSpan", "otherBase", "fork", "forkDiffers", "columnGuessed", "tooLong", "tooTall", "zeroReport", "sumIncomplete",
 ] as const;
 
 export type FlagKind = (typeof FLAG_KINDS)[number];

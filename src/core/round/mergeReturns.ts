@@ -9,7 +9,8 @@ import { type Fork, joinFork, type JoinedFork } from "./forks";
 import { issuedChange, type IssuedChange } from "./issuedChange";
 import type { LedgerUnits } from "./ledgerUnits";
 import { LONGEST_TEXT } from "../grid/excelLimits";
-import { project, type Projection, type RoundUnits } from "./projection";
+import type { LongWay } from "./longCells";
+import { type ProjectedCell, project, type Projection, type RoundUnits } from "./projection";
 import type { MissingReply, Refusal, ReturnReading } from "./reading";
 import { type Decision, type PolicyName, type Round, type RowId, type Submission, type UnitSource, compareText, withCopies, withSubmissions } from "./round";
 import { type CellChange, differences, sheetValue, type SheetView, withHandEdits } from "./roundOfSheet";
@@ -97,6 +98,10 @@ export interface MergeQuestion {
   readonly replaces?: ReadonlySet<string>;
   readonly policies: ReadonlyMap<ColumnKey, PolicyName>;
   readonly units: LedgerUnits;
+  /** How texts are kept that are too long for their cell; null leaves them to a person. */
+  readonly long?: LongWay | null;
+  /** Whether a text needs a higher row than Excel makes, where somebody can tell. */
+  readonly isTooTall?: (row: RowId, column: ColumnKey, text: string) => boolean;
   /** The cells are listed, as their files were read; else only their sum is told. */
   readonly listed?: boolean;
 }
@@ -113,11 +118,12 @@ export function mergeReturns(question: MergeQuestion): MergeRun {
   const known = withCopies(before, copiesOf(before, readings));
   const all = withSubmissions({ ...known, policies: new Map([...before.policies, ...question.policies]) }, fresh);
   const joined = { ...all, submissions: replacing(all.submissions, question.replaces ?? new Set(), (unit) => units.keyOf(unit)) };
-  const round = withDecisions(joined, question, units);
   // Whose cells are only counted needs no more verdicts than those that a person is told of; the fates of another master ask for all.
   const listed = (question.listed ?? true) || forks.length > 0;
-  const verdicts = new VerdictCounts(readings);
-  const projection = listed ? project(round, units) : project(round, units, (cell) => verdicts.take(cell));
+  const { round, projection, verdicts, tall } = withWays(withDecisions(joined, question, units), question, (own) => {
+    const counts = new VerdictCounts(readings);
+    return { verdicts: counts, projection: listed ? project(own, units) : project(own, units, (cell) => counts.take(cell)) };
+  });
   const repeated = repeatedContents(readings, before.submissions);
   const sums = sumsOf(round, projection, units);
   const joinedCells = forks.flatMap((fork) => forkFates(fork, round, projection, units));
@@ -132,7 +138,7 @@ export function mergeReturns(question: MergeQuestion): MergeRun {
     proposals: proposalsOf(round, view, day),
     missing: readings.flatMap(({ missing }) => missing),
     notReturned: units.named.filter((name) => !round.submissions.some(({ unit }) => units.keyOf(unit) === units.keyOf(name))),
-    flags: [...joins.flatMap(({ flags }) => flags), ...tooLong(projection), ...zeroFlags(projection, new Set(readings.map(({ file }) => file))), ...sums.flatMap(incomplete), ...readings.flatMap(({ flags }) => flags.map((flag) => withChange(flag, day))), ...runFlags(readings, round, repeated, units)],
+    flags: [...joins.flatMap(({ flags }) => flags), ...tooLong(projection), ...tall.flatMap(tooTall), ...zeroFlags(projection, new Set(readings.map(({ file }) => file))), ...sums.flatMap(incomplete), ...readings.flatMap(({ flags }) => flags.map((flag) => withChange(flag, day))), ...runFlags(readings, round, repeated, units)],
     cells,
     sum,
     addsUp: addsUp(sum),
@@ -259,6 +265,27 @@ function withChange(flag: Flag, today: Day): Flag {
   if (flag.kind !== "issuedChanged" || flag.column === null) return flag;
   const change = issuedChange(flag.column, flag.params["master"] ?? null, flag.params["value"] ?? null, today);
   return change === null ? flag : { ...flag, params: { ...flag.params, change: change.zh, changeEn: change.en } };
+}
+
+interface Projected {
+  readonly projection: Projection;
+  readonly verdicts: VerdictCounts;
+}
+
+/** The round with the chosen way for every cell that can't show its texts; without a choice the tall ones are told, and the long ones asked. */
+function withWays(round: Round, { long, isTooTall }: MergeQuestion, projected: (round: Round) => Projected): Projected & { readonly round: Round; readonly tall: readonly ProjectedCell[] } {
+  const first = projected(round);
+  const cells = [...first.projection.cells.values()];
+  const tall = isTooTall ? cells.filter(({ row, column, kind, value, details }) => kind === "composed" && !details && isTooTall(row, column, plainText(value))) : [];
+  const open = long ? [...tall, ...cells.filter(({ doubt }) => doubt?.kind === "tooLong")] : [];
+  if (!long || open.length === 0) return { ...first, round, tall };
+  const apart = { ...round, ways: new Map([...(round.ways ?? []), ...open.map(({ row, column }) => [cellKey(row, column), long] as const)]) };
+  return { ...projected(apart), round: apart, tall: [] };
+}
+
+function tooTall({ row, column, value, verdicts }: ProjectedCell): readonly Flag[] {
+  const first = verdicts[0]?.voice;
+  return first ? [{ kind: "tooTall", file: first.file, row, column, at: first.at, params: { length: plainText(value).length } }] : [];
 }
 
 /** Cells whose texts together are longer than a cell can be. */

@@ -9,6 +9,7 @@ import { type ColumnKey, ownerOf } from "../ledger/columns";
 import { comparisonForm } from "../text/compare";
 import { composeParts, type Part, partText, takeApart, weave } from "./compose";
 import { isZeroReply } from "./nothingNew";
+import { longText, type LongWay } from "./longCells";
 import type { Doubt } from "./policies/doubt";
 import { isDoubt, type Policy, type Tally, taking } from "./policies/policy";
 import type { Decision, HandEdit } from "./round";
@@ -31,6 +32,8 @@ export interface CellQuestion {
   readonly asked: readonly string[];
   /** What the master's column says of its figures. */
   readonly words: FigureWords;
+  /** How the cell's texts are kept where they are too long for it; null where nobody has said. */
+  readonly long: LongWay | null;
   /** The measure of the row's target, as written. */
   readonly targetMeasure: string;
   /** The forms went out with empty replies: whoever says what the base says has said it. */
@@ -45,6 +48,8 @@ export interface CellOutcome {
   readonly verdicts: readonly Verdict[];
   /** The parts of a composed column without the person's typing; what a later edit is held against. Empty for shared values. */
   readonly parts: readonly Part[];
+  /** Texts that are kept on a sheet of their own. */
+  readonly details?: readonly Part[];
   /** Of a total its parts. */
   readonly tally?: Tally;
   /** Why a policy could not tell. */
@@ -190,12 +195,23 @@ function projectComposed(question: CellQuestion): CellOutcome {
   if (speaksTwice(voices)) return outcomeOf(current, "conflict", voices, () => "conflict");
   const { parts, changed } = composedParts(question);
   const auto: CellValue = changed ? composeParts(parts) : base;
+  if (question.long && changed && parts.length > 1) return keptApart(question, question.long, parts);
+  const { length } = plainText(auto);
   // What a cell cannot hold is a person's to shorten, and not cut by us.
-  if (plainText(auto).length > LONGEST_TEXT) return outcomeOf(current, "conflict", voices, () => "conflict");
+  if (length > LONGEST_TEXT) return { ...outcomeOf(current, "conflict", voices, () => "conflict"), doubt: { kind: "tooLong", params: { length } } };
   if (edit) return underEdit(question, edit, parts);
   if (!changed) return { ...outcomeOf(base, "base", voices, () => "unchanged"), parts };
   const kind = parts.length > 1 ? "composed" : "accepted";
   return { ...outcomeOf(auto, kind, voices, () => kind), parts };
+}
+
+/** The cell says where the texts are, or what the lead unit makes of them; a person's own summary stands. */
+function keptApart({ voices, edit, leads, unitKeyOf, base, column }: CellQuestion, way: LongWay, parts: readonly Part[]): CellOutcome {
+  const { text, shown } = longText(way, parts, (unit) => leads.includes(unitKeyOf(unit) ?? ""));
+  const baseForm = valueForm(column, base);
+  const isShown = ({ form }: Voice): boolean => !edit && shown !== null && comparisonForm(shown.text) === form;
+  const verdicts = voices.map((voice): Verdict => ({ voice, fate: voice.form === baseForm ? "unchanged" : "composed", reason: isShown(voice) ? "" : "inDetails" }));
+  return { value: edit ? edit.value : text, kind: edit ? "edited" : "composed", verdicts, parts: [], details: parts };
 }
 
 /** The unit of two files that say different things, neither of which replaces the other. */

@@ -68,6 +68,7 @@ export function project(round: Round, units: RoundUnits, keep: (cell: ProjectedC
       leads: standing.leads,
       asked: askedOf(round, standing),
       blankForms: round.dispatch !== null,
+      long: round.ways?.get(key) ?? null,
       words: round.base.words?.get(column) ?? NO_WORDS,
       targetMeasure: policy ? targetMeasureOf(own) : "",
       unitKeyOf: (name) => (units.isUnit(name) ? units.keyOf(name) : null),

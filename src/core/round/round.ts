@@ -6,6 +6,7 @@ import type { CellValue } from "../grid/grid";
 import type { SourceFile } from "../grid/sourceFile";
 import type { ColumnKey } from "../ledger/columns";
 import type { FigureWords } from "./figure";
+import type { LongWay } from "./longCells";
 import type { Reporting } from "./reporting";
 
 /** A row of the round: its 序号 or goal key at the start, made unique. It stays the row's name when the sheet is renumbered. */
@@ -146,6 +147,8 @@ export interface Round {
   readonly policies: ReadonlyMap<ColumnKey, PolicyName>;
   /** Who answers for a row; every unit that it names where nobody has said. */
   readonly reporting?: Reporting;
+  /** By `cellKey`, how texts too long for their cell are kept. */
+  readonly ways?: ReadonlyMap<string, LongWay>;
   /** Null where the round began without forms of ours: with the sheet as it was at the first merge. */
   readonly dispatch: Dispatch | null;
   /** What came and is not merged yet, by content, in the order of names. */

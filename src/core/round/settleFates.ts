@@ -83,7 +83,7 @@ export class VerdictCounts {
   /** Counts a cell; returned is what of it is to be kept: the verdicts only where a person is told of them. */
   take(cell: ProjectedCell): ProjectedCell {
     const { verdicts } = cell;
-    let told = cell.kind === "conflict";
+    let told = cell.kind === "conflict" || cell.details !== undefined;
     for (const { voice, fate, reason } of verdicts) {
       this.tallyOf(voice.submission)[fate] += 1;
       if (reason === "zeroReport") told = true;

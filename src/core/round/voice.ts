@@ -25,7 +25,7 @@ export interface Voice {
 export type VoiceFate = "unchanged" | "accepted" | "composed" | "conflict" | "rejected";
 
 /** Why a voice got its fate: an id of the catalogue `sayReason`, "" where the fate says it all. */
-export type VoiceReason = "" | "superseded" | "decided" | "byHand" | "byPolicy" | "rowGone" | "zeroReport";
+export type VoiceReason = "" | "superseded" | "decided" | "byHand" | "byPolicy" | "rowGone" | "zeroReport" | "inDetails";
 
 export interface Verdict {
   readonly voice: Voice;

@@ -2,19 +2,22 @@
 import { type CellMark, type CellNote, type CellValue, type Grid, type GridRow, plainText, type Span } from "../grid/grid";
 import type { FileFormat } from "../grid/sourceFile";
 import type { FigureWords } from "../round/figure";
+import { LONG_WAYS, type LongWay } from "../round/longCells";
+import { cellKey, splitCellKey } from "../round/voice";
 import { type Reporting, REPORTINGS } from "../round/reporting";
 import type { Base, Dispatch, Mark, MarkKind, Received, Round } from "../round/round";
 
 export type Line = readonly CellValue[];
 
 const WORDS = {
-  words: "列注", reporting: "填报方式", dispatch: "下发", form: "下发表", mark: "登记", sender: "来源", inbox: "收件", property: "收件属性", sheet: "收件表", span: "收件合并", note: "收件批注", cells: "收件行", remarked: "收件标记",
+  words: "列注", reporting: "填报方式", way: "长文", dispatch: "下发", form: "下发表", mark: "登记", sender: "来源", inbox: "收件", property: "收件属性", sheet: "收件表", span: "收件合并", note: "收件批注", cells: "收件行", remarked: "收件标记",
 } as const;
 
 /** The lines; none for a round that has nothing of the kind. */
-export function roundLines({ base, reporting, dispatch, marks, senders, inbox }: Round): readonly Line[] {
+export function roundLines({ base, reporting, ways, dispatch, marks, senders, inbox }: Round): readonly Line[] {
   return [
     ...[...(base.words ?? [])].map(([column, { measure, period }]): Line => [WORDS.words, column, measure ?? null, period ?? null]),
+    ...[...(ways ?? [])].map(([key, way]): Line => [WORDS.way, splitCellKey(key).row, splitCellKey(key).column, way]),
     ...(reporting === undefined ? [] : [[WORDS.reporting, reporting]]),
     ...(dispatch ? dispatchLines(dispatch) : []),
     ...marks.map(({ unit, kind, date, reason }): Line => [WORDS.mark, unit, kind, date, reason]),
@@ -79,6 +82,7 @@ export class RoundLineReader {
   private readonly files: OpenFile[] = [];
   private readonly words = new Map<string, FigureWords>();
   private reporting: Reporting | undefined;
+  private readonly ways = new Map<string, LongWay>();
 
   /** Whether the line is one of these and fits. */
   take(kind: string, values: readonly (CellValue | undefined)[]): boolean {
@@ -90,6 +94,11 @@ export class RoundLineReader {
       case WORDS.reporting:
         this.reporting = REPORTINGS.find((one) => one === text(1));
         return true;
+      case WORDS.way: {
+        const way = LONG_WAYS.find((one) => one === text(3));
+        if (way) this.ways.set(cellKey(text(1), text(2)), way);
+        return way !== undefined;
+      }
       case WORDS.dispatch:
         this.dispatch = { name: text(1), due: text(2), sent: text(3), parent: text(4), forms: this.forms };
         return true;
@@ -115,9 +124,9 @@ export class RoundLineReader {
     return this.words.size > 0 ? { words: this.words } : {};
   }
 
-  parts(): Pick<Round, "dispatch" | "marks" | "senders" | "inbox" | "reporting"> {
+  parts(): Pick<Round, "dispatch" | "marks" | "senders" | "inbox" | "reporting" | "ways"> {
     const inbox = this.files.map(({ id, received, insisted, batch, name, format, properties, grids }): Received => ({ id, received, insisted, batch, source: { name, format, grids, properties, remarks: [] } }));
-    return { dispatch: this.dispatch, marks: this.marks, senders: this.senders, inbox, ...(this.reporting ? { reporting: this.reporting } : {}) };
+    return { dispatch: this.dispatch, marks: this.marks, senders: this.senders, inbox, ...(this.reporting ? { reporting: this.reporting } : {}), ...(this.ways.size > 0 ? { ways: this.ways } : {}) };
   }
 
   private takeInFile(kind: string, values: readonly (CellValue | undefined)[], text: (index: number) => string): boolean {

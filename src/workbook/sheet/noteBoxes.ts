@@ -1,6 +1,6 @@
 /** The boxes that Excel draws around notes, in the old drawing language VML. It is not quite XML, so it is changed as text. */
 import type { CellNote } from "../../core/grid/grid";
-import { lineCount } from "../rowHeight";
+import { lineCount } from "../../core/form/rowHeight";
 
 const SHAPE = /<v:shape\s[^]*?<\/v:shape>\s*/gu;
 const NAMESPACES = { v: "urn:schemas-microsoft-com:vml", o: "urn:schemas-microsoft-com:office:office", x: "urn:schemas-microsoft-com:office:excel" };

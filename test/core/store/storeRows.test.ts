@@ -1,4 +1,5 @@
-import { withSubmissions } from "../../../src/core/round/round";
+import { type Round, withSubmissions } from "../../../src/core/round/round";
+import { cellKey } from "../../../src/core/round/voice";
 import { DEFAULT_WORKBOOK_SETTINGS } from "../../../src/core/settings/index";
 import type { CellValue } from "../../../src/core/grid/grid";
 import type { HandColumn } from "../../../src/core/lights/targetColumns";
@@ -62,4 +63,16 @@ test("no phone number and no reporter is kept", () => {
 test("run ids go on", () => {
   expect(nextRun(EMPTY_STORE)).toBe("r1");
   expect(nextRun(STORE)).toBe("r2");
+});
+
+test("what is said around figures, who answers, how long texts are kept and who decided when come back as they went", () => {
+  const submission = aSubmission("市甲局", {}, { entries: [{ row: "1", column: "reportedValue", value: 5, at: "表!F2", words: { measure: "万元", period: "total" } }, { row: "2", column: "reportedValue", value: 7, at: "表!F3", words: { period: "month" } }] });
+  const round: Round = {
+    ...aRound({ submissions: [submission], base: { ...aBase(), words: new Map([["reportedValue", { measure: "万元" }]]) } }),
+    decisions: [{ row: "1", column: "status", take: "市甲局", seen: ["已完成"], decided: "2026-11-23", by: "李明" }, { row: "2", column: "status", take: "master", by: "王芳" }],
+    edits: [{ row: "1", column: "progress", over: "旧", value: "新", seen: [], noticed: "2026-11-24" }],
+    reporting: "first-lead",
+    ways: new Map([[cellKey("1", "progress"), "details"]]),
+  };
+  expect(readStore(aGrid(storeRows({ ...EMPTY_STORE, round })))).toEqual({ ok: true, value: { ...EMPTY_STORE, round } });
 });

@@ -2,7 +2,7 @@
  * How high a row must be for its wrapped text. No program fits rows reliably on every printer, so the height is counted
  * from characters, a little too much rather than too little: fonts that stand in for 仿宋 are wider and higher.
  */
-import { lineCount as countLines } from "../core/form/textSize";
+import { lineCount as countLines } from "./textSize";
 
 /** Excel's greatest height of a row, in points. */
 export const TALLEST_ROW = 409;
@@ -20,5 +20,10 @@ export function lineCount(text: string, columnWidth: number, fontSize: number): 
 
 /** The height in points of so many lines, never more than Excel allows. */
 export function heightOf(lines: number, fontSize: number): number {
-  return Math.min(TALLEST_ROW, Math.ceil(lines * fontSize * LINE + PADDING));
+  return Math.min(TALLEST_ROW, neededHeight(lines, fontSize));
+}
+
+/** The height in points that so many lines would need. */
+export function neededHeight(lines: number, fontSize: number): number {
+  return Math.ceil(lines * fontSize * LINE + PADDING);
 }
