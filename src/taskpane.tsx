@@ -29,7 +29,7 @@ function ExcelPane({ language, onLanguage }: { readonly language: Language; read
 
 /** The web view of Excel on Mac and iPad takes no downloads and says nothing of it. */
 function canDownload(): boolean {
-  return [Office.PlatformType.PC, Office.PlatformType.OfficeOnline].includes(Office.context.platform);
+  return !["Mac", "iOS"].includes(String(Office.context.platform));
 }
 
 function localDay(): string {

@@ -31,7 +31,7 @@ import { type Inbox, inboxOf, settledRound } from "./inbox";
 import { type MergePlan, type MergeRequest, planMerge } from "./merge";
 import { type NormalizePlan, planNormalizing } from "./normalize";
 import { planReceive, type ReceivePlan, type ReceiveRequest } from "./receive";
-import { type OpenPoints, openSheet } from "./openSheet";
+import { type OpenPoints, openSheet, stillOpen } from "./openSheet";
 import { planRelight } from "./relight";
 import { planReport } from "./report";
 import { type Review, reviewOf } from "./review";
@@ -160,7 +160,7 @@ export const localEngine: Engine = {
   report: async (master, asOf) => planReport(master, dayIn(asOf)),
   merge: async (master, request) => planMerge(master, request),
   paste: async (master, text, unit) => readPastedReply(text, unit, settledRound(master).base),
-  openList: async (master, points, today) => ({ ...EMPTY_BATCH, sheets: [openSheet(master.ledger, points, today)] }),
+  openList: async (master, points, today) => ({ ...EMPTY_BATCH, sheets: [openSheet(master.ledger, stillOpen(points, settingsOf(master)), today)] }),
   recover: async (master, way) => planRecovery(master, way),
   undo: async (master, request) => planUndo(master, request),
 };

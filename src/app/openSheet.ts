@@ -6,13 +6,20 @@ import { textOf } from "../core/ledger/ledger";
 import type { Conflict, ProposalLine } from "../core/round/mergeReturns";
 import type { RowId } from "../core/round/round";
 import { rowMark } from "../core/round/rowName";
+import type { WorkbookSettings } from "../core/settings/index";
 import type { OwnCell, OwnSheet } from "../excel/port";
 import { OPEN_SHEET } from "./ownSheets";
+import { proposalKey } from "./proposalKey";
 
 export interface OpenPoints {
   readonly conflicts: readonly Conflict[];
   readonly proposals: readonly ProposalLine[];
   readonly sheetRows: ReadonlyMap<RowId, number>;
+}
+
+/** The points without the proposals that a person put aside. */
+export function stillOpen(points: OpenPoints, { declined }: Pick<WorkbookSettings, "declined">): OpenPoints {
+  return { ...points, proposals: points.proposals.filter((line) => !declined.has(proposalKey(line)) && plainText(line.value) !== plainText(line.master)) };
 }
 
 const HEADER = ["序号", "重点任务", "列", "总台账（暂保持）", "单位", "报送内容", "来自文件", "裁定"];

@@ -5,7 +5,6 @@
 import type { CellRef, CellValue } from "../core/grid/grid";
 import type { SourceFile } from "../core/grid/sourceFile";
 import type { ColumnKey } from "../core/ledger/columns";
-import type { ProposalLine } from "../core/round/mergeReturns";
 import type { UnplacedLine } from "../core/round/pasted/pastedItem";
 import type { Decision, Mark, MarkKind, PolicyName, Received, RowId } from "../core/round/round";
 import type { WorkbookSettings } from "../core/settings/index";
@@ -13,7 +12,6 @@ import type { GivenFile } from "../files/readMany";
 import type { Master } from "./master";
 import type { MergeRequest } from "./merge";
 import { isPicture } from "./picture";
-import { proposalKey } from "./proposalKey";
 import { readWithin } from "./readWithin";
 import type { ReceiveRequest } from "./receive";
 import type { RefusedFile } from "./returnedFiles";
@@ -175,9 +173,9 @@ export class SessionRound {
     await this.planMerge();
   }
 
-  /** Puts proposals aside: the master stays as it is, and the same is not asked again. */
-  async decline(...proposals: readonly ProposalLine[]): Promise<void> {
-    await this.choose((settings) => ({ ...settings, declined: new Set([...settings.declined, ...proposals.map(proposalKey)]) }));
+  /** Puts proposals aside by their `proposalKey`: the master stays as it is, and the same is not asked again. */
+  async decline(...keys: readonly string[]): Promise<void> {
+    await this.choose((settings) => ({ ...settings, declined: new Set([...settings.declined, ...keys]) }));
   }
 
   /** How values of a column that differ become one, from now on; null: as the column is by itself. */
@@ -224,8 +222,7 @@ export class SessionRound {
     await this.desk.withMaster("merging", async (master, current) => {
       const { plan } = this.desk.state.merge;
       if (!plan) return;
-      const { declined } = master.store.settings;
-      const points = { conflicts: plan.run.conflicts, proposals: plan.run.proposals.filter((line) => !declined.has(proposalKey(line))), sheetRows: plan.sheetRows };
+      const points = { conflicts: plan.run.conflicts, proposals: plan.run.proposals, sheetRows: plan.sheetRows };
       const batch = await this.desk.engine.openList(master, points, this.desk.host.today());
       if (current()) this.desk.preview("openList", batch);
     });

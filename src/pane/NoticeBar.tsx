@@ -34,11 +34,11 @@ export function sayNotice(notice: Notice, words: PaneWords, language: Language):
     case "finished":
       return sayFinished(notice, words, language);
     case "sent":
-      return words.round.dispatch.made(notice.files, notice.name);
+      return words.notice.sent(notice.files, notice.name);
     case "delivered":
-      return words.round.report.delivered(notice.file);
+      return words.notice.delivered(notice.file);
     case "notMade":
-      return words.round.report.notMade(notice.file);
+      return words.notice.notMade(notice.file);
     case "unbalanced":
       return words.notice.unbalanced;
     case "cancelled":

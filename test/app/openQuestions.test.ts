@@ -1,5 +1,5 @@
 import { openQuestions } from "../../src/app/openQuestions";
-import { openSheet } from "../../src/app/openSheet";
+import { openSheet, stillOpen } from "../../src/app/openSheet";
 import { proposalKey } from "../../src/app/proposalKey";
 import type { Conflict, ProposalLine } from "../../src/core/round/mergeReturns";
 import type { PolicyName } from "../../src/core/round/round";
@@ -54,4 +54,9 @@ test("the sheet has a line a value, the row's name once, and room for the decisi
     ["", "", "", "", "乙", "2", "乙.xlsx Sheet1!F2", ""],
     ["1", "汽车消费", "工作内容", "原", "市财政局", "改", "a.xlsx Sheet1!C4", ""],
   ]);
+});
+
+test("what was put aside is not on the sheet", () => {
+  const [first, second] = [aProposal({}), aProposal({ row: "2" })];
+  expect(stillOpen({ conflicts: [], proposals: [first, second, aProposal({ row: "3", value: "原" })], sheetRows: new Map() }, { declined: new Set([proposalKey(first)]) }).proposals).toEqual([second]);
 });

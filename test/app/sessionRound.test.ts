@@ -2,6 +2,7 @@ import { localEngine } from "../../src/app/engine";
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { nextAct, openNow } from "../../src/app/nextAct";
+import { proposalKey } from "../../src/app/proposalKey";
 import { Session } from "../../src/app/session";
 import type { SessionState } from "../../src/app/sessionState";
 import { err } from "../../src/core/result";
@@ -192,7 +193,7 @@ describe("what a person decides", () => {
     await session.round.addFiles(readdirSync(path.join(SEEDS, "样例轮次/返回")).filter((name) => name.endsWith(".xlsx") && !TWICE.includes(name)).map((name) => file(name)));
     const lines = questions(state()).flatMap((question) => (question.kind === "changed" ? question.lines : question.kind === "added" ? question.rows.flat() : []));
     expect(lines.length).toBeGreaterThan(0);
-    await session.round.decline(...lines);
+    await session.round.decline(...lines.map(proposalKey));
     const left = (now: SessionState): readonly string[] => questions(now).map(({ kind }) => kind).filter((kind) => kind === "changed" || kind === "added");
     expect(left(state())).toEqual([]);
     const again = await opened(bookOf(savedBytes(excel)));

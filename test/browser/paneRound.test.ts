@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { en } from "../../src/pane/words/en";
+import { roundWords } from "../../src/pane/words/roundWords";
 import { type PaneWords, zh } from "../../src/pane/words/zh";
 import { seedBytes } from "../support/aWorkshop";
 import { accessibilityFaults, keepPicture, productBrowser, sidewaysScroll, type View } from "./harness";
@@ -55,7 +56,7 @@ const LOOKS: readonly (readonly [name: string, words: PaneWords, language: "zh" 
 
 test.each(LOOKS)("the round from the first file to the last decision: %s", async (look, words, language, view) => {
   const page = await openBench(product, MASTER, language, { height: 640, ...view });
-  const own = words.round;
+  const own = roundWords(words);
   const good = (name: string): Promise<void> => expectGood(page, `round-${look}-${name}`);
   await page.getByRole("tab", { name: words.tab.merge }).click();
   await page.getByText(own.next.collect).waitFor();

@@ -8,6 +8,7 @@ import { WarningIcon } from "../icons";
 import { NextActCard } from "../round/NextAct";
 import { Steps } from "../round/Steps";
 import { usePane } from "../usePane";
+import { roundWords } from "../words/roundWords";
 import { DropZone } from "./DropZone";
 import { FateSum } from "./FateSum";
 import { FileTable } from "./FileTable";
@@ -24,9 +25,9 @@ export function MergeTab() {
         <NextActCard />
         <DropZone />
         <div className="tz-row">
-          <Button size="small" onClick={() => session.showScreen("paste")}>{words.round.inbox.paste}</Button>
-          <Button size="small" onClick={() => session.showScreen("report")}>{words.round.report.open}</Button>
-          <Button size="small" appearance="subtle" onClick={() => session.showScreen("mergeSettings")}>{words.round.settings.open}</Button>
+          <Button size="small" onClick={() => session.showScreen("paste")}>{roundWords(words).inbox.paste}</Button>
+          <Button size="small" onClick={() => session.showScreen("report")}>{roundWords(words).report.open}</Button>
+          <Button size="small" appearance="subtle" onClick={() => session.showScreen("mergeSettings")}>{roundWords(words).settings.open}</Button>
         </div>
         {plan && <Merged plan={plan} />}
         {!plan && refused.length > 0 && <FileTable files={[]} />}
@@ -54,7 +55,7 @@ function Lacking({ cells }: { readonly cells: readonly CellFate[] }) {
         <WarningIcon className="tz-icon tz-warning" />
         <p className="tz-grow">{words.merge.lacking(columns.join(words.listSeparator), lost.length)}</p>
       </div>
-      <div><Button size="small" disabled={state.busy !== null} onClick={() => act(() => session.round.addColumns())}>{words.round.settings.addColumns}</Button></div>
+      <div><Button size="small" disabled={state.busy !== null} onClick={() => act(() => session.round.addColumns())}>{roundWords(words).settings.addColumns}</Button></div>
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { Choice } from "../Choice";
 import { CellHead } from "../merge/cellName";
 import { TextDiff } from "../TextDiff";
 import { usePane } from "../usePane";
+import { roundWords } from "../words/roundWords";
 
 const TYPED = "\u0000typed";
 const MASTER = "master";
@@ -39,7 +40,7 @@ export function CellChoice({ cell, sheetRows }: { readonly cell: Conflict; reado
   return (
     <div className="tz-item">
       <CellHead row={row} column={column} sheetRows={sheetRows} />
-      {plainText(base) !== plainText(master) && !isEmpty(base) && <p className="tz-soft">{words.round.open.base}{words.colon}{plainText(base)}</p>}
+      {plainText(base) !== plainText(master) && !isEmpty(base) && <p className="tz-soft">{roundWords(words).open.base}{words.colon}{plainText(base)}</p>}
       {doubt && <p>{sayDoubt(doubt, language)}</p>}
       <fieldset className="tz-options">
         <legend className="tz-hidden">{words.row(row)} {headerOf(column)}</legend>
@@ -64,8 +65,8 @@ export function CellChoice({ cell, sheetRows }: { readonly cell: Conflict; reado
 function RowPolicy({ row, column }: { readonly row: RowId; readonly column: ColumnKey }) {
   const { words, session, master, act } = usePane();
   const chosen = master?.store.settings.rowPolicies.get(row)?.get(column) ?? "";
-  const options = offeredPolicies(column).map((policy) => [policy, words.round.settings.policies[policy]] as const);
-  return <Choice label={words.round.open.rowPolicy} value={chosen} options={[["", words.round.open.asColumn], ...options]} onChoose={(policy) => act(() => session.round.chooseRowPolicy(row, column, policy === "" ? null : policy))} />;
+  const options = offeredPolicies(column).map((policy) => [policy, roundWords(words).settings.policies[policy]] as const);
+  return <Choice label={roundWords(words).open.rowPolicy} value={chosen} options={[["", roundWords(words).open.asColumn], ...options]} onChoose={(policy) => act(() => session.round.chooseRowPolicy(row, column, policy === "" ? null : policy))} />;
 }
 
 /** What was typed, as its column keeps values: figures as numbers. */

@@ -4,6 +4,7 @@ import type { OpenQuestion } from "../../app/openQuestions";
 import { headerOf } from "../../core/ledger/columns";
 import type { Decision, RowId } from "../../core/round/round";
 import { usePane } from "../usePane";
+import { roundWords } from "../words/roundWords";
 import { CellList } from "./CellList";
 import { SendBack } from "./SendBack";
 
@@ -14,7 +15,7 @@ interface Props {
 
 export function DifferGroup({ question: { column, units, cells }, sheetRows }: Props) {
   const { words, session, state, act } = usePane();
-  const own = words.round.open;
+  const own = roundWords(words).open;
   const all = (take: (cell: (typeof cells)[number]) => string): readonly Decision[] => cells.map((cell) => ({ row: cell.row, column: cell.column, take: take(cell) }));
   const fileOf = (unit: string) => ({ values }: (typeof cells)[number]): string => values.find((value) => value.unit === unit)?.file ?? unit;
   const busy = state.busy !== null;

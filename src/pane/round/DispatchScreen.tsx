@@ -7,11 +7,12 @@ import { parseIsoDay } from "../../core/grid/day";
 import { LongList } from "../LongList";
 import { ScreenFrame } from "../ScreenFrame";
 import { usePane } from "../usePane";
+import { roundWords } from "../words/roundWords";
 
 export function DispatchScreen() {
   const { words, session, state, act } = usePane();
   useEffect(() => act(() => session.round.look()), [act, session]);
-  const own = words.round.dispatch;
+  const own = roundWords(words).dispatch;
   const [name, setName] = useState(() => monthOf(state.asOf));
   const [due, setDue] = useState("");
   const [one, setOne] = useState(false);
@@ -60,13 +61,13 @@ function FormerRound() {
   const { words, state: { inbox } } = usePane();
   const answered = inbox?.register.filter(({ state }) => state !== "missing").length ?? 0;
   if (!inbox || answered === 0) return null;
-  const own = words.round.dispatch;
+  const own = roundWords(words).dispatch;
   return <div className="tz-card tz-card-pad"><p>{inbox.round ? own.former(inbox.round.name, answered) : own.formerUnnamed(answered)}</p></div>;
 }
 
 function Planned({ sending: { forms, batch } }: { readonly sending: SendingPlan }) {
   const { words } = usePane();
-  const own = words.round.dispatch;
+  const own = roundWords(words).dispatch;
   const title = own.forms(forms.length, forms.reduce((sum, { asked }) => sum + asked.length, 0));
   const columns = batch.changes.map(({ to }) => plainText(to)).join(words.listSeparator);
   return (

@@ -9,6 +9,7 @@ import { LongList } from "../LongList";
 import { DropZone } from "../merge/DropZone";
 import { ScreenFrame } from "../ScreenFrame";
 import { usePane } from "../usePane";
+import { roundWords } from "../words/roundWords";
 import { Questions } from "./Questions";
 import { RegisterItem } from "./RegisterItem";
 import { urgeText } from "./urgeText";
@@ -17,7 +18,7 @@ export function InboxScreen() {
   const { words, session, state, master, act } = usePane();
   useEffect(() => act(() => session.round.look()), [act, session, master]);
   const { inbox } = state;
-  const own = words.round.inbox;
+  const own = roundWords(words).inbox;
   return (
     <ScreenFrame title={own.title}>
       <DropZone />
@@ -31,7 +32,7 @@ export function InboxScreen() {
 
 function Register({ inbox }: { readonly inbox: Inbox }) {
   const { words } = usePane();
-  const own = words.round.inbox;
+  const own = roundWords(words).inbox;
   const { register, round } = inbox;
   const [filter, setFilter] = useState<RegisterState | null>(null);
   const [open, setOpen] = useState<string | null>(null);

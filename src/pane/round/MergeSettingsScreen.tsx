@@ -7,12 +7,13 @@ import { Choice } from "../Choice";
 import { rowName } from "../places";
 import { ScreenFrame } from "../ScreenFrame";
 import { usePane } from "../usePane";
+import { roundWords } from "../words/roundWords";
 import { isHelperHeader } from "../../core/lights/helperColumns";
 
 export function MergeSettingsScreen() {
   const { words, session, master, act } = usePane();
   if (!master) return null;
-  const own = words.round.settings;
+  const own = roundWords(words).settings;
   const { policies, rowPolicies, reporting } = master.store.settings;
   const known = master.ledger.columns.filter(({ key, header }) => !isHelperHeader(header) && offeredPolicies(key).length > 0).map(({ key }) => key);
   const columns: readonly ColumnKey[] = [...known, ...[...policies.keys()].filter((key) => !known.includes(key))];

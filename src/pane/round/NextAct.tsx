@@ -4,17 +4,18 @@ import type { ReactNode } from "react";
 import { nextAct } from "../../app/nextAct";
 import { CopyButton } from "../CopyButton";
 import { usePane } from "../usePane";
+import { roundWords } from "../words/roundWords";
 import { urgeText } from "./urgeText";
 
 export function NextActCard() {
   const { words, session, state, act } = usePane();
-  const own = words.round.next;
+  const own = roundWords(words).next;
   const { inbox } = state;
   const next = nextAct(state);
   const busy = state.busy !== null;
   const button = (label: string, go: () => void): ReactNode => <Button size="small" appearance="primary" disabled={busy} onClick={go}>{label}</Button>;
   const lines: Readonly<Record<typeof next.kind, () => readonly [string, ReactNode]>> = {
-    collect: () => [own.collect, inbox?.round ? null : <Button size="small" disabled={busy} onClick={() => session.showScreen("dispatch")}>{words.round.dispatch.title}</Button>],
+    collect: () => [own.collect, inbox?.round ? null : <Button size="small" disabled={busy} onClick={() => session.showScreen("dispatch")}>{roundWords(words).dispatch.title}</Button>],
     ask: () => [own.ask(next.kind === "ask" ? next.files : 0), button(own.askDo, () => session.showScreen("inbox"))],
     merge: () => [own.merge(next.kind === "merge" ? next.files : 0), button(own.mergeDo, () => act(() => session.round.planMerge()))],
     decide: () => [own.decide(next.kind === "decide" ? next.open : 0), button(own.decideDo, () => session.showScreen("open"))],

@@ -4,11 +4,13 @@ import { useMemo } from "react";
 import type { MergePlan } from "../../app/merge";
 import { openNow } from "../../app/nextAct";
 import type { OpenQuestion } from "../../app/openQuestions";
+import { proposalKey } from "../../app/proposalKey";
 import { headerOf } from "../../core/ledger/columns";
 import { Disclosure } from "../Disclosure";
 import { LongList } from "../LongList";
 import { ScreenFrame } from "../ScreenFrame";
 import { usePane } from "../usePane";
+import { roundWords } from "../words/roundWords";
 import { Decided } from "./Decided";
 import { DifferGroup } from "./DifferGroup";
 import { PolicyQuestion } from "./PolicyQuestion";
@@ -18,7 +20,7 @@ import { TwiceGroup } from "./TwiceGroup";
 export function OpenScreen() {
   const { words, session, state, act } = usePane();
   const { plan } = state.merge;
-  const own = words.round.open;
+  const own = roundWords(words).open;
   const questions = useMemo(() => openNow({ merge: state.merge, opened: state.opened }), [state.merge, state.opened]);
   const busy = state.busy !== null;
   const foot = plan && (
@@ -80,7 +82,7 @@ interface Props {
 
 function Question({ question, plan: { sheetRows }, startsOpen }: Props) {
   const { words, session, state, act } = usePane();
-  const own = words.round.open;
+  const own = roundWords(words).open;
   if (question.kind === "policy") return <PolicyQuestion column={question.column} cells={question.cells} />;
   const [title, count] = [titleOf(question), cellsOf(question)];
   return (
@@ -98,7 +100,7 @@ function Question({ question, plan: { sheetRows }, startsOpen }: Props) {
               return (
                 <>
                   <p className="tz-soft">{words.merge.proposalHint}</p>
-                  {cards.length > 1 && <div><Button size="small" disabled={state.busy !== null} onClick={() => act(() => session.round.decline(...cards.flat()))}>{own.declineAll}</Button></div>}
+                  {cards.length > 1 && <div><Button size="small" disabled={state.busy !== null} onClick={() => act(() => session.round.decline(...cards.flat().map(proposalKey)))}>{own.declineAll}</Button></div>}
                   <LongList items={cards} label={title} keyOf={([first], index) => `${first?.at ?? ""}|${index}`}>
                     {(lines) => <ProposalCard lines={lines} sheetRows={sheetRows} />}
                   </LongList>

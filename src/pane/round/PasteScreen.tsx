@@ -5,12 +5,13 @@ import type { PastedNews } from "../../app/sessionRound";
 import { sayUnplaced } from "../../core/round/pasted/pastedItem";
 import { ScreenFrame } from "../ScreenFrame";
 import { usePane } from "../usePane";
+import { roundWords } from "../words/roundWords";
 import { UnitPicker } from "./UnitPicker";
 
 export function PasteScreen() {
   const { words, session, state, language, act, announce } = usePane();
   useEffect(() => act(() => session.round.look()), [act, session]);
-  const own = words.round.paste;
+  const own = roundWords(words).paste;
   const [unit, setUnit] = useState("");
   const [text, setText] = useState("");
   const [news, setNews] = useState<PastedNews | null>(null);

@@ -5,12 +5,13 @@ import { type ColumnKey, headerOf } from "../../core/ledger/columns";
 import { offeredPolicies } from "../../core/round/policies/offered";
 import type { PolicyName } from "../../core/round/round";
 import { usePane } from "../usePane";
+import { roundWords } from "../words/roundWords";
 
 export function PolicyQuestion({ column, cells }: { readonly column: ColumnKey; readonly cells: number }) {
   const { words, session, state, act } = usePane();
   const [policy, setPolicy] = useState<PolicyName>("ask");
   const name = useId();
-  const { open, settings } = words.round;
+  const { open, settings } = roundWords(words);
   const title = open.policy(headerOf(column), cells);
   return (
     <section className="tz-card tz-card-pad" aria-label={title}>

@@ -1,6 +1,7 @@
 /** Issued content that a unit changed, or a row that it added: the master stays unless a person accepts. */
 import { Button, Textarea } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
+import { proposalKey } from "../../app/proposalKey";
 import { plainText } from "../../core/grid/grid";
 import { headerOf } from "../../core/ledger/columns";
 import type { ProposalLine } from "../../core/round/mergeReturns";
@@ -15,7 +16,7 @@ export function ProposalCard({ lines, sheetRows }: { readonly lines: readonly Pr
   const [line] = lines;
   if (!line) return null;
   const decline = (
-    <Button size="small" appearance="subtle" disabled={state.busy !== null} onClick={() => act(() => session.round.decline(...lines))}>{words.merge.decline}</Button>
+    <Button size="small" appearance="subtle" disabled={state.busy !== null} onClick={() => act(() => session.round.decline(...lines.map(proposalKey)))}>{words.merge.decline}</Button>
   );
   return (
     <div className="tz-item">

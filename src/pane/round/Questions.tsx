@@ -5,11 +5,12 @@ import type { Inbox, InboxFile } from "../../app/inbox";
 import { mayInsist } from "../../core/round/reading";
 import { sayRefusal } from "../../core/round/sayFlag";
 import { usePane } from "../usePane";
+import { roundWords } from "../words/roundWords";
 import { UnitPicker } from "./UnitPicker";
 
 export function Questions({ inbox }: { readonly inbox: Inbox }) {
   const { words, state } = usePane();
-  const own = words.round.inbox;
+  const own = roundWords(words).inbox;
   const asked = inbox.files.filter(({ refused, waiting }) => waiting && refused !== null);
   const { strayPictures } = state.merge;
   if (asked.length + strayPictures.length === 0) return null;
@@ -34,7 +35,7 @@ function FileName({ file }: { readonly file: string }) {
 
 function Question({ file: { file, unit, refused }, units }: { readonly file: InboxFile; readonly units: readonly string[] }) {
   const { words, language } = usePane();
-  const own = words.round.inbox;
+  const own = roundWords(words).inbox;
   if (!refused) return null;
   const isOther = mayInsist(refused);
   return (
@@ -48,7 +49,7 @@ function Question({ file: { file, unit, refused }, units }: { readonly file: Inb
 
 function Refused({ file, unit, canInsist, reason }: { readonly file: string; readonly unit: string | null; readonly canInsist: boolean; readonly reason: string }) {
   const { words, session, state, act } = usePane();
-  const own = words.round.inbox;
+  const own = roundWords(words).inbox;
   const busy = state.busy !== null;
   return (
     <div className="tz-row">
@@ -61,7 +62,7 @@ function Refused({ file, unit, canInsist, reason }: { readonly file: string; rea
 
 function Whose({ file, units }: { readonly file: string; readonly units: readonly string[] }) {
   const { words, session, state, act } = usePane();
-  const own = words.round.inbox;
+  const own = roundWords(words).inbox;
   const [unit, setUnit] = useState("");
   const busy = state.busy !== null;
   return (

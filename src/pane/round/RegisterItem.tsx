@@ -6,6 +6,7 @@ import type { RegisterLine, RegisterState } from "../../core/round/register";
 import type { MarkKind } from "../../core/round/round";
 import { ErrorIcon, GoodIcon, InfoIcon, WarningIcon } from "../icons";
 import { usePane } from "../usePane";
+import { roundWords } from "../words/roundWords";
 import { missingWords } from "./urgeText";
 
 const LOOK: Readonly<Record<RegisterState, "good" | "warning" | "error" | "info">> = {
@@ -18,7 +19,7 @@ export function StateMark({ state }: { readonly state: RegisterState }) {
   const { words } = usePane();
   const look = LOOK[state];
   const Icon = ICON[look];
-  return <span className={`tz-sev ${COLOUR[look]}`}><Icon />{words.round.inbox.state[state]}</span>;
+  return <span className={`tz-sev ${COLOUR[look]}`}><Icon />{roundWords(words).inbox.state[state]}</span>;
 }
 
 interface Props {
@@ -31,7 +32,7 @@ interface Props {
 
 export function RegisterItem({ line, inbox, isFirst, open, onToggle }: Props) {
   const { words } = usePane();
-  const own = words.round.inbox;
+  const own = roundWords(words).inbox;
   const { unit, state, files, missing, received, late, reason } = line;
   const told = [
     received === null ? "" : own.received(received), state !== "late" && late ? own.late : "", missing.length > 0 && state !== "missing" ? missingWords(line, words) : "", reason,
@@ -55,7 +56,7 @@ const KINDS: readonly MarkKind[] = ["phone", "paper", "picture", "zero", "return
 
 function NoteForm({ unit, inbox, onDone }: { readonly unit: string; readonly inbox: Inbox; readonly onDone: () => void }) {
   const { words, session, state, act } = usePane();
-  const own = words.round.inbox;
+  const own = roundWords(words).inbox;
   const [kind, setKind] = useState<MarkKind>("phone");
   const [reason, setReason] = useState("");
   const name = useId();

@@ -8,11 +8,12 @@ import { Disclosure } from "../Disclosure";
 import { LongList } from "../LongList";
 import { ScreenFrame } from "../ScreenFrame";
 import { usePane } from "../usePane";
+import { roundWords } from "../words/roundWords";
 
 export function ReportScreen() {
   const { words, session, state, act } = usePane();
   useEffect(() => act(() => session.papers.report()), [act, session]);
-  const own = words.round.report;
+  const own = roundWords(words).report;
   const { report } = state;
   const foot = report && (
     <>
@@ -25,7 +26,7 @@ export function ReportScreen() {
 
 function Content({ report }: { readonly report: Report }) {
   const { words, state } = usePane();
-  const own = words.round.report;
+  const own = roundWords(words).report;
   const { byUnit, urge, slips } = report;
   const states = new Map<string, number>();
   for (const line of byUnit) states.set(line.state, (states.get(line.state) ?? 0) + 1);
@@ -64,7 +65,7 @@ function Texts({ title, none, lines }: { readonly title: string; readonly none: 
             {({ unit, text }) => (
               <div className="tz-item">
                 <p style={{ whiteSpace: "pre-wrap" }}>{text}</p>
-                <div><CopyButton label={words.round.report.copyThis(unit)} text={() => text} /></div>
+                <div><CopyButton label={roundWords(words).report.copyThis(unit)} text={() => text} /></div>
               </div>
             )}
           </LongList>

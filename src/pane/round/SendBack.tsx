@@ -6,10 +6,11 @@ import type { Conflict } from "../../core/round/mergeReturns";
 import { ErrorIcon } from "../icons";
 import { rowName } from "../places";
 import { usePane } from "../usePane";
+import { roundWords } from "../words/roundWords";
 
 export function SendBack({ units, cells }: { readonly units: readonly string[]; readonly cells: readonly Conflict[] }) {
   const { words, session, state, act } = usePane();
-  const own = words.round.open;
+  const own = roundWords(words).open;
   const [unit, setUnit] = useState<string | null>(null);
   const [reason, setReason] = useState("");
   const isBack = (name: string): boolean => state.inbox?.register.some((line) => line.unit === name && line.state === "returned") ?? false;

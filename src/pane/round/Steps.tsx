@@ -1,6 +1,7 @@
 /** 发放 → 收件 → 合并 → 待办 → 写入: where the round stands, and the way to each step. */
 import { type NextAct, nextAct, openNow } from "../../app/nextAct";
 import { usePane } from "../usePane";
+import { roundWords } from "../words/roundWords";
 
 type Step = "dispatch" | "inbox" | "merge" | "open" | "write";
 
@@ -14,7 +15,8 @@ interface StepLine {
 }
 
 export function Steps() {
-  const { words: { round: words }, session, state, act } = usePane();
+  const { words: pane, session, state, act } = usePane();
+  const words = roundWords(pane);
   const { inbox, merge } = state;
   const own = words.stepState;
   const answered = inbox?.register.filter((line) => line.state !== "missing" && line.state !== "returned").length ?? 0;

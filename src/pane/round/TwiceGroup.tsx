@@ -3,6 +3,7 @@ import { Button } from "@fluentui/react-components";
 import type { OpenQuestion } from "../../app/openQuestions";
 import type { RowId } from "../../core/round/round";
 import { usePane } from "../usePane";
+import { roundWords } from "../words/roundWords";
 import { CellList } from "./CellList";
 import { SendBack } from "./SendBack";
 
@@ -13,7 +14,7 @@ interface Props {
 
 export function TwiceGroup({ question: { unit, files, cells }, sheetRows }: Props) {
   const { words, session, state, act } = usePane();
-  const own = words.round.open;
+  const own = roundWords(words).open;
   return (
     <>
       <p className="tz-soft">{own.twiceHint}</p>

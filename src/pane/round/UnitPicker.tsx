@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { usePane } from "../usePane";
+import { roundWords } from "../words/roundWords";
 
 const OTHER = "\u0000other";
 
@@ -13,7 +14,7 @@ interface Props {
 /** The ledger's units in its order, or another one by its name. */
 export function UnitPicker({ units, label, onChoose }: Props) {
   const { words } = usePane();
-  const own = words.round.inbox;
+  const own = roundWords(words).inbox;
   const [chosen, setChosen] = useState("");
   const [other, setOther] = useState("");
   return (

@@ -1,6 +1,5 @@
 /** The words of the pane in English. */
 import { enLights } from "./enLights";
-import { enRound } from "./enRound";
 import type { PaneWords } from "./zh";
 
 const s = (count: number): string => (count === 1 ? "" : "s");
@@ -70,6 +69,9 @@ export const en: PaneWords = {
     },
     stale: (count) => `${count} other formula${s(count)} will be calculated when Excel opens the file.`,
     undoHint: "History can undo it.",
+    sent: (files, name) => `${files} form${s(files)} of the round “${name}” were handed to you for sending; drop what comes back under Merge.`,
+    delivered: (file) => `Exported “${file}”.`,
+    notMade: (file) => `“${file}” could not be made. Nothing was exported and nothing was changed.`,
     unbalanced: "The fates of the returned cells do not add up. To lose nothing, nothing was written. Remove the file added last, try again, and report that file.",
     editedSince: "The sheet was edited after the preview. Nothing was written; preview again.",
     cancelled: "Stopped; nothing was changed.",
@@ -188,7 +190,6 @@ export const en: PaneWords = {
   },
 
   lights: enLights,
-  round: enRound,
 
   merge: {
     add: "Add returned files",

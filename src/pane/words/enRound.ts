@@ -1,9 +1,9 @@
 /** The words of sending out, inbox, merging, open points and report in English. */
-import type { PaneWords } from "./zh";
+import type { RoundWords } from "./zhRound";
 
 const s = (count: number): string => (count === 1 ? "" : "s");
 
-export const enRound: PaneWords["round"] = {
+export const enRound: RoundWords = {
   steps: "Steps of the round",
   step: { dispatch: "Send", inbox: "Inbox", merge: "Merge", open: "Open", write: "Write" },
   stepState: {
@@ -163,8 +163,6 @@ export const enRound: PaneWords["round"] = {
     waiting: (files) => `${files} file${s(files)} came in and ${files === 1 ? "is" : "are"} not written yet; a new round does not keep ${files === 1 ? "it" : "them"}. Merge and write first, or confirm.`,
     waitingSure: "These files are not wanted",
     make: "Make and remember",
-    made: (files, name) => `${files} form${s(files)} of the round “${name}” were handed to you for sending; drop what comes back under Merge.`,
-    notHere: "Files can't be made here.",
   },
   report: {
     title: "Report of the round",
@@ -180,8 +178,6 @@ export const enRound: PaneWords["round"] = {
     copyThis: (unit) => `Copy ${unit}`,
     deliver: "Export",
     formats: { docx: "Word", xlsx: "Excel", md: "Markdown" },
-    delivered: (file) => `Exported “${file}”.`,
-    notMade: (file) => `“${file}” could not be made. Nothing was exported and nothing was changed.`,
     asOf: (date) => `As of ${date} (set under Deadlines)`,
   },
 };

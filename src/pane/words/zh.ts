@@ -8,7 +8,6 @@ import type { Reporting } from "../../core/round/reporting";
 import type { RuleGroup, Severity } from "../../core/rules/rule";
 import type { Style } from "../../core/text/profile";
 import { zhLights } from "./zhLights";
-import { zhRound } from "./zhRound";
 
 const tab: Record<Tab, string> = { check: "检查", lights: "时限", merge: "汇总", history: "历史" };
 
@@ -101,6 +100,9 @@ export const zh = {
     nothing,
     stale: (count: number): string => `另有 ${count} 个公式将在 Excel 打开时重新计算。`,
     undoHint: "可在“历史”中撤销。",
+    sent: (files: number, name: string): string => `轮次“${name}”的 ${files} 份填报表已交给您，可以发给各单位；回来的文件拖进“汇总”即可。`,
+    delivered: (file: string): string => `已导出“${file}”。`,
+    notMade: (file: string): string => `无法生成“${file}”，未导出任何文件，也未作任何改动。`,
     unbalanced: "返回内容的去向合计不等于总数，为防遗漏，未写入任何内容。请移除最近添加的文件后重试，并把该文件反馈给维护人员。",
     editedSince: "预览之后表格被改过，未写入任何内容；请重新预览。",
     cancelled: "已停止，未作任何改动。",
@@ -219,7 +221,6 @@ export const zh = {
   },
 
   lights: zhLights,
-  round: zhRound,
 
   merge: {
     add: "添加返回文件",

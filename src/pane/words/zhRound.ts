@@ -167,8 +167,6 @@ export const zhRound = {
     waiting: (files: number): string => `还有 ${files} 份材料没有合并写入，新一轮开始后不再保留。请先合并写入，或确认不要。`,
     waitingSure: "确认不要这些材料",
     make: "生成并记入本工作簿",
-    made: (files: number, name: string): string => `轮次“${name}”的 ${files} 份填报表已交给您，可以发给各单位；回来的文件拖进“汇总”即可。`,
-    notHere: "这里不能生成文件。",
   },
   report: {
     title: "报送情况报告",
@@ -184,8 +182,8 @@ export const zhRound = {
     copyThis: (unit: string): string => `复制 ${unit}`,
     deliver: "导出",
     formats: { docx: "Word", xlsx: "Excel", md: "Markdown" } satisfies Record<ReportFormat, string>,
-    delivered: (file: string): string => `已导出“${file}”。`,
-    notMade: (file: string): string => `无法生成“${file}”，未导出任何文件，也未作任何改动。`,
     asOf: (date: string): string => `截至 ${date}（在“时限”中可改）`,
   },
 };
+
+export type RoundWords = typeof zhRound;
