@@ -7,7 +7,7 @@ export interface Words {
   readonly en: string;
 }
 
-/** By id, patterns with {names} of parameters. Both languages use the same ones. */
+/** By id, patterns with {names} of parameters. Words that are made elsewhere have a name in each language. */
 export type Sentences = Readonly<Record<string, Words>>;
 
 export type Params = Readonly<Record<string, string | number>>;
@@ -20,11 +20,11 @@ export interface Message {
 /** The names in a pattern; {count} is filled in when places are gathered. */
 type NameIn<P extends string> = P extends `${string}{${infer Name}}${infer Rest}` ? Exclude<Name, "count"> | NameIn<Rest> : never;
 
-/** A sentence of the table with all that its Chinese pattern asks for: a forgotten parameter does not compile. */
+/** A sentence of the table with all that its patterns ask for: a forgotten parameter does not compile. */
 export function tell<S extends Sentences, Id extends keyof S & string>(
   _say: S,
   id: Id,
-  params: Readonly<Record<NameIn<S[Id]["zh"]>, string | number>>,
+  params: Readonly<Record<NameIn<S[Id]["zh"]> | NameIn<S[Id]["en"]>, string | number>>,
 ): Message {
   return { id, params };
 }

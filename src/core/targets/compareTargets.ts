@@ -3,8 +3,10 @@
  * the letters that changed. The words are chosen elsewhere.
  */
 import { comparisonForm } from "../text/compare";
-import type { Deadline } from "./deadline";
+import { type Deadline, NO_DEADLINE } from "./deadline";
 import { extractTargets, type TargetContext } from "./extractTargets";
+import { findDeadlines } from "./findDeadlines";
+import { bindingText, firmnessChange, levelChange } from "./firmness";
 import type { Operator, Target } from "./target";
 
 export type TargetChange =
@@ -14,6 +16,16 @@ export type TargetChange =
   | { readonly kind: "operator"; readonly indicator: string; readonly from: Target; readonly to: Target; readonly weaker: boolean }
   /** Another day. `weaker` where it is later or gone. */
   | { readonly kind: "deadline"; readonly indicator: string; readonly from: Target; readonly to: Target; readonly weaker: boolean }
+  /** 确保 → 力争, 以上 gone: words that bind. */
+  | { readonly kind: "words"; readonly indicator: string; readonly from: Target; readonly to: Target; readonly dropped: readonly string[]; readonly added: readonly string[]; readonly weaker: boolean }
+  /** 较 2023 年 → 较 2024 年: null where none is named. */
+  | { readonly kind: "baseline"; readonly indicator: string; readonly from: Target; readonly to: Target; readonly weaker: boolean }
+  /** 省级 → 市级. */
+  | { readonly kind: "level"; readonly indicator: string; readonly from: Target; readonly to: Target; readonly weaker: boolean }
+  /** Its thing is still named, but no end of it: 完成管网改造 → 推进管网改造. */
+  | { readonly kind: "softened"; readonly indicator: string; readonly from: Target; readonly words: string; readonly weaker: true }
+  /** A day of the text that stands with no target. */
+  | { readonly kind: "date"; readonly from: Deadline; readonly to: Deadline | null; readonly weaker: boolean }
   | { readonly kind: "removed"; readonly indicator: string; readonly from: Target; readonly weaker: true }
   | { readonly kind: "added"; readonly indicator: string; readonly to: Target; readonly weaker: false };
 
@@ -26,20 +38,59 @@ interface Pair {
 export function compareTargets(before: string, after: string, context: TargetContext): readonly TargetChange[] {
   if (before === after) return [];
   const former = extractTargets(before, context);
-  const { pairs, removed, added } = align(former, extractTargets(after, context));
-  const changes = pairs.flatMap(changesOf);
-  const gone = removed.map((from): TargetChange => ({ kind: "removed", indicator: from.indicator, from, weaker: true }));
+  const latter = extractTargets(after, context);
+  const { pairs, removed, added } = align(former, latter);
+  const changes = pairs.flatMap((pair) => [...changesOf(pair), ...wordChanges(pair, bindingText(before, former, pair.from), bindingText(after, latter, pair.to))]);
+  const gone = removed.flatMap((from) => goneFrom(from, after, context));
   const ordered = [...changes, ...gone].sort((left, right) => placeOf(former, left) - placeOf(former, right));
-  return [...ordered, ...added.map((to): TargetChange => ({ kind: "added", indicator: to.indicator, to, weaker: false }))];
+  const found = [...ordered, ...added.map((to): TargetChange => ({ kind: "added", indicator: to.indicator, to, weaker: false }))];
+  return found.some(({ kind }) => kind !== "words") ? found : [...found, ...looseDates(before, after, context)];
 }
 
 function placeOf(former: readonly Target[], change: TargetChange): number {
-  return change.kind === "added" ? former.length : former.indexOf(change.from);
+  return change.kind === "added" || change.kind === "date" ? former.length : former.indexOf(change.from);
+}
+
+/** What became of a target that has no counterpart: gone, or its thing is still named without an end. */
+function goneFrom(from: Target, after: string, context: TargetContext): readonly TargetChange[] {
+  const { indicator } = from;
+  const words = from.value === null && comparisonForm(indicator) !== "" ? after.split(/[。；;，,\n]/u).find((segment) => comparisonForm(segment).includes(comparisonForm(indicator))) : undefined;
+  if (words === undefined) return [{ kind: "removed", indicator, from, weaker: true }];
+  const sentence = after.split(/[。；;\n]/u).find((one) => one.includes(words)) ?? words;
+  const [dated] = findDeadlines(sentence, context).map(({ deadline }) => deadline).filter(({ kind }) => kind !== "none");
+  const to: Target = { ...from, deadline: dated ?? NO_DEADLINE };
+  const moved: readonly TargetChange[] = dayOf(from) === dayOf(to) ? [] : [{ kind: "deadline", indicator, from, to, weaker: isLater(from.deadline, to.deadline) }];
+  return [{ kind: "softened", indicator, from, words: words.trim(), weaker: true }, ...moved];
+}
+
+/** Days that the former text named and the latter does not, where no target tells of it. */
+function looseDates(before: string, after: string, context: TargetContext): readonly TargetChange[] {
+  const [former, latter] = [before, after].map((text) => findDeadlines(text, context).map(({ deadline }) => deadline).filter(({ date }) => date !== null));
+  const [from] = (former ?? []).filter((one) => !(latter ?? []).some((other) => sameDay(one, other)));
+  if (!from) return [];
+  const to = (latter ?? []).find((one) => !(former ?? []).some((other) => sameDay(one, other))) ?? null;
+  return [{ kind: "date", from, to, weaker: isLater(from, to ?? NO_DEADLINE) }];
+}
+
+function sameDay(left: Deadline, right: Deadline): boolean {
+  return left.date === right.date && left.alternative === right.alternative && left.from === right.from;
+}
+
+function wordChanges({ from, to }: Pair, before: string, after: string): readonly TargetChange[] {
+  const { indicator } = from;
+  const changes: TargetChange[] = [];
+  const firmness = from.operator === to.operator ? firmnessChange(before, after) : null;
+  // Beside another figure, only what makes it weaker still is worth a word.
+  if (firmness && (firmness.weaker || size(from) === size(to))) changes.push({ kind: "words", indicator, from, to, ...firmness });
+  if (from.baselineYear !== to.baselineYear) changes.push({ kind: "baseline", indicator, from, to, weaker: to.baselineYear === null || (to.baselineYear > (from.baselineYear ?? 0)) });
+  const level = levelChange(indicator, to.indicator);
+  if (level) changes.push({ kind: "level", indicator, from, to, weaker: level.weaker });
+  return changes;
 }
 
 /** The same indicator in the same unit, however it is spelled. */
 function sameThing(left: Target, right: Target): boolean {
-  return comparisonForm(left.indicator) === comparisonForm(right.indicator) && left.unit === right.unit && left.qualitative === right.qualitative;
+  return comparisonForm(left.indicator) === comparisonForm(right.indicator) && measureOf(left) === measureOf(right) && left.qualitative === right.qualitative;
 }
 
 /** What two targets may share, from the closest kinship to the loosest; a pair is made at the first that fits. */
@@ -48,8 +99,8 @@ const KINSHIPS: readonly ((left: Target, right: Target) => boolean)[] = [
   (left, right) => sameThing(left, right) && dayOf(left) === dayOf(right),
   (left, right) => sameThing(left, right) && size(left) === size(right),
   sameThing,
-  (left, right) => left.unit === right.unit && left.qualitative === right.qualitative && likeness(left.indicator, right.indicator) >= 0.6,
-  (left, right) => size(left) !== null && size(left) === size(right) && left.unit === right.unit && dayOf(left) === dayOf(right),
+  (left, right) => measureOf(left) === measureOf(right) && left.qualitative === right.qualitative && likeness(left.indicator, right.indicator) >= 0.6,
+  (left, right) => size(left) !== null && size(left) === size(right) && measureOf(left) === measureOf(right) && dayOf(left) === dayOf(right),
 ];
 
 function align(former: readonly Target[], latter: readonly Target[]): { readonly pairs: readonly Pair[]; readonly removed: readonly Target[]; readonly added: readonly Target[] } {
@@ -69,8 +120,16 @@ function align(former: readonly Target[], latter: readonly Target[]): { readonly
 }
 
 /** The number with its power word, in units. */
-function size({ value, scale }: Target): number | null {
-  return value === null ? null : Number((value * (scale ?? 1)).toPrecision(12));
+function size({ value, scale, unit }: Target): number | null {
+  return value === null ? null : Number((value * (scale ?? 1) * (SHARES.get(unit ?? "") ?? 1)).toPrecision(12));
+}
+
+/** Units that count parts of a whole, in percent. */
+const SHARES: ReadonlyMap<string, number> = new Map([["倍", 100], ["成", 10]]);
+
+/** What is counted, shares all alike. */
+function measureOf({ unit }: Target): string | null {
+  return unit !== null && SHARES.has(unit) ? "%" : unit;
 }
 
 /** What a deadline asks, so that two spellings of one day are one. */

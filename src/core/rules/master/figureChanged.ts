@@ -1,5 +1,7 @@
 import { type LedgerRow, textOf } from "../../ledger/ledger";
 import type { ColumnKey } from "../../ledger/columns";
+import { issuedChange, type IssuedChange } from "../../round/issuedChange";
+import { deadlineContext } from "../context";
 import { inRow } from "../finding";
 import { changedFigure, type ChangedFigure } from "../issuedDifference";
 import type { AgainstRule } from "../rule";
@@ -18,6 +20,10 @@ const say = {
     zh: "{header}里多了{to}；汇总时保留母版，请核实",
     en: "{to} was added to {header}; the master is kept, please check",
   },
+  meaning: {
+    zh: "{header}里的数由{from}改成了{to}：{change}；汇总时保留母版，请核实",
+    en: "A figure of {header} went from {from} to {to}: {changeEn}; the master is kept, please check",
+  },
   other: {
     zh: "{header}里的数由{from}改成了{to}；汇总时保留母版，请核实",
     en: "A figure of {header} went from {from} to {to}; the master is kept, please check",
@@ -26,9 +32,10 @@ const say = {
 
 const COLUMNS: readonly ColumnKey[] = ["task", "content", "targetValue"];
 
-function sentence(header: string, { from, to, fellBy }: ChangedFigure): Message {
+function sentence(header: string, { from, to, fellBy }: ChangedFigure, change: IssuedChange | null): Message {
   if (to === "") return tell(say, "gone", { header, from });
   if (from === "") return tell(say, "added", { header, to });
+  if (fellBy === null && change) return tell(say, "meaning", { header, from, to, change: change.zh, changeEn: change.en });
   return fellBy === null ? tell(say, "other", { header, from, to }) : tell(say, "lower", { header, from, to, percent: fellBy });
 }
 
@@ -43,7 +50,8 @@ export const masterFigureChanged: AgainstRule = {
     en: "Targets and years are the master’s; lowered ones slip in with the returns.",
   },
   say,
-  check({ ledger }, { ledger: master, twins }) {
+  check({ ledger, asOf, year }, { ledger: master, twins }) {
+    const today = deadlineContext({ asOf, year }).asOf;
     return [...twins].flatMap(([row, twin]: [LedgerRow, LedgerRow]) =>
       COLUMNS.flatMap((key) => {
         const to = textOf(ledger, row, key);
@@ -51,7 +59,7 @@ export const masterFigureChanged: AgainstRule = {
         const changed = to === "" || from === "" ? null : changedFigure(from, to);
         if (!changed) return [];
         const header = ledger.columns[ledger.index.get(key) ?? -1]?.header ?? "";
-        const message = sentence(header, changed);
+        const message = sentence(header, changed, key === "task" ? null : issuedChange(key, from, to, today));
         return [inRow(ledger, row, key, message, { subject: `${changed.from} ${changed.to}` })];
       }),
     );
@@ -61,6 +69,7 @@ export const masterFigureChanged: AgainstRule = {
     { name: "目标调低", given: [{ content: "建成 300 家工厂。" }], against: [{ content: "建成 350 家工厂。" }], reports: [{ at: "1.content", says: "lower" }] },
     { name: "删掉了目标", given: [{ content: "建成一批工厂。" }], against: [{ content: "建成一批工厂 350 家。" }], reports: [{ at: "1.content", says: "gone" }] },
     { name: "加了目标", given: [{ content: "建成一批工厂 350 家。" }], against: [{ content: "建成一批工厂。" }], reports: [{ at: "1.content", says: "added" }] },
-    { name: "年份推后", given: [{ content: "到 2027 年，建成 350 家工厂。" }], against: [{ content: "到 2025 年，建成 350 家工厂。" }], reports: [{ at: "1.content", says: "other" }] },
+    { name: "年份推后", given: [{ content: "到 2027 年，建成 350 家工厂。" }], against: [{ content: "到 2025 年，建成 350 家工厂。" }], reports: [{ at: "1.content", says: "meaning" }] },
+    { name: "名称里的数", given: [{ task: "实施“百千万”工程 2.0 版" }], against: [{ task: "实施“百千万”工程 1.0 版" }], reports: [{ at: "1.task", says: "other" }] },
   ],
 };
