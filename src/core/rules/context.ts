@@ -175,7 +175,7 @@ function columnsOfNumbers(ledger: Ledger): ReadonlySet<ColumnKey> {
   return typed;
 }
 
-function deadlineContext({ asOf, year }: Pick<CheckContext, "asOf" | "year">): DeadlineContext {
+export function deadlineContext({ asOf, year }: Pick<CheckContext, "asOf" | "year">): DeadlineContext {
   const today = parseIsoDay(asOf);
   if (!today) throw new Unreachable(`as-of ${asOf}`);
   return { year, asOf: today };
