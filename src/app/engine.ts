@@ -84,7 +84,7 @@ export interface Engine {
   /** The batch that brings lights up to date where nothing calculates; null where there are none. */
   relight(master: Master): Promise<Batch | null>;
   /** The batch that keeps these settings; null where they are kept already. */
-  keepSettings(master: Master, settings: WorkbookSettings): Promise<Result<Batch | null, MasterFault>>;
+  keepSettings(master: Master, settings: WorkbookSettings, today: string): Promise<Result<Batch | null, MasterFault>>;
   /** The batch that puts findings aside; null where they are aside already. */
   ignore(master: Master, request: IgnoreRequest): Promise<Result<Batch | null, MasterFault>>;
   /** The settings of a workbook as a file's text. */
@@ -142,8 +142,8 @@ export const localEngine: Engine = {
   correct: async (master, request) => planCorrections(master, request),
   light: async (master, asOf, marks, settings) => planLighting(master, { asOf: dayIn(asOf), year: yearInTitle(master), marks, ...(settings ? { settings } : {}) }),
   relight: async (master) => planRelight(master),
-  keepSettings: async (master, settings) => planSettings(master, settings),
-  ignore: async (master, request) => planSettings(master, withIgnored(master, request)),
+  keepSettings: async (master, settings, today) => planSettings(master, settings, today),
+  ignore: async (master, request) => planSettings(master, withIgnored(master, request), request.today),
   exportSettings: async (master) => settingsFile(settingsOf(master)),
   importSettings: async (master, text) => withSettingsFile(settingsOf(master), text),
   review: async (master, today, looks = null) => reviewOf(master, today, formIn(looks, master)),

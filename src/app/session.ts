@@ -174,9 +174,9 @@ export class Session {
       const plan = await this.desk.engine.undo(master, request);
       if (!current()) return;
       if (!plan.ok) return this.desk.set({ notice: { kind: "masterFault", fault: plan.error } });
-      const { batch, left, store } = plan.value;
+      const { batch, left, store, settings } = plan.value;
       const kept = filesOf(store);
-      this.desk.preview(title, batch, left, [...filesOf(master.store)].filter((file) => !kept.has(file)));
+      this.desk.preview(title, batch, left, [...filesOf(master.store)].filter((file) => !kept.has(file)), settings);
     });
   }
 

@@ -96,8 +96,8 @@ export class SessionDesk {
     this.set({ notice: { kind: "masterFault", fault } });
   }
 
-  preview(title: PreviewTitle, batch: Batch, left: Preview["left"] = [], takesBack: readonly string[] = []): void {
-    this.set({ preview: previewOf(title, batch, left, takesBack), notice: null });
+  preview(title: PreviewTitle, batch: Batch, left: Preview["left"] = [], takesBack: readonly string[] = [], settings: readonly string[] = []): void {
+    this.set({ preview: previewOf(title, batch, left, takesBack, settings), notice: null });
   }
 
   master(): Master | null {
@@ -183,7 +183,7 @@ export class SessionDesk {
   }
 }
 
-function previewOf(title: PreviewTitle, batch: Batch, left: Preview["left"], takesBack: readonly string[]): Preview {
+function previewOf(title: PreviewTitle, batch: Batch, left: Preview["left"], takesBack: readonly string[], settings: readonly string[]): Preview {
   return {
     title,
     changes: batch.changes.map(({ at, from, to }) => ({ at, from, to })),
@@ -195,6 +195,7 @@ function previewOf(title: PreviewTitle, batch: Batch, left: Preview["left"], tak
     },
     left,
     takesBack,
+    settings,
     batch,
   };
 }

@@ -26,7 +26,7 @@ export class SessionSettings {
 
   /** Keeps other settings in the workbook. */
   async change(next: (settings: WorkbookSettings) => WorkbookSettings): Promise<void> {
-    await this.keep((master) => this.desk.engine.keepSettings(master, next(master.store.settings)));
+    await this.keep((master) => this.desk.engine.keepSettings(master, next(master.store.settings), this.desk.host.today()));
   }
 
   /** Hands the settings to the person as a file. */
@@ -43,7 +43,7 @@ export class SessionSettings {
   async importFile(text: string): Promise<void> {
     await this.keep(async (master) => {
       const read = await this.desk.engine.importSettings(master, text);
-      if (read.ok) return this.desk.engine.keepSettings(master, read.value);
+      if (read.ok) return this.desk.engine.keepSettings(master, read.value, this.desk.host.today());
       this.desk.set({ notice: { kind: "settingsFault", fault: read.error } });
       return ok(null);
     });

@@ -47,6 +47,8 @@ export interface Preview {
   readonly left: readonly { readonly at: string; readonly reason: string }[];
   /** Returned files that leave the round. */
   readonly takesBack: readonly string[];
+  /** Settings that come back, a line each. */
+  readonly settings: readonly string[];
   readonly batch: Batch;
 }
 

@@ -7,6 +7,7 @@ import type { Store } from "../core/store/store";
 import type { Batch } from "../excel/port";
 import { EMPTY_BATCH } from "../excel/port";
 import { type Master, type MasterFault, usableStore } from "./master";
+import { withSettingsRun } from "./settingsRuns";
 import { isIdle, withStore } from "./storeWrites";
 
 /** The settings that a workbook carries; those that stand by themselves where its store can't be read. */
@@ -19,13 +20,17 @@ export function checkSettings({ spelling, form, required, holidays }: WorkbookSe
   return { style: spelling, formStyle: form, required, holidays };
 }
 
-/** The batch that keeps these settings in the workbook; null where they are kept already. */
-export function planSettings(master: Master, settings: WorkbookSettings): Result<Batch | null, MasterFault> {
+/** The batch that keeps these settings in the workbook, as a run of `today`; null where they are kept already. */
+export function planSettings(master: Master, settings: WorkbookSettings, today: string): Result<Batch | null, MasterFault> {
   const stored = usableStore(master);
   if (!stored.ok) return stored;
-  const after: Store = { ...stored.value, settings, round: stored.value.round && withPolicies(stored.value.round, policyMap(stored.value.settings), policyMap(settings)) };
-  const batch = withStore(EMPTY_BATCH, stored.value, after);
+  const batch = withStore(EMPTY_BATCH, stored.value, withSettings(stored.value, withSettingsRun(stored.value, settings, today)));
   return ok(isIdle(batch) ? null : batch);
+}
+
+/** The store as it is to be after its settings have changed: the round forgets policies that are no more. */
+export function withSettings(before: Store, after: Store): Store {
+  return { ...after, round: after.round && withPolicies(after.round, policyMap(before.settings), policyMap(after.settings)) };
 }
 
 /** How values that differ become one, by column, or by `rowPolicyKey` for a single cell. */

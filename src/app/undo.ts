@@ -15,6 +15,8 @@ import { TARGET_SHEET } from "../core/lights/targetSheet";
 import { memoriesWithoutLights } from "./litRows";
 import { withDetails } from "./detailsSheet";
 import { type Master, type MasterFault, usableStore } from "./master";
+import { withSettings } from "./settings";
+import { SETTINGS_COMMAND, withoutSettingsRun } from "./settingsRuns";
 import { withStore } from "./storeWrites";
 
 /** The last run where neither is given. */
@@ -26,6 +28,8 @@ export interface UndoRequest {
 export interface UndoPlan {
   readonly undone: readonly { readonly at: string; readonly from: unknown; readonly to: unknown }[];
   readonly left: readonly { readonly at: string; readonly reason: string }[];
+  /** Settings that come back, in words. */
+  readonly settings: readonly string[];
   readonly batch: Batch;
   readonly store: Store;
 }
@@ -51,6 +55,7 @@ export function planUndo(master: Master, request: UndoRequest): Result<UndoPlan,
     const ids = new Set(store.round?.submissions.filter((submission) => submission.run === run).map(({ id }) => id));
     return ok(withRound(master, store, (round) => withoutSubmissions(round, ids)));
   }
+  if (line.command === SETTINGS_COMMAND) return ok(withoutSettings(store, run));
   const without: Store = { ...store, runs: store.runs.filter(({ id }) => id !== run) };
   return ok(line.command === "light" ? withoutLights(master, store, without) : withoutEdits(master, store, without, run));
 }
@@ -67,7 +72,7 @@ function newestOf(round: Round | null, file: string): ReadonlySet<string> {
 }
 
 function withRound(master: Master, store: Store, take: (round: Round) => Round): UndoPlan {
-  if (!store.round) return { undone: [], left: [], batch: EMPTY_BATCH, store };
+  if (!store.round) return { undone: [], left: [], settings: [], batch: EMPTY_BATCH, store };
   const seen = viewSheet(store.round, master.ledger);
   const units = ledgerUnits(seen.round.base);
   const edited = withHandEdits(seen.round, seen.view, units);
@@ -100,17 +105,24 @@ function findAgain(ledger: Ledger, { row, column, at, to }: JournalChange): Cell
   return (found && placeOf(ledger, found, column)) ?? null;
 }
 
+function withoutSettings(store: Store, run: string): UndoPlan {
+  const { settings, undone, left } = withoutSettingsRun(store, run);
+  const after = withSettings(store, { ...store, settings, runs: store.runs.filter(({ id }) => id !== run), changes: store.changes.filter((change) => change.run !== run) });
+  return { undone, settings: undone.map(({ at, from, to }) => `${at}　${from ?? "默认"} → ${to ?? "默认"}`), left: left.map(({ at }) => ({ at, reason: "此项设置后来又被修改，保持现状" })), batch: withStore(EMPTY_BATCH, store, after), store: after };
+}
+
 function withoutLights(master: Master, store: Store, without: Store): UndoPlan {
   const own = master.grids.some(({ sheet }) => sheet === TARGET_SHEET);
   const after: Store = { ...without, ...memoriesWithoutLights(master, store) };
   const batch: Batch = { ...EMPTY_BATCH, removeLayers: [master.ledger.sheet], removeSheets: own ? [TARGET_SHEET] : [] };
-  return { undone: [{ at: master.ledger.sheet, from: "亮灯", to: null }], left: [], batch: withStore(batch, store, after), store: after };
+  return { undone: [{ at: master.ledger.sheet, from: "亮灯", to: null }], left: [], settings: [], batch: withStore(batch, store, after), store: after };
 }
 
 function finish(before: Store, after: Store, changes: readonly Change[], left: UndoPlan["left"], batch: Batch = EMPTY_BATCH): UndoPlan {
   return {
     undone: changes.map(({ at, from, to }) => ({ at: placeName(at), from, to })),
     left,
+    settings: [],
     batch: withStore({ ...batch, changes }, before, after),
     store: after,
   };

@@ -76,6 +76,35 @@ test("settings are kept in the workbook, go out as a file and come in from one, 
   expect(Buffer.compare(savedBytes(other.excel), kept)).toBe(0);
 });
 
+test("each change of settings stands in the history with what was and what is, and is taken back on its own", async () => {
+  const { session, excel, state } = await opened(seedBytes(MASTER));
+  await session.check();
+  const before = state().issues ?? [];
+  await session.settings.change((settings) => ({ ...settings, rules: new Map([["units/alias", "off"]]) }));
+  await session.settings.change((settings) => ({ ...settings, spelling: "none" }));
+  const [first] = before;
+  if (!first) throw new Error("no issue");
+  await session.settings.ignore([first], "here", "原文如此");
+  const runs = () => { const { opened: open } = state(); return open.kind === "ready" ? open.master.store.runs.map(({ id, command, date, summary }) => ({ id, command, date, summary })) : []; };
+  expect(runs().slice(-3).map(({ command, date, summary }) => [command, date, summary])).toEqual([["settings", TODAY, "设置：规则"], ["settings", TODAY, "设置：拼写"], ["settings", TODAY, "设置：忽略"]]);
+  const rules = runs().at(-3)?.id ?? "";
+  await session.previewUndo({ run: rules });
+  expect(state().preview?.settings).toEqual(["设置：规则　units/alias　关闭 → 默认"]);
+  await session.confirm();
+  expect(settingsIn(state())).toMatchObject({ rules: new Map(), spelling: "none" });
+  expect(settingsIn(state())?.ignored).toHaveLength(1);
+
+  const later = await opened(savedBytes(excel));
+  for (const summary of ["设置：忽略", "设置：拼写"]) {
+    const { opened: open } = later.state();
+    const run = open.kind === "ready" ? open.master.store.runs.find((one) => one.summary === summary)?.id : undefined;
+    await later.session.previewUndo({ run: run ?? "" });
+    await later.session.confirm();
+  }
+  await later.session.check();
+  expect(later.state().issues).toEqual(before);
+});
+
 test("before sending: groups pass or fail, the page becomes a sheet, and the final copy leaves all of ours behind", async () => {
   const { session, excel, delivered, state } = await opened(seedBytes(MASTER));
   await session.light();

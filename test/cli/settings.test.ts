@@ -26,7 +26,15 @@ describe("settings of a workbook", () => {
     expect((JSON.parse(readFileSync(out("out.json"), "utf8")) as { 设置: unknown }).设置).toEqual(RECORDS);
     expect(taizhang("settings", out("set.xlsx"), "--reset", "-o", out("reset.xlsx"))).toMatchObject({ exit: 0, json: { settings: [] } });
     expect(openedSheets(out("set.xlsx"))).toContain("_台账");
-    expect(openedSheets(out("reset.xlsx"))).not.toContain("_台账");
+  });
+
+  test("a change of them is a run that can be undone, as can the reset; then nothing of ours is left", () => {
+    const back = taizhang("undo", out("reset.xlsx"), "-o", out("back.xlsx"));
+    expect(back).toMatchObject({ exit: 0, json: { left: [], undone: [{ at: "设置：规则" }, { at: "设置：拼写", from: null, to: "不改" }, { at: "设置：时限灯" }] } });
+    expect(taizhang("settings", out("back.xlsx")).json).toEqual({ settings: RECORDS });
+    expect(taizhang("undo", out("back.xlsx"), "-o", out("bare.xlsx")).exit).toBe(0);
+    expect(taizhang("settings", out("bare.xlsx")).json).toEqual({ settings: [] });
+    expect(openedSheets(out("bare.xlsx"))).not.toContain("_台账");
   });
 
   test("check goes by them, and a return by its master's", () => {

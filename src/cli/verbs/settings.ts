@@ -1,6 +1,7 @@
 import { openMaster } from "../../app/master";
 import { sayMasterFault } from "../../app/sayFault";
 import { planSettings } from "../../app/settings";
+import { isoDay } from "../../core/grid/day";
 import { err, ok, type Result } from "../../core/result";
 import { DEFAULT_WORKBOOK_SETTINGS, settingRecords, type WorkbookSettings } from "../../core/settings/index";
 import { saySettingsFileFault } from "../../core/settings/saySettingsFileFault";
@@ -27,7 +28,7 @@ export const settingsVerb: Verb = {
     if (!master.ok) return refused(context, sayMasterFault(master.error));
     const settings = await chosen(master.value.store.settings, from, words.has("--reset"), context);
     if (!settings.ok) return refused(context, settings.error);
-    const plan = planSettings(master.value, settings.value);
+    const plan = planSettings(master.value, settings.value, isoDay(context.asOf));
     if (!plan.ok) return refused(context, sayMasterFault(plan.error));
     const shared = words.value("--export");
     const unshared = shared === null ? null : await writeOut(shared, new TextEncoder().encode(settingsFile(settings.value)), context);

@@ -19,6 +19,7 @@ const LIGHT = choiceOf<Light>({
 export const lights: SettingSubject<LightSettings> = {
   word: "时限灯",
   initial: DEFAULT_SETTINGS,
+  leads: PRESET,
   records(value) {
     const preset = nearestPreset(value);
     const base = presetSettings(preset);

@@ -13,6 +13,8 @@ export interface SettingSubject<T> {
   readonly initial: T;
   /** Speaks of the rows of this ledger: it stays here when settings are taken to another. */
   readonly ofThisLedger?: true;
+  /** The word of a record that others build on: it is taken before them. */
+  readonly leads?: string;
   /** The records of a value; none where it is the initial one. Equal values have equal records. */
   records(value: T): readonly SettingRecord[];
   /** The value with a record taken in, or null where the record makes no sense. */

@@ -1,6 +1,8 @@
 /** 历史: what was written, run by run and file by file, each of which can be undone. */
 import { Button } from "@fluentui/react-components";
-import type { RunLine, Store } from "../../core/store/store";
+import { isOfSettings, sayJournalSetting, SETTINGS_COMMAND } from "../../app/settingsRuns";
+import type { CellValue } from "../../core/grid/grid";
+import { type RunLine, type Store, STORE_SHEET } from "../../core/store/store";
 import { Disclosure } from "../Disclosure";
 import { LongList } from "../LongList";
 import { PlaceButton, placeWords } from "../places";
@@ -56,11 +58,16 @@ function RunCard({ run, store }: { readonly run: RunLine; readonly store: Store 
         {changes.length > 0 && (
           <Disclosure label={<span className="tz-grow">{words.history.cells}</span>}>
             {() => (
-              <LongList items={changes} label={words.history.cells} keyOf={({ at }) => `${at.sheet}!${at.row},${at.col}`}>
-                {({ at, from, to }) => (
+              <LongList items={changes} label={words.history.cells} keyOf={({ at, column, from, to }) => `${at.sheet}!${at.row},${at.col} ${at.sheet === STORE_SHEET ? `${String(column)} ${String(from)} ${String(to)}` : ""}`}>
+                {(change) => isOfSettings(change) ? (
                   <div className="tz-item">
-                    <div className="tz-row"><PlaceButton at={at} /><span className="tz-soft">{master ? placeWords(words, master.ledger, at) : ""}</span></div>
-                    <p><TextDiff from={from} to={to} /></p>
+                    <p className="tz-soft">{change.column}</p>
+                    <p style={{ whiteSpace: "pre-line" }}>{`${sayJournalSetting(change.column, textOrNull(change.from))} → ${sayJournalSetting(change.column, textOrNull(change.to))}`}</p>
+                  </div>
+                ) : (
+                  <div className="tz-item">
+                    <div className="tz-row"><PlaceButton at={change.at} /><span className="tz-soft">{master ? placeWords(words, master.ledger, change.at) : ""}</span></div>
+                    <p><TextDiff from={change.from} to={change.to} /></p>
                   </div>
                 )}
               </LongList>
@@ -71,6 +78,8 @@ function RunCard({ run, store }: { readonly run: RunLine; readonly store: Store 
     </div>
   );
 }
+
+const textOrNull = (value: CellValue): string | null => (value === null ? null : String(value));
 
 interface RoundFile {
   readonly file: string;
@@ -113,6 +122,8 @@ function runName(words: PaneWords, { id, command }: RunLine, { changes, round }:
       return words.history.merge(new Set(round?.submissions.filter(({ run }) => run === id).map(({ file }) => file)).size);
     case "light":
       return words.history.light;
+    case SETTINGS_COMMAND:
+      return words.history.settings([...new Set(changes.filter(({ run }) => run === id).flatMap(({ column }) => column ?? []))]);
     default:
       return words.history.other(command);
   }

@@ -17,7 +17,7 @@ export function PreviewScreen({ preview }: { readonly preview: Preview }) {
   const { words, session, state, act } = usePane();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [preview]);
-  const { changes, left, takesBack } = preview;
+  const { changes, left, takesBack, settings } = preview;
   const busy = state.busy !== null;
   return (
     <section aria-label={words.preview.title[preview.title]} style={{ flex: 1, minHeight: 0, display: "flex", flexDirection: "column" }} onKeyDown={(event) => {
@@ -27,6 +27,12 @@ export function PreviewScreen({ preview }: { readonly preview: Preview }) {
         <h2 ref={heading} tabIndex={-1} className="tz-title">{words.preview.title[preview.title]}</h2>
         <p className="tz-strong">{changes.length > 0 ? words.preview.cells(changes.length) : words.preview.noCells}</p>
         <OwnPart preview={preview} />
+        {settings.length > 0 && (
+          <div className="tz-card tz-card-pad">
+            <h3 className="tz-strong">{words.preview.settings}</h3>
+            <ul className="tz-tight" style={{ whiteSpace: "pre-line" }}>{settings.map((line) => <li key={line}>{line}</li>)}</ul>
+          </div>
+        )}
         {takesBack.length > 0 && (
           <div className="tz-card tz-card-pad">
             <h3 className="tz-strong">{words.preview.takesBack}</h3>
