@@ -63,7 +63,7 @@ export function recordsText(records: readonly SettingRecord[]): string | null {
 export function recordsOfText(text: string): readonly SettingRecord[] {
   return text.split("\n").flatMap((line): readonly SettingRecord[] => {
     const read = line === "" ? null : parsed(line);
-    return Array.isArray(read) && read.every((cell) => typeof cell === "string") ? [read as SettingRecord] : [];
+    return Array.isArray(read) && read.every((cell) => typeof cell === "string") ? [read] : [];
   });
 }
 
