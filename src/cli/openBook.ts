@@ -5,6 +5,7 @@ import { findLedger } from "../core/parse/parseLedger";
 import { err, ok, type Result } from "../core/result";
 import { type MemoryExcel, memoryExcel } from "../excel/memoryExcel";
 import { baseName } from "../files/readFile";
+import { nodePacker } from "../nodePacker";
 import { openWorkbook } from "../workbook/workbook";
 import { newLedgerBook } from "../workbook/newLedgerBook";
 import { READ_OPTIONS, readBytes, readSourceBytes } from "./open";
@@ -44,7 +45,7 @@ function bookOf(bytes: Uint8Array, excel: MemoryExcel): Book {
     bytes,
     excel,
     save: () => {
-      const saved = excel.save();
+      const saved = excel.save(nodePacker);
       return saved.ok ? saved : err(sayExcelFault(saved.error));
     },
   };

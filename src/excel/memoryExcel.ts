@@ -13,6 +13,7 @@ import { removeSheet } from "../workbook/removeSheet";
 import { settleFormulas } from "../workbook/staleFormulas";
 import type { Workbook } from "../workbook/workbook";
 import { CellWriter } from "../workbook/cellWriter";
+import type { TextPacker } from "../workbook/zipWriter";
 import { isOwnRule, markedRule } from "./ownRule";
 import type { Batch, ExcelFault, ExcelPort, HelperLayer, OwnRule, Receipt } from "./port";
 import { refusedBatch } from "./refusedBatch";
@@ -27,7 +28,7 @@ export interface DeliveredFile {
 
 export interface MemoryExcel extends ExcelPort {
   /** The workbook as a file. */
-  save(): Result<Uint8Array, ExcelFault>;
+  save(packer?: TextPacker): Result<Uint8Array, ExcelFault>;
   /** A person types into cells: written without a guard, and told to those who listen. */
   type(cells: readonly { readonly at: CellRef; readonly value: CellValue }[]): Result<null, ExcelFault>;
   /** The cell that was last shown. */
@@ -76,8 +77,8 @@ export function memoryExcel(workbook: Workbook, deliver?: (files: readonly Deliv
       deliver(files);
       return ok(null);
     },
-    save() {
-      const saved = workbook.save();
+    save(packer) {
+      const saved = workbook.save(packer);
       return saved.ok ? saved : err(sayHost(saved.error));
     },
     type(cells) {

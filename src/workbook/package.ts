@@ -9,7 +9,7 @@ import type { ReadOptions } from "../files/input";
 import { openInput } from "../files/input";
 import { refusePlain, refuseWrapped } from "../files/refusals";
 import type { RawEntry } from "../files/zip/openZip";
-import type { PackedEntry } from "./zipWriter";
+import type { PackedEntry, TextPacker } from "./zipWriter";
 import { packText, writeZip } from "./zipWriter";
 
 /** One part: as it came, or as we wrote it. */
@@ -78,6 +78,6 @@ export function findPart(parts: Package, name: string): string | null {
 }
 
 /** The archive of the parts: kept ones byte for byte, the same input in the same bytes. */
-export function savePackage(parts: Package): Uint8Array {
-  return writeZip([...parts].map(([name, part]): PackedEntry => (part.kind === "kept" ? part.entry : packText(name, part.text))));
+export function savePackage(parts: Package, packer?: TextPacker): Uint8Array {
+  return writeZip([...parts].map(([name, part]): PackedEntry => (part.kind === "kept" ? part.entry : packText(name, part.text, packer))));
 }

@@ -11,6 +11,7 @@ import type { Package } from "./package";
 import { openPackage, partText, savePackage } from "./package";
 import { withoutOrphanStrings } from "./orphanStrings";
 import { validatePackage } from "./validate";
+import type { TextPacker } from "./zipWriter";
 
 export class Workbook {
   private readonly original: Package;
@@ -60,9 +61,9 @@ export class Workbook {
   }
 
   /** The file: unchanged parts byte for byte, no clock; texts that no cell shows any more are not in it. */
-  save(): Result<Uint8Array, WorkbookFault> {
+  save(packer?: TextPacker): Result<Uint8Array, WorkbookFault> {
     const clean = withoutOrphanStrings(this.current, this.original);
-    return clean.ok ? ok(savePackage(withOriginals(clean.value, this.original))) : clean;
+    return clean.ok ? ok(savePackage(withOriginals(clean.value, this.original), packer)) : clean;
   }
 }
 

@@ -19,12 +19,27 @@ const FIXED_DATE = 0x21;
 const UTF8_NAME = 0x800;
 const VERSION = 20;
 
+/** A text as an entry has it. */
+export interface PackedText {
+  readonly crc: number;
+  readonly size: number;
+  readonly packed: Uint8Array;
+}
+
+/** Packs a large text as the machine does it best, piece by piece; null where it can't. */
+export type TextPacker = (text: string) => PackedText | null;
+
+/** Ordinary parts come out the same everywhere, whoever packs them; only texts that are longer go to a `TextPacker`. */
+const LARGE = 1 << 22;
+
 /** An entry of ours; the same bytes give the same entry. */
 export function packBytes(name: string, bytes: Uint8Array): PackedEntry {
   return { name, method: 8, crc: crc32(bytes), size: bytes.length, packed: deflateSync(bytes, { level: 6 }) };
 }
 
-export function packText(name: string, text: string): PackedEntry {
+export function packText(name: string, text: string, packer?: TextPacker): PackedEntry {
+  const packed = packer && text.length > LARGE ? packer(text) : null;
+  if (packed) return { name, method: 8, ...packed };
   return packBytes(name, new TextEncoder().encode(text));
 }
 

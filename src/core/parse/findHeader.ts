@@ -70,13 +70,17 @@ export function repeatsHeader(row: GridRow, header: Header): boolean {
 
 /** Whether the row's words name at least three columns, the task's own among them. */
 export function isHeaderRow(row: GridRow): boolean {
+  const filled = row.values.reduce<number>((count, value) => (isEmpty(value) ? count : count + 1), 0);
+  const enough = Math.max(3, filled / 2);
   const keys = new Set<ColumnKey>();
-  let filled = 0;
+  let left = filled;
   for (const value of row.values) {
     if (isEmpty(value)) continue;
-    filled += 1;
+    left -= 1;
     const meaning = typeof value === "string" ? headerMeaning(value) : null;
     if (meaning && meaning.fit !== "ending") keys.add(meaning.key);
+    // Rows of the body are told from a header by their first cells.
+    if (keys.size + left < enough) return false;
   }
   const names = keys.has("serial") || keys.has("task") || keys.has("content");
   return names && keys.size >= 3 && keys.size * 2 >= filled;

@@ -30,18 +30,23 @@ export interface LedgerUnits extends RoundUnits {
 interface Standing {
   readonly leads: readonly string[];
   readonly order: readonly string[];
+  /** All of `order`. */
+  readonly named: ReadonlySet<string>;
   readonly classes: readonly string[];
 }
 
 /** The units of a base; computed once, asked often. */
 export function ledgerUnits(base: Base): LedgerUnits {
-  const names = countNames(base.rows.flatMap((row) => [cellText(row, "leadUnits"), cellText(row, "responsibleUnits")]));
+  // The same lists of units stand in many rows.
+  const lists = new Memo<SplitUnits>();
+  const split: Split = (text) => lists.get(text, splitUnits);
+  const names = countNames(base.rows.flatMap((row) => [cellText(row, "leadUnits"), cellText(row, "responsibleUnits")]), split);
   const registry = buildRegistry(names, base.rows.map((row) => cellText(row, "content")));
   const known = new Set(registry.units.map(({ key }) => key));
   const nameByKey = new Map(registry.units.map(({ key, name }) => [key, name]));
   const standings = new Map<BaseRow, Standing>();
   const standingOf = (row: BaseRow): Standing => {
-    const own = standings.get(row) ?? readStanding(row, registry);
+    const own = standings.get(row) ?? readStanding(row, registry, split);
     standings.set(row, own);
     return own;
   };
@@ -59,8 +64,8 @@ export function ledgerUnits(base: Base): LedgerUnits {
     unitsForm: (text) => unitsForm(text, registry),
     classesOf: (row) => standingOf(row).classes.filter((phrase) => !phrase.startsWith("等")),
     addresses: (row, unit) => {
-      const { order, classes } = standingOf(row);
-      if (order.includes(registry.keyOf(unit))) return "named";
+      const { named, classes } = standingOf(row);
+      if (named.has(registry.keyOf(unit))) return "named";
       return classes.some((phrase) => classCovers(phrase, unit)) ? "class" : null;
     },
     namedRows: (unit) => rowsByUnit().get(registry.keyOf(unit)) ?? [],
@@ -89,11 +94,14 @@ export function unitNames(ledger: Ledger): readonly { readonly name: string; rea
   return countNames(ledger.rows.flatMap((row) => [textOf(ledger, row, "leadUnits"), textOf(ledger, row, "responsibleUnits")]));
 }
 
-function countNames(cells: readonly string[]): readonly { readonly name: string; readonly count: number }[] {
+type SplitUnits = ReturnType<typeof splitUnits>;
+type Split = (text: string) => SplitUnits;
+
+function countNames(cells: readonly string[], split: Split = splitUnits): readonly { readonly name: string; readonly count: number }[] {
   const counts = new Map<string, number>();
   for (const cell of cells) {
     if (isEmpty(cell)) continue;
-    for (const { text } of splitUnits(cell).units) counts.set(text, (counts.get(text) ?? 0) + 1);
+    for (const { text } of split(cell).units) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   return [...counts].map(([name, count]) => ({ name, count }));
 }
@@ -127,14 +135,16 @@ function unnamedUnit(file: string, registry: UnitRegistry): string | null {
   return found.size === 1 && only !== undefined ? only : null;
 }
 
-function readStanding(row: BaseRow, registry: UnitRegistry): Standing {
-  const lead = splitUnits(cellText(row, "leadUnits"));
-  const responsible = splitUnits(cellText(row, "responsibleUnits"));
+function readStanding(row: BaseRow, registry: UnitRegistry, split: Split): Standing {
+  const lead = split(cellText(row, "leadUnits"));
+  const responsible = split(cellText(row, "responsibleUnits"));
   const keys = (units: readonly { readonly text: string }[]): string[] => units.map(({ text }) => registry.keyOf(text));
   const leads = [...new Set(keys(lead.units))];
+  const named = new Set([...leads, ...keys(responsible.units)]);
   return {
     leads,
-    order: [...new Set([...leads, ...keys(responsible.units)])],
+    order: [...named],
+    named,
     classes: [...lead.classes, ...responsible.classes].map(({ text }) => text),
   };
 }

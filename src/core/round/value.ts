@@ -51,7 +51,14 @@ export function valueForm(column: ColumnKey, value: CellValue, mark?: CellMark):
 
 /** Whether two values of a column say the same. */
 export function sameValue(column: ColumnKey, left: CellValue, right: CellValue): boolean {
-  return left === right || valueForm(column, left) === valueForm(column, right);
+  if (left === right) return true;
+  if ((left === null && says(right)) || (right === null && says(left))) return false;
+  return valueForm(column, left) === valueForm(column, right);
+}
+
+/** Whether a value is surely more than nothing. */
+function says(value: CellValue): boolean {
+  return typeof value === "number" || (typeof value === "string" && isInk(value.charCodeAt(0)));
 }
 
 function trimmed(value: CellValue): CellValue {

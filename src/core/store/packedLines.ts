@@ -52,7 +52,10 @@ function* unpacked(line: Line, positions: readonly Position[], base: ReadonlyMap
     const said = Number(line[index]);
     const position = positions[said < 0 ? -1 - said : said];
     // A damaged line: as it stands nobody takes it for anything else.
-    if (!position) return yield line;
+    if (!position) {
+      yield line;
+      return;
+    }
     const value = said < 0 ? (base.get(row)?.get(position.column) ?? null) : (line[(index += 1)] ?? null);
     const { column, left, words } = position;
     yield entryLine({ row, column, value, at: `${left}${String(line[0])}`, ...(words ? { words } : {}) });
