@@ -64,13 +64,16 @@ export function figureForm(text: string, measures: readonly string[]): string {
   return form;
 }
 
+/** A longer text is no figure. */
+const LONGEST_FIGURE = 255;
+
 /**
  * The number of the cell as a formula sees it: a percentage is a fraction, from `pointsFrom` percent on it is those points.
  * Null where the cell is empty or no single number.
  */
 export function readFigure(value: CellValue, target: Measured, pointsFrom = Infinity): number | null {
   if (typeof value === "number") return value;
-  if (typeof value !== "string") return null;
+  if (typeof value !== "string" || value.length > LONGEST_FIGURE) return null;
   const form = figureForm(value, ownMeasures(target));
   const last = form.slice(-1);
   if (last === "%") return shareInPercent(target) !== null ? percentage(plainNumber(form.slice(0, -1)), pointsFrom) : null;

@@ -67,10 +67,13 @@ function within(item: readonly Deadline[]): readonly Deadline[] {
   return recurring.length > 0 ? recurring : flat;
 }
 
-const sameDeadline = (left: Deadline, right: Deadline): boolean =>
-  left.kind === right.kind && left.date === right.date && left.alternative === right.alternative
-  && JSON.stringify(left.recurrence) === JSON.stringify(right.recurrence);
-
+/** Each deadline where it comes first. */
 function distinct(deadlines: readonly Deadline[]): readonly Deadline[] {
-  return deadlines.filter((deadline, at) => !deadlines.slice(0, at).some((earlier) => sameDeadline(earlier, deadline)));
+  const seen = new Set<string>();
+  return deadlines.filter(({ kind, date, alternative, recurrence }) => {
+    const key = `${kind} ${date ?? ""} ${alternative ?? ""} ${recurrence === null ? "" : JSON.stringify(recurrence)}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }

@@ -50,28 +50,37 @@ export function read(source: string, offset = 0): Reading {
   let text = "";
   let from = 0;
   let open = false;
+  /** The last unit of `text`; asking the text itself would put it together anew each time. */
+  let last: number | undefined;
   for (let at = 0; at < source.length; at++) {
     const written = source.charCodeAt(at);
     const folded = FOLD[written];
     if (folded === written) continue;
-    text += source.slice(from, at);
+    if (at > from) {
+      text += source.slice(from, at);
+      last = source.charCodeAt(at - 1);
+    }
     from = at + 1;
     if (folded === QUOTE) {
       text += open ? "”" : "“";
       open = !open;
+      last = QUOTE;
       continue;
     }
-    const unit = betweenFigures(source, at, written, folded ?? DROPPED, text);
+    const unit = betweenFigures(source, at, written, folded ?? DROPPED, last);
     if (unit === DROPPED) drops.push(text.length);
-    else text += String.fromCharCode(unit);
+    else {
+      text += String.fromCharCode(unit);
+      last = unit;
+    }
   }
   return { text: from === 0 ? source : text + source.slice(from), source, offset, drops };
 }
 
 /** A space stays between two figures (30 000 is no 30000), and a comma or colon between them as it is: 1,200 and 10:30. */
-function betweenFigures(source: string, at: number, written: number, folded: number, before: string): number {
+function betweenFigures(source: string, at: number, written: number, folded: number, before: number | undefined): number {
   if (folded !== DROPPED && written !== COMMA && written !== COLON) return folded;
-  if (!isFigure(before.charCodeAt(before.length - 1)) || !isFigure(FOLD[source.charCodeAt(at + 1)])) return folded;
+  if (!isFigure(before) || !isFigure(FOLD[source.charCodeAt(at + 1)])) return folded;
   return folded === DROPPED ? SPACE : written;
 }
 

@@ -41,13 +41,14 @@ const BLANK = /[\s\u200b\ufeff]/u;
 const CIRCLED = /[①-⑳]/u;
 const LONGEST_LABEL = 16;
 
-/** Cells longer than this are too rare and too big to keep. */
+/** Of longer cells, which are rare and big, only the last few are kept: rules look at one several times. */
 const LONGEST_KEPT = 200;
 const remembered = new Memo<UnitList>(5_000);
+const lastLong = new Memo<UnitList>(4);
 
 /** The units, classes and separators of a cell. Nothing is lost: the parts joined are the text. Linear time. */
 export function splitUnits(text: string): UnitList {
-  return text.length <= LONGEST_KEPT ? remembered.get(text, split) : split(text);
+  return (text.length <= LONGEST_KEPT ? remembered : lastLong).get(text, split);
 }
 
 function split(text: string): UnitList {

@@ -31,7 +31,7 @@ interface Fallen {
 function growing(text: string): ReadonlyMap<string, { readonly words: string; readonly figure: string } | null> {
   const found = new Map<string, { words: string; figure: string } | null>();
   for (const clause of comparisonForm(text).split(/[,;。;\n]/u)) {
-    if (OF_A_MONTH.test(clause)) continue;
+    if (!/\d/u.test(clause) || OF_A_MONTH.test(clause)) continue;
     for (const [, words = "", figure = "", measure = ""] of clause.matchAll(GROWING)) {
       const key = `${words.replace(/(?:已?达到?|为)$/u, "")} ${measure}`;
       found.set(key, found.has(key) ? null : { words, figure: figure + measure });
