@@ -20,5 +20,7 @@ export interface ParsedUnit {
 
 /** The full official name of a unit that was understood. */
 export function fullName(unit: ParsedUnit): string {
-  return unit.front + unit.place.name + unit.body;
+  // 市委编办 without its place is no 委机构编制委员会办公室.
+  const bare = unit.place.name === "" && /^委(?!员会)/u.test(unit.body);
+  return unit.front + unit.place.name + (bare ? unit.body.slice(1) : unit.body);
 }

@@ -53,10 +53,15 @@ describe("own sets", () => {
   });
 });
 
+test.each([["编办", "机构编制委员会办公室"], ["政法委", "政法委员会"]])("%s without its place keeps no lonely 委", (text, canonical) => {
+  expect(identifyUnit(text).canonical).toBe(canonical);
+});
+
 describe("identifyUnit", () => {
   test.each([
     // text, canonical, how
     ["市发改委", "市发展和改革委员会", "alias"],
+    ["市委编办", "市委机构编制委员会办公室", "alias"],
     ["市发展和改革委员会", "市发展和改革委员会", "exact"],
     ["市安监局", "市应急管理局", "rule"],
     ["农业部", "农业农村部", "rule"],
