@@ -6,6 +6,7 @@ import { comparisonForm } from "../core/text/compare";
 import { DETAILS_SHEET, inPieces } from "../core/round/longCells";
 import type { ProjectedCell, Projection, RoundUnits } from "../core/round/projection";
 import type { Round } from "../core/round/round";
+import { rowMark } from "../core/round/rowName";
 import { cellKey } from "../core/round/voice";
 import type { Batch, OwnCell } from "../excel/port";
 
@@ -34,8 +35,7 @@ function detailLines({ base }: Round, { cells }: Projection, units: RoundUnits):
   return base.rows.flatMap(({ id }) =>
     base.columns.flatMap((column) => {
       const cell = cells.get(cellKey(id, column));
-      const serial = id.startsWith("goal-") ? `目标${id.slice(5)}` : id;
-      return cell ? [...textLines(cell, serial), ...sumLines(cell, serial, units)] : [];
+      return cell ? [...textLines(cell, rowMark(id)), ...sumLines(cell, rowMark(id), units)] : [];
     }),
   );
 }

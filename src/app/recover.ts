@@ -6,6 +6,9 @@ import { type Interrupted, recordGrid } from "../core/store/journal";
 import { EMPTY_STORE, type Store } from "../core/store/store";
 import { readStore } from "../core/store/storeRows";
 import { type Batch, EMPTY_BATCH } from "../excel/port";
+import { ledgerUnits } from "../core/round/ledgerUnits";
+import { project } from "../core/round/projection";
+import { withDetails } from "./detailsSheet";
 import { planLighting, yearInTitle } from "./light";
 import type { Master } from "./master";
 import { recoveryOf, type Way } from "./recovery";
@@ -21,7 +24,11 @@ export function planRecovery(master: Master, way: Way): Batch | null {
   const changes = way === "finish" ? state.open : state.written.map(invert);
   const lights = interrupted.lights ? lightsOf(master, storeOf(record)) : EMPTY_BATCH;
   const keep = way === "finish" ? interrupted.keep : record.length;
-  return { ...recordPut({ ...lights, changes }, record), journal: writeJournal({ ...interrupted, keep }, interrupted.rows) };
+  const { round } = storeOf(record);
+  const units = round && ledgerUnits(round.base);
+  const own: Batch = { ...lights, changes };
+  const whole = round && units ? withDetails(own, master.grids, round, project(round, units), units) : own;
+  return { ...recordPut(whole, record), journal: writeJournal({ ...interrupted, keep }, interrupted.rows) };
 }
 
 /** The lights as they stand after the last run that a store knows of. */

@@ -11,6 +11,7 @@ import { normalizeVerb } from "./normalize";
 import { readVerb } from "./read";
 import { settingsVerb } from "./settings";
 import { targetsVerb } from "./targets";
+import { recoverVerb } from "./recover";
 import { receiveVerb } from "./receive";
 import { reportVerb } from "./report";
 import { undoVerb } from "./undo";
@@ -30,6 +31,7 @@ export const VERBS: readonly Verb[] = [
   mergeVerb,
   historyVerb,
   undoVerb,
+  recoverVerb,
   reportVerb,
   settingsVerb,
   finalVerb,
