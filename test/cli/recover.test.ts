@@ -18,7 +18,7 @@ const out = testFolder();
 
 /** The master as it stands when the write of a merge was cut off half way: some cells are written, some are not. */
 async function cutHalfWay(): Promise<Uint8Array> {
-  for (let cut = 100; cut < 2000; cut += 40) {
+  for (let cut = 20; cut < 2000; cut += 10) {
     const bytes = await cutOff(cut);
     const state = recoveryOf(await masterIn(bookOf(bytes)));
     if (state && state.written.length > 0 && state.open.length > 0) return bytes;
