@@ -9,7 +9,7 @@ import type { BookForm } from "../core/form/form";
 import { type Day, parseIsoDay } from "../core/grid/day";
 import type { LightSettings } from "../core/lights/settings";
 import type { GivenMark } from "../core/lights/settling";
-import type { Grid } from "../core/grid/grid";
+import type { CellRef, Grid } from "../core/grid/grid";
 import { type Batch, EMPTY_BATCH } from "../excel/port";
 import { PANE_LIMITS } from "../files/limits";
 import { readFile } from "../files/readFile";
@@ -27,6 +27,7 @@ import { type LightPlan, planLighting, yearInTitle } from "./light";
 import { type LedgerChoice, type Master, type MasterFault, understand } from "./master";
 import { type DispatchPlan, type DispatchRequest, planDispatch } from "./dispatch";
 import { firstRows } from "./firstRows";
+import { type CellHistory, historyOf } from "./history";
 import { type Inbox, inboxOf, settledRound } from "./inbox";
 import { type MergePlan, type MergeRequest, planMerge } from "./merge";
 import { type NormalizePlan, planNormalizing } from "./normalize";
@@ -102,6 +103,8 @@ export interface Engine {
   dispatch(master: Master, request: DispatchRequest): Promise<Result<Sending, MasterFault>>;
   /** `asOf` is a day such as "2026-11-23". */
   report(master: Master, asOf: string): Promise<Result<Report, MasterFault>>;
+  /** What a cell has gone through; `today` dates what was typed into it since the last run. */
+  history(master: Master, at: CellRef, today: string): Promise<Result<CellHistory, MasterFault>>;
   merge(master: Master, request: MergeRequest): Promise<Result<MergePlan, MasterFault>>;
   /** A pasted text as the return of a unit, with what could be placed and what could not. */
   paste(master: Master, text: string, unit: string): Promise<PastedReply>;
@@ -158,6 +161,7 @@ export const localEngine: Engine = {
     return plan.ok ? ok({ forms: plan.value.forms, batch: plan.value.batch }) : plan;
   },
   report: async (master, asOf) => planReport(master, dayIn(asOf)),
+  history: async (master, at, today) => historyOf(master, at, today),
   merge: async (master, request) => planMerge(master, request),
   paste: async (master, text, unit) => readPastedReply(text, unit, settledRound(master).base),
   openList: async (master, points, today) => ({ ...EMPTY_BATCH, sheets: [openSheet(master.ledger, stillOpen(points, settingsOf(master)), today)] }),

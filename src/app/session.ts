@@ -132,6 +132,19 @@ export class Session {
     if (!shown.ok) this.desk.set({ notice: { kind: "excelFault", fault: shown.error, previewed: false } });
   }
 
+  /** 来历: what a cell has gone through; without one, the cell that the person stands on. */
+  async lookAtCell(at?: CellRef): Promise<void> {
+    const place = at ?? (await this.desk.port.selected?.()) ?? null;
+    this.desk.set({ screen: "life", life: null });
+    if (!place) return;
+    await this.desk.withMaster("checking", async (master, current) => {
+      const history = await this.desk.engine.history(master, place, this.desk.host.today());
+      if (!current()) return;
+      if (history.ok) this.desk.set({ life: history.value });
+      else this.desk.fail(history.error);
+    });
+  }
+
   setAsOf(asOf: string): void {
     if (parseIsoDay(asOf)) this.desk.set({ asOf, lights: null });
   }

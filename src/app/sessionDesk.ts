@@ -65,7 +65,7 @@ export class SessionDesk {
     this.host = host;
     this.state = {
       tab: "check", opened: { kind: "opening" }, issues: null, rules: new Map(), stale: false, looksUnseen: false, screen: null, review: null, lights: null, marks: [], lightSettings: null,
-      asOf: host.today(), merge: NO_MERGE, inbox: null, sending: null, report: null, preview: null, busy: null, progress: null, notice: null,
+      asOf: host.today(), merge: NO_MERGE, inbox: null, sending: null, life: null, report: null, preview: null, busy: null, progress: null, notice: null,
     };
     this.stopListening = port.onEdit(() => {
       if (this.writing || this.state.opened.kind !== "ready") return;

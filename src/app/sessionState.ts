@@ -11,6 +11,7 @@ import type { Batch, ExcelFault } from "../excel/port";
 import type { DispatchRequest } from "./dispatch";
 import type { RuleWords, Sending } from "./engine";
 import type { FinalTold } from "./finalCopy";
+import type { CellHistory } from "./history";
 import type { Inbox } from "./inbox";
 import type { LightPlan } from "./light";
 import type { Master, MasterFault } from "./master";
@@ -95,7 +96,7 @@ export interface SendingPlan extends Sending {
 }
 
 /** What stands in the place of a tab. */
-export type Screen = "settings" | "ignored" | "review" | "guide" | "inbox" | "open" | "paste" | "mergeSettings" | "dispatch" | "report";
+export type Screen = "settings" | "ignored" | "review" | "guide" | "inbox" | "open" | "paste" | "mergeSettings" | "dispatch" | "report" | "life";
 
 export type Busy = "sending" | "reporting" | "finishing" | "opening" | "checking" | "lighting" | "reading" | "merging" | "undoing" | "writing";
 
@@ -123,6 +124,8 @@ export interface SessionState {
   readonly merge: MergeState;
   /** The round as it would be sent out; null before it was planned. */
   readonly sending: SendingPlan | null;
+  /** What the cell that was looked at has gone through; null before one was, or where none is selected. */
+  readonly life: CellHistory | null;
   /** The report as it was last made. */
   readonly report: Report | null;
   /** How the units stand; null until somebody looks. */

@@ -127,6 +127,7 @@ export function workerEngine(): CancellableEngine {
     receive: (...given) => ask("receive", given),
     dispatch: (...given) => ask("dispatch", given),
     report: (...given) => ask("report", given),
+    history: (...given) => ask("history", given),
     merge: (...given) => ask("merge", given),
     paste: (...given) => ask("paste", given),
     openList: (...given) => ask("openList", given),

@@ -64,6 +64,7 @@ export function memoryExcel(workbook: Workbook, deliver?: (files: readonly Deliv
       last = at;
       return ok(null);
     },
+    selected: () => Promise.resolve(last),
     onEdit(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -1,4 +1,5 @@
 /** The port over Excel, through Office.js. */
+import type { CellRef } from "../core/grid/grid";
 import type { Result } from "../core/result";
 import { err, ok } from "../core/result";
 import { commitBatch } from "./officeCommit";
@@ -44,6 +45,14 @@ export function officeExcel(settings: OfficeSettings = {}): ExcelPort {
         await session.sync(context);
         return sheet.isNullObject ? err({ kind: "sheetMissing", sheet: at.sheet }) : ok(null);
       }),
+    async selected() {
+      const found = await attempt<CellRef | null>(session, async (context) => {
+        const cell = context.workbook.getActiveCell().load("address,rowIndex,columnIndex");
+        await session.sync(context);
+        return ok({ sheet: sheetIn(cell.address), row: cell.rowIndex, col: cell.columnIndex });
+      });
+      return found.ok ? found.value : null;
+    },
     onEdit: (listener) => edits.add(listener),
     async file() {
       try {
@@ -54,6 +63,12 @@ export function officeExcel(settings: OfficeSettings = {}): ExcelPort {
     },
     deliver: (files) => deliverFiles(files, settings),
   };
+}
+
+/** "工作台账" in "'工作台账'!C5". */
+function sheetIn(address: string): string {
+  const name = address.slice(0, address.lastIndexOf("!"));
+  return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
 }
 
 /** Null where Excel does not hand its file out: looks are judged where they are told, and never stop a check. */

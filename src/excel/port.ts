@@ -132,6 +132,8 @@ export interface ExcelPort {
   commit(batch: Batch): Promise<Result<Receipt, ExcelFault>>;
   /** Selects the cell and scrolls to it. */
   show(at: CellRef): Promise<Result<null, ExcelFault>>;
+  /** The cell that the person stands on; null where there is none. Left out where the host does not tell. */
+  selected?(): Promise<CellRef | null>;
   /** Tells of edits by people until the returned function is called. */
   onEdit(listener: (sheet: string) => void): () => void;
   /** The whole workbook as a file, as it stands now. */

@@ -27,6 +27,7 @@ const PasteScreen = lazy(async () => ({ default: (await import("./round/PasteScr
 const MergeSettingsScreen = lazy(async () => ({ default: (await import("./round/MergeSettingsScreen")).MergeSettingsScreen }));
 const DispatchScreen = lazy(async () => ({ default: (await import("./round/DispatchScreen")).DispatchScreen }));
 const ReportScreen = lazy(async () => ({ default: (await import("./round/ReportScreen")).ReportScreen }));
+const LifeScreen = lazy(async () => ({ default: (await import("./round/LifeScreen")).LifeScreen }));
 const PreviewScreen = lazy(async () => ({ default: (await import("./preview/PreviewScreen")).PreviewScreen }));
 
 const TABS: readonly TabName[] = ["check", "lights", "merge", "history"];
@@ -110,7 +111,7 @@ function Body({ state, words, session, act }: BodyProps) {
     );
   }
   if (opened.kind === "ready" && state.screen) {
-    const screens = { settings: <SettingsScreen />, ignored: <IgnoredScreen />, review: <ReviewScreen />, guide: <GuideScreen />, inbox: <InboxScreen />, open: <OpenScreen />, paste: <PasteScreen />, mergeSettings: <MergeSettingsScreen />, dispatch: <DispatchScreen />, report: <ReportScreen /> };
+    const screens = { settings: <SettingsScreen />, ignored: <IgnoredScreen />, review: <ReviewScreen />, guide: <GuideScreen />, inbox: <InboxScreen />, open: <OpenScreen />, paste: <PasteScreen />, mergeSettings: <MergeSettingsScreen />, dispatch: <DispatchScreen />, report: <ReportScreen />, life: <LifeScreen /> };
     return (
       <>
         {state.busy && <BusyBar state={state} words={words} session={session} />}

@@ -126,6 +126,7 @@ export class Book {
         if (shown.ok) this.select(at);
         return shown;
       },
+      selected: () => Promise.resolve(this.place),
       onEdit: (listener) => excel.onEdit(listener),
       file: () => excel.file(),
       deliver: (files) => excel.deliver(files),

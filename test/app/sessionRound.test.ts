@@ -211,3 +211,20 @@ test("a pasted reply is a return of its unit, and lines without a place are told
   expect(state().inbox?.files).toMatchObject([{ unit: "市财政局", unitFrom: "person", waiting: true }]);
   expect(state().merge.plan?.run.files).toMatchObject([{ status: "merged", unit: "市财政局" }]);
 });
+
+test("the life of the cell that the person stands on: both files, and which of them counts", async () => {
+  const { session, state } = await opened(bookOf(seedBytes(MASTER)));
+  await session.lookAtCell();
+  expect(state()).toMatchObject({ screen: "life", life: null });
+  await session.round.addFiles([file("04_市商务局.xlsx"), file("04_市商务局(1).xlsx")]);
+  await session.round.replaceBy("04_市商务局(1).xlsx", ["04_市商务局.xlsx"]);
+  const change = state().merge.plan?.run.changes.find(({ column }) => column === "reportedValue");
+  if (!change) throw new Error("nothing to write");
+  await session.round.previewMerge();
+  await session.confirm();
+  await session.jump(change.at);
+  await session.lookAtCell();
+  const life = state().life;
+  expect([life?.shown, life?.life?.value]).toEqual([change.to, change.to]);
+  expect(life?.life?.reports.map((report) => [report.file, report.stands])).toEqual(expect.arrayContaining([["04_市商务局(1).xlsx", true], ["04_市商务局.xlsx", false]]));
+});

@@ -132,6 +132,13 @@ test.each(LOOKS)("the round from the first file to the last decision: %s", async
   await good("16-forms");
   await press(page, own.dispatch.make);
   await good("17-sent");
+  await press(page, words.screen.back);
+  await page.getByRole("tab", { name: words.tab.history }).click();
+  await press(page, own.life.open);
+  await good("18-life-none");
+  await page.evaluate(() => window.bench.session.jump({ sheet: "工作台账", row: 14, col: 2 }));
+  await press(page, own.life.again);
+  await good("19-life");
   const delivered = await page.evaluate(() => window.bench.delivered);
   expect(delivered.map((name) => name.replace(/^.*\./u, ""))).toEqual(["docx", "zip"]);
 });

@@ -19,6 +19,7 @@ export function officeAdapter(profile: Profile): PortAdapter {
         read: (names) => (useHost(host), port.read(names)),
         commit: (batch) => (useHost(host), port.commit(batch)),
         show: (at) => (useHost(host), port.show(at)),
+        selected: async () => (useHost(host), (await port.selected?.()) ?? null),
         onEdit: (listener) => (useHost(host), port.onEdit(listener)),
         file: () => (useHost(host), port.file()),
         deliver: (files) => (useHost(host), port.deliver(files)),

@@ -331,6 +331,7 @@ export function describePort(adapter: PortAdapter): void {
     test("show finds the cell's sheet or says that it is gone", async () => {
       const port = await opened();
       expect(await port.excel.show(at(2, 1))).toEqual({ ok: true, value: null });
+      expect(await port.excel.selected?.()).toEqual(at(2, 1));
       expect(await port.excel.show(at(2, 1, "没有"))).toEqual({ ok: false, error: { kind: "sheetMissing", sheet: "没有" } });
     });
 

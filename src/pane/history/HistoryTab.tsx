@@ -8,10 +8,11 @@ import { LongList } from "../LongList";
 import { PlaceButton, placeWords } from "../places";
 import { TextDiff } from "../TextDiff";
 import { usePane } from "../usePane";
+import { roundWords } from "../words/roundWords";
 import type { PaneWords } from "../words/zh";
 
 export function HistoryTab() {
-  const { words, master } = usePane();
+  const { words, session, state, master, act } = usePane();
   if (!master) return null;
   const { store } = master;
   const files = filesOf(store);
@@ -20,6 +21,7 @@ export function HistoryTab() {
       {store.runs.length === 0 && files.length === 0
         ? <div className="tz-intro"><p>{words.history.none}</p><p className="tz-soft">{words.history.intro}</p></div>
         : <p className="tz-soft">{words.history.intro}</p>}
+      <div><Button size="small" disabled={state.busy !== null} onClick={() => act(() => session.lookAtCell())}>{roundWords(words).life.open}</Button></div>
       {store.runs.length > 0 && (
         <section className="tz-stack" aria-label={words.history.runs}>
           <h2 className="tz-title">{words.history.runs}</h2>

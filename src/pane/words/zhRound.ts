@@ -184,6 +184,27 @@ export const zhRound = {
     formats: { docx: "Word", xlsx: "Excel", md: "Markdown" } satisfies Record<ReportFormat, string>,
     asOf: (date: string): string => `截至 ${date}（在“时限”中可改）`,
   },
+  life: {
+    title: "单元格来历",
+    open: "查看选中单元格的来历",
+    again: "看现在选中的单元格",
+    none: "请先在表中点选一个单元格，再点下面的按钮。",
+    noRound: "这一格不属于本轮任务，只列出本程序作过的修正。",
+    shown: "现在的内容",
+    base: "下发时",
+    reports: "各单位报送",
+    reportsNone: "还没有单位填报这一格。",
+    stands: "现在采用",
+    notStands: "未采用，留有记录",
+    from: (file: string, at: string, received: string): string => [file, at, `${received} 收`].filter((part) => part !== "").join(" · "),
+    decision: "裁定",
+    decided: (what: string, who: string, when: string): string => [when, who, what].filter((part) => part !== "").join(" · "),
+    keepMaster: "保留总台账",
+    take: (whose: string): string => `采用${whose}`,
+    edit: "手工改动",
+    corrections: "本程序的修正",
+    policy: "合并方式",
+  },
 };
 
 export type RoundWords = typeof zhRound;

@@ -4,6 +4,7 @@ import { HostFault } from "../hostFault";
 import type { HostObject, HostType, TypeMembers } from "../hostObject";
 import { flagArgument, hostObject, numberArgument, textArgument } from "../hostObject";
 import type { LiveBook } from "../liveBook";
+import { rangeObject } from "./rangeObject";
 import { worksheetsObject } from "./worksheetObject";
 
 /** What leaves the workbook: nothing here opens windows. */
@@ -84,6 +85,15 @@ const WORKBOOK: HostType<Root> = {
     Application: { since: 1, open: (root, _, book) => hostObject(APPLICATION, root, book) },
     Protection: { since: 7, open: (root, _, book) => hostObject(PROTECTION, root, book) },
     _Runtime: { since: 5, open: (root, _, book) => hostObject(RUNTIME, root, book) },
+  },
+  methods: {
+    GetActiveCell: {
+      since: 7,
+      open(_, __, book) {
+        const { sheet, area } = book.selection ?? { sheet: book.activeId, area: { top: 0, left: 0 } };
+        return rangeObject({ sheet, area: { top: area.top, left: area.left, bottom: area.top, right: area.left } }, book);
+      },
+    },
   },
   calls: {
     _RemoveReference: { since: 1, run: ({ outlets }, [reference]) => outlets.forget(textArgument(reference, "referenceId")) },
