@@ -1,8 +1,10 @@
 /** 收件登记: how each unit stands in a round, from what was merged, what waits, and what a person noted. */
 import { isEmpty, plainText } from "../grid/grid";
+import { sameText } from "../text/compare";
+import { takeApart } from "./compose";
 import { isForkMark } from "./forks";
 import type { LedgerUnits } from "./ledgerUnits";
-import { saysNothingNew } from "./nothingNew";
+import { isZeroReply } from "./nothingNew";
 import type { ReturnReading } from "./reading";
 import type { MarkKind, Round, RowId, Submission } from "./round";
 import { sameValue } from "./value";
@@ -85,11 +87,16 @@ function stateOf(round: Round, current: readonly Submission[], notes: readonly M
 }
 
 /** Whether a return says nothing that the master did not have: by its words, by its name, or by repeating all of it. */
-export function isZeroReport({ file, entries, proposals }: Submission, { base }: Round): boolean {
+export function isZeroReport({ file, unit, entries, proposals }: Submission, { base }: Round): boolean {
   if (entries.length === 0) return proposals.length === 0 && /零报告|无变化|沿用上[月期]/u.test(file);
   const rows = new Map(base.rows.map(({ id, cells }) => [id, cells]));
   return entries.every(({ row, column, value }) => {
     const before = rows.get(row)?.get(column) ?? null;
-    return saysNothingNew(plainText(value)) || (!isEmpty(before) && sameValue(column, before, value));
+    return isZeroReply(column, plainText(value)) || (!isEmpty(before) && (sameValue(column, before, value) || isOwnPart(plainText(before), unit, plainText(value))));
   });
+}
+
+/** Whether the text is what the unit's own line of a composed cell said. */
+function isOwnPart(composed: string, unit: string, text: string): boolean {
+  return takeApart(composed, (name) => name).some((part) => part.unit === unit && sameText(part.text, text));
 }

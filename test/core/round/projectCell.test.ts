@@ -104,3 +104,20 @@ describe("composed texts", () => {
     expect(project1(aSubmission("市甲局", { "1.progress": "三" }, { file: "市甲局(2).xlsx" }))).toMatchObject({ kind: "conflict" });
   });
 });
+
+describe("a zero report keeps what stands and is never written over it", () => {
+  test.each<[string, string, CellValue | undefined, Record<string, CellValue>, CellValue, string[]]>([
+    ["over a text", "progress", "原文", { 市甲局: "本月无变化。" }, "原文", ["unchanged/zeroReport"]],
+    ["over the unit's own part", "progress", "市甲局：旧\n市乙局：乙文", { 市甲局: "同上月", 市乙局: "新" }, "市甲局：旧\n市乙局：新", ["unchanged/zeroReport", "composed/"]],
+    ["beside a new text over a plain one: what stands is the unit's", "progress", "原文", { 市甲局: "与上月一致", 市乙局: "新文" }, "市甲局：原文\n市乙局：新文", ["unchanged/zeroReport", "composed/"]],
+    ["over a status", "status", "进行中", { 市甲局: "同上月", 市乙局: "已完成" }, "已完成", ["unchanged/zeroReport", "accepted/"]],
+    ["over a figure", "reportedValue", 5, { 市甲局: "无" }, 5, ["unchanged/zeroReport"]],
+    ["where nothing stands the words are kept", "progress", undefined, { 市甲局: "本月无变化" }, "本月无变化", ["accepted/"]],
+    ["无 under 存在问题 is an answer", "problems", "资金不足", { 市甲局: "无" }, "无", ["accepted/"]],
+  ])("%s", (_name, column, base, said, value, fates) => {
+    const round = withSubmissions(aRound({ base: aBase({ "1": base === undefined ? {} : { [column]: base } }) }), Object.entries(said).map(([unit, own]) => aSubmission(unit, { [`1.${column}`]: own })));
+    const found = project(round, plainUnits).cells.get(cellKey("1", column));
+    expect(found?.value).toBe(value);
+    expect(found?.verdicts.map(({ fate, reason }) => `${fate}/${reason}`)).toEqual(fates);
+  });
+});
