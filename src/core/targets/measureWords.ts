@@ -81,8 +81,8 @@ function compound(text: string, unit: UnitRead): UnitRead {
     return { ...unit, word: text.slice(unit.end - unit.word.length, unit.end + 3), end: unit.end + 3 };
   }
   if (text.charAt(unit.end) !== "/") return unit;
-  const power = /^[万千百亿]/u.test(text.charAt(unit.end + 1)) ? 1 : 0;
-  const per = unitAt(text, unit.end + 1 + power);
+  // 分/千瓦时 before 张/千人: a measure may begin as a power word does.
+  const per = unitAt(text, unit.end + 1) ?? (/^[万千百亿]/u.test(text.charAt(unit.end + 1)) ? unitAt(text, unit.end + 2) : null);
   if (per === null) return unit;
   const kind = unit.kind === "count" ? "count" : "measure";
   return { kind, end: per.end, word: text.slice(unit.end - unit.word.length, per.end) };
