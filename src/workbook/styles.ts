@@ -91,6 +91,11 @@ export class Styles {
     return this.share("dxfs", xml("dxf", {}, font + fill));
   }
 
+  /** The differential format of a fill alone; `fill` is "RRGGBB". */
+  fillFormat(fill: string): number {
+    return this.share("dxfs", xml("dxf", {}, xml("fill", {}, xml("patternFill", { patternType: "solid" }, xml("fgColor", { rgb: `FF${fill}` }) + xml("bgColor", { rgb: `FF${fill}` })))));
+  }
+
   /** A cell format with the looks of differential formats laid over it, the strongest first. */
   withRules(index: number, formats: readonly number[]): number {
     const key = `${index}|${formats.join(",")}`;

@@ -74,6 +74,6 @@ function unseen({ sheets, unkeptRules }: FinalBook): readonly OpenLine[] {
     if (shownRows.length > 0) lines.push({ kind: "hiddenRows", at: placeName({ sheet, row: shownRows[0] ?? 0, col: 0 }), row: null, message: `工作表“${sheet}”有 ${shownRows.length} 个隐藏行，定稿中已显示；请确认是否应当报送` });
     if (clearedColumns.length > 0) lines.push({ kind: "hiddenColumns", at: null, row: null, message: `工作表“${sheet}”隐藏的 ${clearedColumns.join("、")} 列未带入定稿；如应报送，请先取消隐藏` });
   }
-  if (unkeptRules > 0) lines.push({ kind: "rules", at: null, row: null, message: `有 ${unkeptRules} 条条件格式（数据条、色阶、图标集或复杂公式）的颜色未能固定` });
+  if (unkeptRules > 0) lines.push({ kind: "rules", at: null, row: null, message: `有 ${unkeptRules} 条条件格式（数据条、图标集、主题色的色阶或复杂公式）的颜色未能固定` });
   return lines;
 }

@@ -36,10 +36,21 @@ export function oddHeadings(ledger: Ledger, headings: readonly Heading[]): reado
   return odd;
 }
 
-/** The number of "(21) 健全标准体系", a section that was numbered in digits; null for any other text. */
+/** "(21) 健全标准体系" or "21. 健全标准体系": no sentence, and no note that is numbered. */
+const DIGIT_HEADING = /^\s*(?:[(（](\d{1,2})[)）]|(\d{1,2})[.．、])\s*\p{Script=Han}[^。；，：]{0,40}$/u;
+
+/** The number of a section that was numbered in digits; null for any other text. */
 export function digitHeading(text: string): number | null {
-  const number = Number(/^\s*[(（](\d{1,2})[)）]\s*\p{Script=Han}.{0,40}$/u.exec(text)?.[1] ?? 0);
+  const found = DIGIT_HEADING.exec(text);
+  const number = Number(found?.[1] ?? found?.[2] ?? 0);
   return number === 0 ? null : number;
+}
+
+/** Such a heading numbered like another section of the ledger, brackets and blank as there. */
+export function headingLike(text: string, model: string): string {
+  const number = digitHeading(text);
+  const [, open = "（", close = "）"] = /^\s*([(（])[^()（）]{1,6}([)）]\s*)/u.exec(model) ?? [];
+  return number === null ? text : text.replace(/^\s*(?:[(（]\d{1,2}[)）]|\d{1,2}[.．、])\s*/u, `${open}${headingNumeral(number)}${close}`);
 }
 
 /** So many jumps that only a part of the ledger is here. */

@@ -93,7 +93,6 @@ const MEETINGS = {
   digitPercentSpaced: [meet(DIGIT, ["percent"], "spaced")],
   blankInChinese: [meet(HAN, HAN, "spaced"), meet(CHINESE_MARK, ANYTHING, "spaced"), meet([...ANYTHING, "edge"], CHINESE_MARK, "spaced")],
   doubledMark: [meet(["comma", "pause", "semicolon", "stop"], ["comma", "pause", "semicolon", "stop"], "tight")],
-  bracketedDigit: [meet(["openBracket"], DIGIT, "any")],
   pointInChinese: [meet([...HAN, "closeBracket", "closeQuote"], ["point"], "tight")],
   markInChinese: [meet([...HAN, "closeBracket", "closeQuote", "closeTitle"], ["halfMark"], "tight"), meet(["halfMark"], [...HAN, "openBracket", "openQuote", "openTitle"], "any")],
   brokenLine: [meet([...HAN, "comma", "pause"], ["line"], "any")],

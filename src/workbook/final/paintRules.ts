@@ -8,6 +8,7 @@ import { cellsOf, putCell } from "../sheetData";
 import type { SheetPart } from "../sheetPart";
 import { childNamed, childrenNamed, elementText, textOf } from "../xml";
 import type { XmlElement } from "../xml";
+import { colourScaleOf } from "./colourScale";
 import { compileCondition, holds } from "./conditionFormula";
 import { asText, compareValues, ErrorValue, type Asked, type Scalar, single, Unknown } from "./conditionValue";
 
@@ -17,13 +18,14 @@ type Judge = (asked: Asked) => boolean;
 interface Rule {
   readonly areas: readonly Span[];
   readonly priority: number;
-  readonly format: number;
+  /** The differential format that a cell gets where the rule holds. */
+  readonly formatAt: (asked: Asked) => number | null;
   readonly stops: boolean;
   readonly judge: Judge;
 }
 
 export interface Painted {
-  /** Rules whose colours could not be kept: bars, scales, icons, and formulas that only Excel can work out. */
+  /** Rules whose looks could not be kept: bars, icons, scales in colours of the theme, and formulas that only Excel can work out. */
   readonly unkept: number;
 }
 
@@ -36,7 +38,7 @@ export function paintRules(draft: Draft, sheet: SheetPart, name: string, today: 
   for (const holder of holders) {
     const areas = (attribute(holder, "sqref") ?? "").split(/\s+/u).flatMap((text) => areaOf(text) ?? []);
     for (const element of childrenNamed(holder, "cfRule")) {
-      const rule = ruleOf(element, areas, read);
+      const rule = attribute(element, "type") === "colorScale" ? scaleRule(draft, element, areas, read) : ruleOf(element, areas, read);
       if (rule) rules.push(rule);
       else unkept += 1;
     }
@@ -58,7 +60,22 @@ function ruleOf(element: XmlElement, areas: readonly Span[], read: SheetValues):
   const [first] = areas;
   if (format === null || !first) return null;
   const judge = judgeOf(element, areas, first, read);
-  return judge && { areas, format, priority: numberAttribute(element, "priority") ?? 0, stops: flagAttribute(element, "stopIfTrue"), judge };
+  return judge && { areas, formatAt: () => format, priority: numberAttribute(element, "priority") ?? 0, stops: flagAttribute(element, "stopIfTrue"), judge };
+}
+
+/** Each number gets the colour of its place on the scale. */
+function scaleRule(draft: Draft, element: XmlElement, areas: readonly Span[], read: SheetValues): Rule | null {
+  const scale = colourScaleOf(element, numbersIn(areas, read));
+  if (!scale) return null;
+  const numberAt = ({ cell, row, col }: Asked): number | null => {
+    const value = cell(null, row, col);
+    return typeof value === "number" ? value : null;
+  };
+  const formatAt = (asked: Asked): number | null => {
+    const value = numberAt(asked);
+    return value === null ? null : draft.styles.fillFormat(scale(value));
+  };
+  return { areas, formatAt, priority: numberAttribute(element, "priority") ?? 0, stops: flagAttribute(element, "stopIfTrue"), judge: (asked) => numberAt(asked) !== null };
 }
 
 function judgeOf(element: XmlElement, areas: readonly Span[], first: Span, read: SheetValues): Judge | null {
@@ -197,7 +214,8 @@ function formatsAt(rules: readonly Rule[], failed: Set<Rule>, asked: Asked): rea
       failed.add(rule);
       continue;
     }
-    formats.push(rule.format);
+    const format = rule.formatAt(asked);
+    if (format !== null) formats.push(format);
     if (rule.stops) break;
   }
   return formats;

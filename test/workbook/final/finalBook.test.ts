@@ -125,6 +125,9 @@ describe("what rules show", () => {
   const none = undefined;
   const expression = (formula: string): string => `<cfRule type="expression" dxfId="0" priority="1"><formula>${formula}</formula></cfRule>`;
 
+  const scale = (limits: readonly (readonly [string, number?])[], colours: readonly string[]): string =>
+    `<cfRule type="colorScale" priority="1"><colorScale>${limits.map(([type, value]) => `<cfvo type="${type}"${value === undefined ? "" : ` val="${value}"`}/>`).join("")}${colours.map((rgb) => `<color rgb="${rgb}"/>`).join("")}</colorScale></cfRule>`;
+
   test.each([
     ["a word in the row", expression('$B1="逾期"'), "A1:A4", [R, none, none, none, none, none, none, none]],
     ["the start of a word", expression('LEFT($B1,2)="逾期"'), "A1:B4", [R, R, none, none, R, R, none, none]],
@@ -140,6 +143,9 @@ describe("what rules show", () => {
     ["the most", '<cfRule type="top10" dxfId="0" priority="1" rank="1"/>', "A1:A4", [none, none, none, none, none, none, R, none]],
     ["over the average", '<cfRule type="aboveAverage" dxfId="0" priority="1"/>', "A1:A4", [none, none, R, none, none, none, R, none]],
     ["the stronger of two", `<cfRule type="expression" dxfId="1" priority="2"><formula>$A1&gt;0</formula></cfRule>${expression("$A1=7")}`, "A1:A4", ["00BB00", none, R, none, "00BB00", none, "00BB00", none]],
+    ["a scale of two colours, numbers alone", scale([["min"], ["max"]], ["FFFF0000", "FF00FF00"]), "A1:B4", ["FF0000", none, "808000", none, "FF0000", none, "00FF00", none]],
+    ["a scale of three, its middle at a number", scale([["num", 4], ["num", 7], ["percent", 100]], ["FF000000", "FFFFFFFF", "FF0000FF"]), "A1:A4", ["555555", none, "FFFFFF", none, "555555", none, "0000FF", none]],
+    ["a scale by rank", scale([["percentile", 0], ["percentile", 50], ["percentile", 100]], ["FF000000", "FF00FF00", "FFFFFFFF"]), "A1:A4", ["000000", none, "55FF55", none, "000000", none, "FFFFFF", none]],
   ] as const)("by %s", (_name, rule, sqref, expected) => {
     expect(fills(rule, sqref)).toEqual(expected);
     expect(unkept).toBe(0);
@@ -147,6 +153,8 @@ describe("what rules show", () => {
 
   test.each([
     ["bars", '<cfRule type="dataBar" priority="1"><dataBar><cfvo type="min"/><cfvo type="max"/><color rgb="FF638EC6"/></dataBar></cfRule>'],
+    ["a scale in colours of the theme", '<cfRule type="colorScale" priority="1"><colorScale><cfvo type="min"/><cfvo type="max"/><color theme="4"/><color theme="5"/></colorScale></cfRule>'],
+    ["icons", '<cfRule type="iconSet" priority="1"><iconSet iconSet="3TrafficLights1"><cfvo type="percent" val="0"/><cfvo type="percent" val="33"/><cfvo type="percent" val="67"/></iconSet></cfRule>'],
     ["a function that is not known", expression("WEBSERVICE($A1)=1")],
     ["a name", expression("$A1=进度")],
   ])("%s are told and not guessed", (_name, rule) => {

@@ -1,5 +1,6 @@
 import type { CellRule } from "../rule";
-import { digitHeading, headingNumeral } from "../outline";
+import { isEmpty, plainText, rowAt } from "../../grid/grid";
+import { digitHeading, headingLike } from "../outline";
 import { short, tell } from "../say";
 
 const say = {
@@ -21,16 +22,18 @@ export const headingArabicNumber: CellRule = {
   },
   say,
   on: ["margin"],
-  needs: { text: { signs: ["bracketedDigit"] } },
-  check({ text, at }, { ledger }) {
+  needs: { text: { signs: ["digit"] } },
+  check({ text, at }, { ledger, grid }) {
     const number = digitHeading(text ?? "");
     const within = at.row > ledger.headerRow && at.row < (ledger.rows[ledger.rows.length - 1]?.gridRow ?? 0);
     if (number === null || !within || ledger.sections.length === 0) return [];
-    const to = (text ?? "").replace(/\d{1,2}/u, headingNumeral(number));
+    const [model] = ledger.sections;
+    const to = headingLike(text ?? "", model ? plainText(rowAt(grid, model.gridRow)?.values.find((value) => !isEmpty(value))) : "");
     return [{ message: tell(say, "arabic", { heading: short(text ?? ""), to: short(to) }), subject: String(number), to }];
   },
   examples: [
     { name: "汉字编号", given: ["(一) 甲", {}, "(二) 乙", {}], reports: [] },
     { name: "阿拉伯数字编号", given: ["(一) 甲", {}, "(2) 乙", {}], reports: [{ at: "3", says: "arabic", to: "(二) 乙", safe: false }] },
+    { name: "同一层混用了“2.”", given: ["（一）甲", {}, "2. 乙", {}, "（三）丙", {}], reports: [{ at: "3", says: "arabic", to: "（二）乙", safe: false }] },
   ],
 };
