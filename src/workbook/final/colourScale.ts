@@ -28,7 +28,7 @@ export function colourScaleOf(rule: XmlElement, numbers: readonly number[]): Col
 function limitOf(limit: XmlElement, sorted: readonly number[]): number | null {
   const [least = 0, most = 0] = [sorted[0], sorted[sorted.length - 1]];
   const given = Number(attribute(limit, "val") ?? Number.NaN);
-  switch (attribute(limit, "type")) {
+  switch (attribute(limit, "type") ?? "") {
     case "min":
       return least;
     case "max":
