@@ -67,13 +67,15 @@ export function statusForm(text: string): string {
 }
 
 const LONGEST_WORD = Math.max(...[...BY_WORD.keys()].map((word) => word.length));
-const NOISE: ReadonlySet<string> = new Set(STATUS_NOISE);
+/** 1 for each unit that the form leaves out. */
+const NOISE = new Uint8Array(0x10000).fill(1, 0, 0x20);
+for (const sign of STATUS_NOISE) NOISE[sign.charCodeAt(0)] = 1;
 
 /** Whether more is left of a text than any word of a status has: it need not be read on. */
 function isSentence(text: string): boolean {
   let left = 0;
   for (let at = 0; at < text.length && left <= LONGEST_WORD; at += 1) {
-    if (text.charCodeAt(at) > 0x1f && !NOISE.has(text.charAt(at))) left += 1;
+    if (NOISE[text.charCodeAt(at)] === 0) left += 1;
   }
   return left > LONGEST_WORD;
 }

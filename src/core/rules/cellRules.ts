@@ -78,6 +78,8 @@ export class ColumnRules {
   private readonly scan: SignScan;
   private readonly remembers: boolean;
   private readonly quiet = new Set<string>();
+  /** By mark, which cells share: of a number no more is looked at here. */
+  private readonly numbers = new Map<CellMark | undefined, readonly CellRule[]>();
 
   constructor(rules: readonly CellRule[], profile: StyleProfile, scan: SignScan, remembers: boolean) {
     this.all = rules;
@@ -88,21 +90,36 @@ export class ColumnRules {
 
   /** Those that may have something to say; `found` are the text's signs where they are known. */
   about(text: string | null, mark: CellMark | undefined, found?: SignSet): readonly CellRule[] {
-    if (text !== null && mark === undefined && text.length <= LONGEST_KEPT && this.quiet.has(text)) return NONE;
-    const { has, meets } = found ?? (text === null ? this.scan : this.scan.read(text));
+    if (text === null) return this.aboutNumber(mark);
+    if (mark === undefined && text.length <= LONGEST_KEPT && this.quiet.has(text)) return NONE;
+    const { has, meets } = found ?? this.scan.read(text);
     let asked: CellRule[] | null = null;
     for (const sieve of this.sieves) {
-      if (!(text === null ? sieve.number : lets(sieve.text, text.length, has, meets)) && !(mark && sieve.marks.some((name) => mark[name]))) continue;
+      if (!lets(sieve.text, text.length, has, meets) && !hasMark(sieve, mark)) continue;
       if (asked) asked.push(sieve.rule);
       else asked = [sieve.rule];
     }
     return asked ?? NONE;
   }
 
+  private aboutNumber(mark: CellMark | undefined): readonly CellRule[] {
+    const before = this.numbers.get(mark);
+    if (before) return before;
+    const asked = this.sieves.filter((sieve) => sieve.number || hasMark(sieve, mark)).map(({ rule }) => rule);
+    if (this.numbers.size < MOST_MARKS) this.numbers.set(mark, asked);
+    return asked;
+  }
+
   /** Nothing was said of such a cell: of its equals nothing will be said, for rules of columns look at no more than text and mark. */
   keepQuiet(text: string | null, mark: CellMark | undefined): void {
     if (this.remembers && text !== null && mark === undefined && text.length <= LONGEST_KEPT) this.quiet.add(text);
   }
+}
+
+const MOST_MARKS = 64;
+
+function hasMark({ marks }: Sieve, mark: CellMark | undefined): boolean {
+  return mark !== undefined && marks.some((name) => mark[name]);
 }
 
 function lets(sieve: TextSieve | null, length: number, has: number, meets: number): boolean {

@@ -28,9 +28,8 @@ const FEWEST = { content: 2, progress: 3 } as const;
 
 function sameTexts({ ledger }: CheckContext, key: "content" | "progress"): readonly Finding[] {
   const rows = ledger.rows.filter((row) => row.kind === "task" && !isLent(ledger, row) && !row.spanned?.has(ledger.index.get(key) ?? -1));
-  const textIn = (row: LedgerRow): string => textOf(ledger, row, key).trim();
-  const long = rows.filter((row) => textIn(row).length >= SHORTEST);
-  const pasted = alike(long, (row) => textMark(textIn(row)), textIn).filter((same) => same.length >= FEWEST[key] && differentTasks(ledger, same));
+  const long = rows.map((row) => ({ row, text: textOf(ledger, row, key).trim() })).filter(({ text }) => text.length >= SHORTEST);
+  const pasted = alike(long, ({ text }) => textMark(text), ({ text }) => text).filter((same) => same.length >= FEWEST[key]).map((same) => same.map(({ row }) => row)).filter((same) => differentTasks(ledger, same));
   const total = pasted.reduce((sum, same) => sum + same.length, 0);
   if (total > MANY && total > rows.length * USUAL_SHARE) return [];
   return pasted.flatMap((same) => {
@@ -44,7 +43,8 @@ function sameTexts({ ledger }: CheckContext, key: "content" | "progress"): reado
 
 /** A task that is repeated whole is spoken of by its own rule. */
 function differentTasks(ledger: CheckContext["ledger"], rows: readonly LedgerRow[]): boolean {
-  return new Set(rows.map((row) => comparisonForm(textOf(ledger, row, "task")))).size === rows.length;
+  const tasks = new Set<string>();
+  return rows.every((row) => tasks.size < tasks.add(comparisonForm(textOf(ledger, row, "task"))).size);
 }
 
 export const rowsSameContent: LedgerRule = {

@@ -22,7 +22,7 @@ const ENDS = /[。！？…](?:[”）》’]|（[^（）]{1,30}）)?\s*$/u;
 const TAIL = 40;
 
 function isEnded(text: string): boolean {
-  return ENDS.test(text.trimEnd().slice(-TAIL));
+  return text.endsWith("。") || ENDS.test(text.trimEnd().slice(-TAIL));
 }
 
 const OPEN_END = /[\p{Script=Han}\d%％a-zA-Z）)”》]\s*$/u;
