@@ -82,4 +82,31 @@ describe("traps that defeat a comparison of tables", () => {
     expect(run.changes).toEqual([]);
     expect(run.proposals).toEqual([]);
   });
+
+  test("a moved row is the same row, whatever stands above it now", () => {
+    const run = mergeInto(filled, [aSource("市商务局.xlsx", [[...HEADER], replyLine(3, { progress: "商务三" }), replyLine(1, { progress: "商务一" })])]);
+    expect(run.changes.map(({ row, to }) => [row, to])).toEqual([["1", "商务一"], ["3", "商务三"]]);
+    expect(run.proposals).toEqual([]);
+  });
+
+  test("a duplicated row counts once; where the copies differ it is asked", () => {
+    const twice = (second: string) => mergeInto(filled, [aSource("市商务局.xlsx", [[...HEADER], replyLine(1, { status: "进行中" }), replyLine(1, { status: second })])]);
+    expect(twice("进行中").changes.map(({ row, to }) => [row, to])).toEqual([["1", "进行中"]]);
+    expect(twice("进行中").proposals).toEqual([]);
+    expect(twice("滞后").conflicts).toMatchObject([{ row: "1", column: "status" }]);
+  });
+
+  test("a column renamed to a synonym is the same column", () => {
+    const renamed = HEADER.map((header) => ({ 进展情况: "工作推进情况", 状态: "完成状态", 重点任务: "任务名称" })[header] ?? header);
+    const run = mergeInto(filled, [aSource("市商务局.xlsx", [renamed, replyLine(1, { status: "已完成", progress: "商务一" })])]);
+    expect(run.changes.map(({ column, to }) => [column, to])).toEqual([["status", "已完成"], ["progress", "商务一"]]);
+  });
+
+  test("a hidden row is read like any other, and said", () => {
+    const source = aSource("市商务局.xlsx", [[...HEADER], replyLine(1, { progress: "商务一" }), replyLine(3, { progress: "商务三" })]);
+    const hidden = { ...source, grids: source.grids.map((grid) => ({ ...grid, rows: grid.rows.map((row) => ({ ...row, hidden: row.row === 2 })) })) };
+    const run = mergeInto(filled, [hidden]);
+    expect(run.changes.map(({ row, to }) => [row, to])).toEqual([["1", "商务一"], ["3", "商务三"]]);
+    expect(run.flags).toContainEqual(expect.objectContaining({ kind: "hiddenRows" }));
+  });
 });

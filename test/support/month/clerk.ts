@@ -4,6 +4,7 @@ import { planReceive, type ReceiveRequest } from "../../../src/app/receive";
 import type { CellValue } from "../../../src/core/grid/grid";
 import type { SourceFile } from "../../../src/core/grid/sourceFile";
 import type { CellFate } from "../../../src/core/round/fate";
+import { readPastedReply } from "../../../src/core/round/pasted/readPastedReply";
 import type { RegisterLine } from "../../../src/core/round/register";
 import { rowPolicyKey } from "../../../src/core/round/round";
 import type { Batch } from "../../../src/excel/port";
@@ -32,10 +33,18 @@ export class Clerk {
   /** Files come in, packages of files too; nothing is merged. */
   async receive(today: string, given: readonly GivenFile[], more: Partial<ReceiveRequest> = {}): Promise<readonly RegisterLine[]> {
     const excel = bookOf(this.bytes);
-    const plan = planReceive(await masterIn(excel), { sources: await this.read(given), marks: [], senders: new Map(), insisted: new Set(), today, ...more });
+    const plan = planReceive(await masterIn(excel), { marks: [], senders: new Map(), insisted: new Set(), today, ...more, sources: [...(await this.read(given)), ...(more.sources ?? [])] });
     if (!plan.ok) throw new Error(JSON.stringify(plan.error));
     if (plan.value.batch) await this.commit(excel, plan.value.batch);
     return plan.value.register;
+  }
+
+  /** A unit's reply is pasted from a chat; nothing is merged. */
+  async paste(today: string, unit: string, text: string): Promise<void> {
+    const { store } = await masterIn(bookOf(this.bytes));
+    if (!store.round) throw new Error("no round");
+    const { source } = readPastedReply(text, unit, store.round.base);
+    await this.receive(today, [], { sources: [source], senders: new Map([[source.name, unit]]) });
   }
 
   /** What was received is merged, or these files at once; what is open then is asked. */
