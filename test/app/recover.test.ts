@@ -3,10 +3,12 @@
  * @jest-environment-options {"globalsCleanup": "off"}
  */
 import { inspectFile as inspect } from "../../src/app/inspectFile";
+import { planDispatch } from "../../src/app/dispatch";
 import { planLighting } from "../../src/app/light";
 import { type Master, openMaster } from "../../src/app/master";
 import { planMerge } from "../../src/app/merge";
 import { planNormalizing } from "../../src/app/normalize";
+import { planReceive } from "../../src/app/receive";
 import { planRecovery } from "../../src/app/recover";
 import { recoveryOf, type Way } from "../../src/app/recovery";
 import { planUndo } from "../../src/app/undo";
@@ -34,6 +36,17 @@ const lit: Made = (master) => {
 const undone: Made = (master) => {
   const plan = planUndo(master, {});
   return plan.ok ? plan.value.batch : null;
+};
+const sentOut: Made = (master) => {
+  const plan = planDispatch(master, { name: "2026年12月", due: "2026-12-31", one: false, today: TODAY });
+  return plan.ok ? plan.value.batch : null;
+};
+const received = async (): Promise<Made> => {
+  const sources = (await sampleReturns()).slice(4, 5);
+  return (master) => {
+    const plan = planReceive(master, { sources, marks: [], senders: new Map(), insisted: new Set(), today: TODAY });
+    return plan.ok ? plan.value.batch : null;
+  };
 };
 const merged = async (): Promise<Made> => {
   const returns = (await sampleReturns()).slice(0, 3);
@@ -100,6 +113,8 @@ async function cases(): Promise<readonly (readonly [string, Uint8Array, Made])[]
   return [
     ["the first thing that is written", plain, normalized],
     ["a merge into a round", round, await merged()],
+    ["a round that is over and the next one sent out", round, sentOut],
+    ["a file that is received", round, await received()],
     ["an undo that leaves nothing to remember", round, undone],
     ["lights", plain, lit],
   ];
