@@ -97,7 +97,8 @@ describe("traps that defeat a comparison of tables", () => {
   });
 
   test("a column renamed to a synonym is the same column", () => {
-    const renamed = HEADER.map((header) => ({ 进展情况: "工作推进情况", 状态: "完成状态", 重点任务: "任务名称" })[header] ?? header);
+    const synonyms = new Map<string, string>([["进展情况", "工作推进情况"], ["状态", "完成状态"], ["重点任务", "任务名称"]]);
+    const renamed = HEADER.map((header) => synonyms.get(header) ?? header);
     const run = mergeInto(filled, [aSource("市商务局.xlsx", [renamed, replyLine(1, { status: "已完成", progress: "商务一" })])]);
     expect(run.changes.map(({ column, to }) => [column, to])).toEqual([["status", "已完成"], ["progress", "商务一"]]);
   });
