@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { read as readSheets } from "@e965/xlsx";
 import type { Page } from "playwright-core";
+import { presetSettings } from "../../src/core/lights/settings";
 import { accessibilityFaults, keepPicture, productBrowser, sidewaysScroll } from "./harness";
 import { atRest, laterReturn, until } from "./journey";
 
@@ -11,6 +12,9 @@ const pane = (page: Page) => page.getByRole("complementary", { name: "台账助�
 const button = (page: Page, name: string | RegExp) => pane(page).getByRole("button", { name, exact: typeof name === "string" });
 const tab = (page: Page, name: string) => pane(page).getByRole("tab", { name });
 const cell = (page: Page, name: string) => page.locator(`[data-cell="${name}"]`);
+
+/** F08FA5 as a page says it. */
+const asCss = (fill: string): string => `rgb(${[0, 2, 4].map((at) => parseInt(fill.slice(at, at + 2), 16)).join(", ")})`;
 
 /** Writes what the preview shows, and waits until it is said. */
 async function write(page: Page, said: RegExp): Promise<void> {
@@ -50,7 +54,7 @@ test("the whole job in the browser, and the saved file is what was on screen", a
   await write(page, /已标注/u);
   const light = page.locator("[data-cell]", { hasText: "已过时限·待核实" }).first();
   await light.scrollIntoViewIfNeeded();
-  expect(await light.evaluate((own) => getComputedStyle(own).backgroundColor)).toBe("rgb(245, 163, 181)");
+  expect(await light.evaluate((own) => getComputedStyle(own).backgroundColor)).toBe(asCss(presetSettings("红黄绿").looks.unverified.fill));
 
   await tab(page, "汇总").click();
   const open = await openCells(page);

@@ -107,13 +107,7 @@ class RowReader {
   /** What the row is, if it is no row of the ledger; headings are remembered on the way. */
   private frameKind(row: GridRow): FrameKind | null {
     const { values } = row;
-    let filled = 0;
-    let first = -1;
-    for (let col = 0; col < values.length; col += 1) {
-      if (isEmpty(values[col])) continue;
-      if (filled === 0) first = col;
-      filled += 1;
-    }
+    const { filled, first } = filledCells(values);
     if (filled === 0 && !this.cover.reaches(row.row)) return "blank";
     if (row.row < this.header.top) return "title";
     if (row.row <= this.header.bottom) return "header";
@@ -238,4 +232,16 @@ class RowReader {
 /** A line that adds up the lines above it: the word for it, and nothing but figures beside. */
 function addsUp(texts: readonly string[]): boolean {
   return texts.some(isTotal) && texts.every((text) => isTotal(text) || /^[\d.,%\s]*$/u.test(text));
+}
+
+/** How many cells of the row have something, and the first of them; -1 where none has. */
+function filledCells(values: GridRow["values"]): { readonly filled: number; readonly first: number } {
+  let filled = 0;
+  let first = -1;
+  for (let col = 0; col < values.length; col += 1) {
+    if (isEmpty(values[col])) continue;
+    if (filled === 0) first = col;
+    filled += 1;
+  }
+  return { filled, first };
 }
