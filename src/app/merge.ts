@@ -132,13 +132,14 @@ export class Merging {
     return "taken";
   }
 
-  /** The plan of all that was taken; pure. */
+  /** The plan of all that was taken, which is then let go. */
   finish(): MergePlan {
-    this.texts = new OwnTexts();
+    const { readings, forks } = this;
+    [this.readings, this.forks, this.texts] = [[], [], new OwnTexts()];
     const { store, wishes } = this;
     const { headers, round, view, units } = this.stage;
     const merged = mergeReturns({
-      round, view, readings: this.readings, forks: this.forks, today: wishes.today, run: this.run,
+      round, view, readings, forks, today: wishes.today, run: this.run,
       decisions: wishes.decisions, replaces: wishes.replaces ?? new Set(), policies: new Map([...policyMap(store.settings), ...wishes.policies]), units, listed: wishes.listed ?? true,
       long: wishes.long ?? null, ...tallness(wishes.form, view),
     });

@@ -97,6 +97,8 @@ class RowReader {
   private readonly columns: readonly Column[];
   private readonly covered: ((row: number, col: number) => boolean) | null;
   private readonly question: RowQuestion;
+  /** Every cell of the row stands alone, and none is listed. */
+  private readonly plain: boolean;
   private readonly addressed: "named" | "class" | null;
   private entries: Entry[] | null = null;
   private proposals: Proposal[] | null = null;
@@ -109,6 +111,8 @@ class RowReader {
     this.columns = columns;
     this.covered = covered;
     this.question = question;
+    const { row } = question;
+    this.plain = row.spanned === null && row.pieces.length === 0 && covered === null && !file.book.listed;
     this.addressed = question.known ? file.view.addresses(question.known, question.unit) : null;
   }
 
@@ -132,14 +136,20 @@ class RowReader {
   private takeColumn(known: BaseRow, column: Column): void {
     const { row } = this.question;
     const value = row.values[column.position];
-    const plain = row.spanned === null && row.pieces.length === 0 && this.covered === null && !this.file.book.listed && row.marks?.[column.position] === undefined;
-    if (plain && value !== null && value !== undefined && column.owner === "master" && column.asked && value === known.cells.get(column.key)) {
-      this.unchanged += 1;
-      this.file.book.count("unchanged");
-      return;
-    }
+    if (this.plain && row.marks?.[column.position] === undefined && (isEmpty(value) || this.takePlain(known, column, value ?? null))) return;
     const cell = this.cellAt(column);
     if (cell) this.takeCell(known, cell);
+  }
+
+  /** A cell that stands alone and that nothing is to be said of; false where it needs a closer look. */
+  private takePlain(known: BaseRow, { key, owner, asked }: Column, value: CellValue): boolean {
+    const { book } = this.file;
+    if (owner === "provenance") book.count("frame");
+    else if (owner === "master" && asked && value === known.cells.get(key)) {
+      this.unchanged += 1;
+      book.count("unchanged");
+    } else return false;
+    return true;
   }
 
   /** A row that the master does not have is proposed whole; a bare number in an empty line is the form. */

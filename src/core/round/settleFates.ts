@@ -92,7 +92,9 @@ export class VerdictCounts {
       const key = cellKey(cell.row, cell.column);
       if (this.kept.has(key)) this.kept.set(key, verdicts);
     }
-    return told ? cell : { ...cell, verdicts: NO_VERDICTS, parts: [] };
+    if (told) return cell;
+    // A composed cell that is too tall is told of where its first text stands.
+    return { ...cell, verdicts: cell.kind === "composed" ? verdicts.slice(0, 1) : NO_VERDICTS, parts: [] };
   }
 
   /** Adds the fates of a submission's cells; what has no verdict was said of a row that is gone. */

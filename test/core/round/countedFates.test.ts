@@ -20,7 +20,7 @@ function merged(returns: readonly SourceFile[], listed: boolean): MergeRun {
   const units = ledgerUnits(round.base);
   const against = roundView(round, units);
   const readings = returns.map((source) => readReturn(source, against, { received: DAY, run: "r1" }, { listed }));
-  return mergeReturns({ round, view, readings, decisions: [], policies: new Map([["status", "lead"]]), units, listed });
+  return mergeReturns({ round, view, readings, decisions: [], policies: new Map([["status", "lead"]]), units, listed, isTooTall: (_row, _column, text) => text.length > 12 });
 }
 
 const values: fc.Arbitrary<CellValue> = fc.constantFrom<CellValue[]>(null, 12, "12家", "已完成", "推进中", "不清楚", "已举办 3 场。", " 已举办3场。", "市商务局：已举办 3 场。", "市财政局：拨付 20 万元。\n市商务局：已举办 3 场。");
