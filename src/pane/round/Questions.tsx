@@ -3,7 +3,6 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Inbox, InboxFile } from "../../app/inbox";
 import { mayInsist } from "../../core/round/reading";
-import type { Refusal } from "../../core/round/reading";
 import { sayRefusal } from "../../core/round/sayFlag";
 import { usePane } from "../usePane";
 import { roundWords } from "../words/roundWords";
@@ -29,9 +28,6 @@ export function Questions({ inbox }: { readonly inbox: Inbox }) {
     </section>
   );
 }
-
-/** Nothing in these can be taken, whoever insists. */
-const UNREADABLE: readonly Refusal["kind"][] = ["emptySheet", "noHeader", "noRows"];
 
 function FileName({ file }: { readonly file: string }) {
   return <p className="tz-strong">{file.slice(file.lastIndexOf("/") + 1)}</p>;
