@@ -95,6 +95,21 @@ test.each(LOOKS)("settle, decide, choose colours, write, remove: %s", async (loo
   expect(await cellsOf(page, overdue)).toEqual(expect.arrayContaining(["红灯（人工）", "未完成", "电话核实"]));
   await good("6-written");
 
+  // A later date that a person types is asked about, and the old one stays in sight.
+  await page.evaluate(() => {
+    const { opened, lights: plan } = window.bench.session.snapshot();
+    if (opened.kind !== "ready") return;
+    const { ledger, grid } = opened.master;
+    const col = ledger.columns.find(({ key }) => key === "content")?.col ?? -1;
+    const row = plan?.rows.find(({ row: { gridRow }, marks }) => marks.adjusted === null && marks.override !== "" && String(grid.rows.find((one) => one.row === gridRow)?.values[col] ?? "").includes("到 2025 年"))?.row.gridRow ?? -1;
+    const text = grid.rows.find((one) => one.row === row)?.values[col];
+    if (typeof text === "string") window.bench.type({ sheet: ledger.sheet, row, col }, text.replaceAll("2025", "2027"));
+  });
+  await press(page, lights.again);
+  await page.getByRole("region", { name: lights.postponed(1) }).waitFor();
+  await page.getByText(lights.movedTo("2025-12-31", "2027-12-31")).first().waitFor();
+  await good("8-postponed");
+
   await press(page, lights.remove);
   await page.getByText(lights.handKept(pastDue + 1)).or(page.getByText(lights.handKept(pastDue))).waitFor();
   await good("7-remove");
